@@ -1,0 +1,4 @@
+"""Where people and machines come in: pages, JSON routes, the command line.
+
+May import every other room; only `api.main` and `api.cli` wire them together.
+"""

@@ -1,0 +1,259 @@
+"""The firm: one log, and the one door through which anything is recorded.
+
+A command says what somebody wants. The work in hand carries who asks and what time it is,
+hands out the aggregates the command needs, and is kept as a whole or not at all.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from typing import Any, ClassVar, Final, Protocol, TypeVar, cast
+from uuid import UUID
+
+from domain.events import Aggregate, Cause, Envelope, Event, Standing, Via, derived, told_time
+from domain.refusals import NotFound, Refused
+
+A = TypeVar("A", bound=Aggregate)
+C = TypeVar("C", bound="Command")
+
+DERIVED: Final = UUID(int=0)
+"""Default of an id that a command brings along: derived from the command's own id if not given."""
+
+
+class Command:
+    """What somebody may ask for; its fields are the body of the request."""
+
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
+
+    def do(self, work: Work) -> None:
+        """Record what is asked for on the aggregates of the work, or raise a `Refused`."""
+        raise TypeError(type(self).__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caller:
+    """Who asks, through which door, and by which command id; never a field of the command."""
+
+    by: UUID
+    via: Via
+    command_id: UUID
+    contents: bytes = b""  # keyed hash of what was received; a re-sent request bears the same
+    cause: Cause | None = None
+    happened_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """A claim on a piece of text outside the log, such as one account per e-mail address.
+
+    Only a keyed hash of the text is kept; `text=None` lets the subject's claim go.
+    """
+
+    kind: str
+    text: str | None
+    subject: UUID
+
+
+class NotLoaded(BaseException):
+    """The work asks for an aggregate that the door has to fetch first."""
+
+    def __init__(self, kind: type[Aggregate], id: UUID) -> None:
+        super().__init__(kind.__name__, id)
+        self.wanted = (kind, id)
+
+
+class Work:
+    """Everything one command reads and records: all kept, or nothing."""
+
+    def __init__(
+        self,
+        load: Callable[[type[Aggregate], UUID], Aggregate | None],
+        caller: Caller,
+        now: datetime,
+    ) -> None:
+        self._load = load
+        self._got: dict[UUID, Aggregate] = {}
+        self._rules: list[str] = []
+        self.caller = caller
+        self.by = caller.by
+        self.now = now
+        self.happened_at = caller.happened_at or now
+        self.lookups: list[Lookup] = []
+
+    def find(self, kind: type[A], id: UUID) -> A | None:
+        """Fetch an aggregate to record on, or None; nobody else can have changed it meanwhile."""
+        if id not in self._got:
+            loaded = self._load(kind, id)
+            if loaded is None:
+                return None
+            self._got[id] = loaded
+        found = self._got[id]
+        if not isinstance(found, kind):
+            raise NotFound
+        return found
+
+    def get(self, kind: type[A], id: UUID) -> A:
+        """Fetch an aggregate to record on; a standing one begins by itself. Raises NotFound."""
+        found = self.find(kind, id)
+        if found is None and issubclass(kind, Standing):
+            return self.add(cast("Callable[..., A]", kind)(id=id))
+        if found is None:
+            raise NotFound
+        return found
+
+    def see(self, kind: type[A], id: UUID) -> A | None:
+        """Look at an aggregate without guarding it: it may have changed by the time we record."""
+        return cast("A | None", self._got.get(id) or self._load(kind, id))
+
+    def add(self, aggregate: A) -> A:
+        """Keep a new aggregate."""
+        self._got[aggregate.id] = aggregate
+        return aggregate
+
+    def under(self, rule: str) -> None:
+        """Note the version of the policy that decides here, such as `cancelling/1`."""
+        self._rules.append(rule)
+
+    def claim(self, kind: str, text: str | None, subject: UUID) -> None:
+        """Claim a text for a subject, or let it go; the append refuses one already taken."""
+        self.lookups.append(Lookup(kind, text, subject))
+
+    @property
+    def aggregates(self) -> Sequence[Aggregate]:
+        """All that was got, for the append to check that it is still as it was read."""
+        return tuple(self._got.values())
+
+    def envelope(self) -> Envelope:
+        """What is recorded about every event of this work."""
+        return Envelope(
+            by=self.by,
+            via=self.caller.via,
+            command=self.caller.command_id,
+            recorded_at=self.now,
+            happened_at=self.caller.happened_at,
+            cause=self.caller.cause,
+            rule=tuple(dict.fromkeys(self._rules)),
+        )
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the firm answers to a command, the first time and every time it is sent again."""
+
+    command_id: UUID
+    versions: Mapping[UUID, int] = field(default_factory=dict)
+    position: int = 0
+    repeated: bool = False
+
+
+class Conflict(Exception):
+    """Somebody recorded on the same aggregate first; do the command again on what is there now."""
+
+
+class TooBusy(Refused):
+    """Too many want the same thing at once; ask again in a moment."""
+
+    status = 503
+
+
+class Desk(Protocol):
+    """The aggregates a command has on its desk, each locked until the outcome is known."""
+
+    fresh: bool
+
+    def load(self, kind: type[Aggregate], id: UUID) -> Aggregate | None:
+        """Hand out an aggregate; NotLoaded if it is not on the desk."""
+        ...
+
+    def drop(self) -> None:
+        """Forget what was handed out: it may bear changes that were never kept."""
+        ...
+
+    async def keep(self, work: Work) -> Answer:
+        """Append everything the work recorded. Raises Conflict, Refused."""
+        ...
+
+
+class Log(Protocol):
+    """Where events are kept, in one order, for ever."""
+
+    def now(self) -> datetime:
+        """The database's time (UTC), never going backwards within a process."""
+        ...
+
+    def desk(
+        self, wanted: frozenset[tuple[type[Aggregate], UUID]]
+    ) -> AbstractAsyncContextManager[Desk]:
+        """Fetch and lock what a command wants, in the order of the ids."""
+        ...
+
+    async def answer_to(self, caller: Caller) -> Answer | None:
+        """The first answer to a command already kept. Raises DifferentContents."""
+        ...
+
+
+class Firm:
+    """The one door: does a command on the log, and again if somebody was faster."""
+
+    attempts: ClassVar[int] = 5
+
+    def __init__(self, log: Log) -> None:
+        self.log = log
+
+    async def do(self, command: Command, caller: Caller) -> Answer:
+        """Do a command, once for ever.
+
+        Raises the `Refused` the business gives, judged on freshly read state, and `TooBusy`
+        when others were faster five times in a row.
+        """
+        command = with_own_ids(command, caller.command_id)
+        wanted: frozenset[tuple[type[Aggregate], UUID]] = frozenset()
+        conflicts = 0
+        while True:
+            async with self.log.desk(wanted) as desk:
+                work = Work(desk.load, caller, self.log.now())
+                try:
+                    with told_time(work.now):
+                        command.do(work)
+                    return await desk.keep(work)
+                except NotLoaded as more:
+                    desk.drop()
+                    wanted |= {more.wanted}
+                    continue
+                except Refused:
+                    desk.drop()
+                    if first := await self.log.answer_to(caller):
+                        return first
+                    if desk.fresh:
+                        raise
+                    continue
+                except Conflict as conflict:
+                    desk.drop()
+                    conflicts += 1
+                    if conflicts == self.attempts:
+                        raise TooBusy from conflict
+                except BaseException:
+                    desk.drop()
+                    raise
+            await asyncio.sleep(random.uniform(0, 0.01) * conflicts)  # noqa: S311 - jitter
+
+
+def with_own_ids(command: C, command_id: UUID) -> C:
+    """Fill the ids a command brings along from its own id, so that re-sending means the same."""
+    own = {
+        part.name: derived(command_id, part.name)
+        for part in fields(cast("Any", command))
+        if getattr(command, part.name) == DERIVED and part.default == DERIVED
+    }
+    return replace(cast("Any", command), **own) if own else command
+
+
+def recorded(aggregates: Sequence[Aggregate]) -> Iterator[Event]:
+    """Every event not yet kept, in the order of its aggregate."""
+    for aggregate in aggregates:
+        yield from cast("Sequence[Event]", aggregate.pending_events)

@@ -1,0 +1,67 @@
+"""What people read: documents folded from events, and tables where people search and sum."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from domain.events import Event
+
+D = TypeVar("D")
+
+
+@dataclass(frozen=True)
+class View(Generic[D]):
+    """A document per key: pure fold, stored as JSON under its key, shown as a page or an answer.
+
+    `key` names the documents an event touches; `fold` gives the new document, None to remove it.
+    Raise `version` whenever `fold` or the document changes: it is then rebuilt from the log.
+    """
+
+    name: str
+    document: type[D]
+    key: Callable[[Event], Iterable[UUID]]
+    fold: Callable[[D | None, Event], D | None]
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class Put:
+    """Write a whole row; one with the same key is replaced."""
+
+    row: Any
+
+
+@dataclass(frozen=True)
+class Change:
+    """Change some columns of the rows that match; nothing happens when there is none."""
+
+    where: dict[str, Any]
+    to: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Remove:
+    """Remove the rows that match."""
+
+    where: dict[str, Any]
+
+
+RowStep = Put | Change | Remove
+
+
+@dataclass(frozen=True)
+class Table:
+    """Typed rows written by a pure function of each event; `row` is a dataclass of plain columns.
+
+    `key` names the columns that make a row one; `indexes` lists columns people search by.
+    """
+
+    name: str
+    row: type
+    key: tuple[str, ...]
+    rows: Callable[[Event], Iterator[RowStep]]
+    indexes: tuple[tuple[str, ...], ...] = ()
+    version: int = 1

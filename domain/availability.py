@@ -1,0 +1,151 @@
+"""Which times are free: a pure question to the rules, the diary and the clock it is told."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from domain.limits import FIRM_DEFAULTS, Limits
+from domain.opening_hours import OpeningHours, Stretch, merged
+from domain.slots import HELSINKI, Slot, aware, zone_named
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A stretch already promised or held, with the buffers (minutes) it was booked with.
+
+    A busy time of an outside calendar takes its time but counts towards no cap.
+    """
+
+    slot: Slot
+    buffer_before: int = 0
+    buffer_after: int = 0
+    counts: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class AvailabilityRules:
+    """All that decides a mentor's free times for one service, its sessions `minutes` long."""
+
+    opening: OpeningHours
+    limits: Limits = FIRM_DEFAULTS
+    minutes: int = 60
+
+
+@dataclass(frozen=True)
+class FreeTime:
+    """A time that may be booked, on the day the visitor's own clock gives it."""
+
+    day: date
+    local_start: datetime
+    slot: Slot
+
+
+def free_times(
+    rules: AvailabilityRules,
+    taken: Iterable[Taken],
+    now: datetime,
+    first_day: date,
+    last_day: date,
+    viewer_zone: str = HELSINKI,
+) -> list[FreeTime]:
+    """The free times from first to last day of the visitor's zone, both included, in order.
+
+    Limits the rules leave unsaid are the firm's defaults. Raises NaiveTime, UnknownZone.
+    """
+    diary = _Diary(rules, list(taken), aware(now))
+    seen = ((slot, slot.seen_from(viewer_zone)) for slot in diary.offered(first_day, last_day))
+    return [
+        FreeTime(local.date(), local, slot)
+        for slot, local in seen
+        if first_day <= local.date() <= last_day
+    ]
+
+
+def by_day(times: Iterable[FreeTime]) -> dict[date, list[FreeTime]]:
+    """The free times under each day of the visitor's zone, days in order."""
+    days: dict[date, list[FreeTime]] = {}
+    for each in times:
+        days.setdefault(each.day, []).append(each)
+    return days
+
+
+class _Diary:
+    """The mentor's promises, laid out so that one look answers whether a slot fits."""
+
+    def __init__(self, rules: AvailabilityRules, taken: list[Taken], now: datetime) -> None:
+        self.opening, self.minutes = rules.opening, rules.minutes
+        self.limits = FIRM_DEFAULTS.overridden_by(rules.limits)
+        self.busy = merged(_with_buffers(each) for each in taken)
+        self.away = merged(iter(rules.opening.absences))
+        self.load = _Load(self.limits, rules, [t.slot for t in taken if t.counts])
+        self.from_ = now + timedelta(minutes=self.limits.earliest_notice_minutes or 0)
+        today = now.astimezone(zone_named(rules.opening.zone)).date()
+        self.until = today + timedelta(days=self.limits.furthest_days or 0)
+
+    def offered(self, first_day: date, last_day: date) -> Iterator[Slot]:
+        # zones lie up to 26 h apart: two days on either side hold every day the visitor may see
+        for offset in range(-2, (last_day - first_day).days + 3):
+            day = first_day + timedelta(days=offset)
+            if day <= self.until:
+                yield from filter(self.fits, self._starts(day))
+
+    def _starts(self, day: date) -> Iterator[Slot]:
+        for opened in self.opening.on(day):
+            slot = Slot(opened.starts_at, self.minutes, self.opening.zone)
+            while slot.ends_at <= opened.ends_at:
+                yield slot
+                later = slot.starts_at + timedelta(minutes=self.limits.grid_minutes or 30)
+                slot = Slot(later, self.minutes, self.opening.zone)
+
+    def fits(self, slot: Slot) -> bool:
+        """Whether the slot may be promised: soon enough, free with its buffers, under the caps."""
+        limits = self.limits
+        wide = slot.widened(limits.buffer_before_minutes or 0, limits.buffer_after_minutes or 0)
+        return (
+            slot.starts_at >= self.from_
+            and not _touches(self.busy, wide)
+            and not _touches(self.away, slot)
+            and self.load.has_room_for(slot)
+        )
+
+
+class _Load:
+    """What is already promised on each civil day and in each ISO week of the mentor's zone."""
+
+    def __init__(self, limits: Limits, rules: AvailabilityRules, slots: list[Slot]) -> None:
+        self.limits, self.zone = limits, rules.opening.zone
+        self.sessions: Counter[object] = Counter()
+        self.minutes: Counter[object] = Counter()
+        for slot in slots:
+            for period in self._periods(slot):
+                self.sessions[period] += 1
+                self.minutes[period] += slot.minutes
+
+    def _periods(self, slot: Slot) -> tuple[date, tuple[int, int]]:
+        day = slot.seen_from(self.zone).date()
+        return day, day.isocalendar()[:2]
+
+    def has_room_for(self, slot: Slot) -> bool:
+        """Whether one more session keeps every cap; an unsaid cap is none."""
+        (day, week), caps = self._periods(slot), self.limits
+        return not any(
+            cap is not None and promised > cap
+            for promised, cap in (
+                (self.sessions[day] + 1, caps.sessions_a_day),
+                (self.minutes[day] + slot.minutes, caps.minutes_a_day),
+                (self.sessions[week] + 1, caps.sessions_a_week),
+                (self.minutes[week] + slot.minutes, caps.minutes_a_week),
+            )
+        )
+
+
+def _with_buffers(taken: Taken) -> Stretch:
+    wide = taken.slot.widened(taken.buffer_before, taken.buffer_after)
+    return Stretch(wide.starts_at, wide.ends_at)
+
+
+def _touches(stretches: list[Stretch], slot: Slot) -> bool:
+    at = bisect_left(stretches, slot.ends_at, key=lambda s: s.starts_at)
+    return at > 0 and stretches[at - 1].ends_at > slot.starts_at

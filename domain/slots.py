@@ -1,0 +1,141 @@
+"""A stretch of somebody's time: an exact start in UTC, a length in minutes, and the zone it is
+spoken of in. Every wall clock becomes an instant here, and nowhere else."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from domain.refusals import Refused
+
+HELSINKI = "Europe/Helsinki"
+
+
+class NaiveTime(Refused):
+    """A time needs its offset from UTC; a bare clock time says too little."""
+
+    status = 422
+
+
+class TimeDoesNotExist(Refused):
+    """The clocks jump over this time that day: choose another."""
+
+    status = 422
+
+
+class TimeIsAmbiguous(Refused):
+    """The clocks show this time twice that day: say whether the first or the second is meant."""
+
+    status = 422
+
+
+class UnknownZone(Refused):
+    """There is no such time zone."""
+
+    status = 422
+
+
+class EmptySlot(Refused):
+    """A stretch of time lasts at least one minute."""
+
+    status = 422
+
+
+@lru_cache(maxsize=1024)
+def zone_named(name: str) -> ZoneInfo:
+    """The IANA zone of this name. Raises UnknownZone."""
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError, LookupError):
+        raise UnknownZone from None
+
+
+def aware(moment: datetime) -> datetime:
+    """The same instant in UTC. Raises NaiveTime."""
+    if moment.utcoffset() is None:
+        raise NaiveTime
+    return moment.astimezone(UTC)
+
+
+def instants_of(day: date, at: time, zone: str = HELSINKI) -> tuple[datetime, ...]:
+    """Every UTC instant at which clocks in the zone show this: none in a gap, two in a repeat."""
+    if at.tzinfo is not None:
+        raise ValueError("a wall clock time carries no zone of its own")
+    here = zone_named(zone)
+    shown = datetime.combine(day, at.replace(fold=0))
+    candidates = (shown.replace(tzinfo=here, fold=fold).astimezone(UTC) for fold in (0, 1))
+    return tuple(
+        sorted({c for c in candidates if c.astimezone(here).replace(tzinfo=None, fold=0) == shown})
+    )
+
+
+def instant_of(day: date, at: time, zone: str = HELSINKI, fold: int | None = None) -> datetime:
+    """The one UTC instant meant by a wall clock; `fold` answers a repeat: 0 first, 1 second.
+
+    Raises TimeDoesNotExist in a gap, TimeIsAmbiguous when a repeated time comes without a fold.
+    """
+    found = instants_of(day, at, zone)
+    if not found:
+        raise TimeDoesNotExist
+    if len(found) == 2 and fold is None:
+        raise TimeIsAmbiguous
+    return found[-1] if fold else found[0]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A stretch of time: UTC start, length in minutes, IANA zone it is spoken of in.
+
+    Any aware start is kept as UTC. Raises NaiveTime, EmptySlot, UnknownZone.
+    """
+
+    starts_at: datetime
+    minutes: int
+    zone: str = HELSINKI
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts_at", aware(self.starts_at))
+        zone_named(self.zone)
+        if self.minutes < 1:
+            raise EmptySlot
+
+    @classmethod
+    def from_wall(
+        cls, day: date, at: time, minutes: int, zone: str = HELSINKI, fold: int | None = None
+    ) -> "Slot":
+        """The slot that starts when clocks in the zone show `at` on `day`; see `instant_of`."""
+        return cls(instant_of(day, at, zone, fold), minutes, zone)
+
+    @property
+    def ends_at(self) -> datetime:
+        """The UTC instant at which it is over; not itself part of the slot."""
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def local_start(self) -> datetime:
+        """What a clock in the slot's zone shows at the start, with its offset."""
+        return self.seen_from(self.zone)
+
+    @property
+    def day(self) -> date:
+        """The civil day of the start in the slot's zone; taxes and diaries go by it."""
+        return self.local_start.date()
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """The civil months it touches, like ("2026-10", "2026-11"), in the slot's zone."""
+        last = (self.ends_at - timedelta(microseconds=1)).astimezone(zone_named(self.zone))
+        return tuple(sorted({f"{day:%Y-%m}" for day in (self.day, last.date())}))
+
+    def seen_from(self, zone: str) -> datetime:
+        """What a clock in another zone shows at the start."""
+        return self.starts_at.astimezone(zone_named(zone))
+
+    def overlaps(self, other: "Slot") -> bool:
+        """Whether the two share an instant; slots that only touch do not."""
+        return self.starts_at < other.ends_at and other.starts_at < self.ends_at
+
+    def widened(self, before: int = 0, after: int = 0) -> "Slot":
+        """The slot with buffers of so many minutes around it."""
+        start = self.starts_at - timedelta(minutes=before)
+        return Slot(start, self.minutes + before + after, self.zone)
