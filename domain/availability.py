@@ -86,10 +86,10 @@ class _Diary:
 
     def offered(self, first_day: date, last_day: date) -> Iterator[Slot]:
         # zones lie up to 26 h apart: two days on either side hold every day the visitor may see
-        for offset in range(-2, (last_day - first_day).days + 3):
-            day = first_day + timedelta(days=offset)
-            if day <= self.until:
-                yield from filter(self.fits, self._starts(day))
+        first = max(first_day - timedelta(days=2), self.from_.date() - timedelta(days=2))
+        last = min(last_day, self.until - timedelta(days=2)) + timedelta(days=2)
+        for offset in range((last - first).days + 1):
+            yield from filter(self.fits, self._starts(first + timedelta(days=offset)))
 
     def _starts(self, day: date) -> Iterator[Slot]:
         for opened in self.opening.on(day):

@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass, fields
 
+from domain.refusals import Refused
+
+
+class LimitBelowZero(Refused):
+    """A limit of booking is zero or more, and starts are at least a minute apart."""
+
+    status = 422
+
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
@@ -19,6 +27,11 @@ class Limits:
     minutes_a_day: int | None = None
     sessions_a_week: int | None = None
     minutes_a_week: int | None = None
+
+    def __post_init__(self) -> None:
+        said = [v for field in fields(self) if (v := getattr(self, field.name)) is not None]
+        if self.grid_minutes == 0 or any(value < 0 for value in said):
+            raise LimitBelowZero
 
     def overridden_by(self, nearer: "Limits") -> "Limits":
         """These limits, save where the nearer level says its own; zero is a saying too."""

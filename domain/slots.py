@@ -29,6 +29,12 @@ class TimeIsAmbiguous(Refused):
     status = 422
 
 
+class TimeOutOfReach(Refused):
+    """A calendar here holds the years 1970 to 2199."""
+
+    status = 422
+
+
 class UnknownZone(Refused):
     """There is no such time zone."""
 
@@ -51,16 +57,23 @@ def zone_named(name: str) -> ZoneInfo:
 
 
 def aware(moment: datetime) -> datetime:
-    """The same instant in UTC. Raises NaiveTime."""
+    """The same instant in UTC. Raises NaiveTime, TimeOutOfReach."""
     if moment.utcoffset() is None:
         raise NaiveTime
+    _within_reach(moment)
     return moment.astimezone(UTC)
+
+
+def _within_reach(day: date) -> None:
+    if not 1970 <= day.year < 2200:
+        raise TimeOutOfReach
 
 
 def instants_of(day: date, at: time, zone: str = HELSINKI) -> tuple[datetime, ...]:
     """Every UTC instant at which clocks in the zone show this: none in a gap, two in a repeat."""
     if at.tzinfo is not None:
         raise ValueError("a wall clock time carries no zone of its own")
+    _within_reach(day)
     here = zone_named(zone)
     shown = datetime.combine(day, at.replace(fold=0))
     candidates = (shown.replace(tzinfo=here, fold=fold).astimezone(UTC) for fold in (0, 1))
@@ -72,7 +85,8 @@ def instants_of(day: date, at: time, zone: str = HELSINKI) -> tuple[datetime, ..
 def instant_of(day: date, at: time, zone: str = HELSINKI, fold: int | None = None) -> datetime:
     """The one UTC instant meant by a wall clock; `fold` answers a repeat: 0 first, 1 second.
 
-    Raises TimeDoesNotExist in a gap, TimeIsAmbiguous when a repeated time comes without a fold.
+    Raises TimeDoesNotExist in a gap, TimeIsAmbiguous when a repeated time comes without a fold,
+    TimeOutOfReach, UnknownZone.
     """
     found = instants_of(day, at, zone)
     if not found:
@@ -86,7 +100,8 @@ def instant_of(day: date, at: time, zone: str = HELSINKI, fold: int | None = Non
 class Slot:
     """A stretch of time: UTC start, length in minutes, IANA zone it is spoken of in.
 
-    Any aware start is kept as UTC. Raises NaiveTime, EmptySlot, UnknownZone.
+    Any aware start is kept as UTC. Raises NaiveTime, TimeOutOfReach, EmptySlot,
+    UnknownZone.
     """
 
     starts_at: datetime
