@@ -1,0 +1,189 @@
+"""The arithmetic of an invoice: lines, discounts, tax per rate, totals.
+
+Two ways to count. *Net*, for organisations: tax once per rate on the sum of net lines, as
+EN 16931 asks. *Gross*, for private persons: the promised price stays and the tax is taken out
+of it, once per rate. A preview and an issued invoice come out of the same function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from domain.money import NOTHING, Money
+from domain.refusals import Refused
+from domain.vat import Category
+
+Mode = Literal["net", "gross"]
+
+
+class NothingToInvoice(Refused):
+    """An invoice needs at least one line."""
+
+
+class DiscountTooLarge(Refused):
+    """A discount cannot be larger than what it is taken from."""
+
+
+class RateDoesNotFit(Refused):
+    """A rate above zero belongs to taxed lines, and only they have one."""
+
+
+class OutsideStandsAlone(Refused):
+    """What lies outside the scope of VAT needs a document of its own (EN 16931 BR-O-11)."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing sold; ``unit_price`` is without tax in net mode and with tax in gross mode.
+
+    ``discount_percent`` or ``discount`` is taken off the line; 10 means ten percent.
+    """
+
+    unit_price: Money
+    percent: Decimal
+    quantity: Decimal = Decimal(1)
+    category: Category = Category.STANDARD
+    discount_percent: Decimal = Decimal(0)
+    discount: Money = NOTHING
+
+    @property
+    def before_discount(self) -> Money:
+        """Quantity times price, rounded once."""
+        return Money.rounded(self.unit_price.euros * self.quantity)
+
+    @property
+    def reduction(self) -> Money:
+        """What the line's own discount takes off."""
+        return self.discount + self.before_discount.share(self.discount_percent / 100)
+
+
+@dataclass(frozen=True)
+class LineSum:
+    """A line's amounts: ``amount`` after its own discount, ``part`` of the invoice's discount."""
+
+    line: Line
+    amount: Money
+    part: Money
+    net: Money
+    vat: Money
+
+    @property
+    def gross(self) -> Money:
+        """Net and tax together."""
+        return self.net + self.vat
+
+
+@dataclass(frozen=True)
+class RateSum:
+    """All that bears one category and rate (in percent) together."""
+
+    category: Category
+    percent: Decimal
+    net: Money
+    vat: Money
+
+    @property
+    def gross(self) -> Money:
+        """Net and tax together."""
+        return self.net + self.vat
+
+
+@dataclass(frozen=True)
+class InvoiceSums:
+    """Everything that adds up on an invoice."""
+
+    mode: Mode
+    lines: tuple[LineSum, ...]
+    rates: tuple[RateSum, ...]
+
+    @property
+    def net(self) -> Money:
+        """All without tax."""
+        return Money.total(rate.net for rate in self.rates)
+
+    @property
+    def vat(self) -> Money:
+        """All tax."""
+        return Money.total(rate.vat for rate in self.rates)
+
+    @property
+    def gross(self) -> Money:
+        """What is to be paid."""
+        return self.net + self.vat
+
+
+def vat_in(base: Money, percent: Decimal, mode: Mode) -> Money:
+    """Reckon the tax on a net ``base``, or inside a gross one."""
+    if mode == "net":
+        return base.share(percent / 100)
+    return Money.rounded(base.euros * percent / (100 + percent))
+
+
+def sum_up(
+    lines: Iterable[Line],
+    mode: Mode,
+    *,
+    discount_percent: Decimal = Decimal(0),
+    discount: Money = NOTHING,
+) -> InvoiceSums:
+    """Add up ``lines`` with a discount on all of them (percent, or euros in the mode's terms).
+
+    Raises NothingToInvoice, DiscountTooLarge, RateDoesNotFit, OutsideStandsAlone.
+    """
+    sold = tuple(lines)
+    _check(sold)
+    amounts = [line.before_discount - line.reduction for line in sold]
+    whole = Money.total(amounts)
+    parts = _parts(discount + whole.share(discount_percent / 100), amounts)
+    bases = [amount - part for amount, part in zip(amounts, parts, strict=True)]
+    taxes = _taxes(sold, bases, mode)
+    sums = tuple(
+        LineSum(line, amount, part, base if mode == "net" else base - vat, vat)
+        for line, amount, part, base, vat in zip(sold, amounts, parts, bases, taxes, strict=True)
+    )
+    return InvoiceSums(mode, sums, tuple(rate_sums(sums)))
+
+
+def rate_sums(lines: Iterable[LineSum]) -> Iterable[RateSum]:
+    """Gather ``lines`` by category and rate, the highest rate first."""
+    groups: dict[tuple[Category, Decimal], list[LineSum]] = {}
+    for one in lines:
+        groups.setdefault((one.line.category, one.line.percent), []).append(one)
+    for (category, percent), group in sorted(groups.items(), key=lambda item: -item[0][1]):
+        net, vat = Money.total(one.net for one in group), Money.total(one.vat for one in group)
+        yield RateSum(category, percent, net, vat)
+
+
+def _check(lines: tuple[Line, ...]) -> None:
+    if not lines:
+        raise NothingToInvoice
+    outside = [line.category is Category.OUTSIDE for line in lines]
+    if any(outside) and not all(outside):
+        raise OutsideStandsAlone
+    if any((line.percent > 0) != (line.category is Category.STANDARD) for line in lines):
+        raise RateDoesNotFit
+    if any(not NOTHING <= line.reduction <= max(line.before_discount, NOTHING) for line in lines):
+        raise DiscountTooLarge
+
+
+def _parts(discount: Money, amounts: list[Money]) -> tuple[Money, ...]:
+    if not discount:
+        return (NOTHING,) * len(amounts)
+    if not NOTHING < discount <= Money.total(amounts):
+        raise DiscountTooLarge
+    return discount.apportion([max(amount.cents, 0) for amount in amounts])
+
+
+def _taxes(lines: tuple[Line, ...], bases: list[Money], mode: Mode) -> list[Money]:
+    """Tax once per rate, then shared out over the lines so that they add up to it."""
+    taxes = [NOTHING] * len(lines)
+    for key in {(line.category, line.percent) for line in lines}:
+        group = [at for at, line in enumerate(lines) if (line.category, line.percent) == key]
+        whole = vat_in(Money.total(bases[at] for at in group), key[1], mode)
+        weights = [abs(bases[at].cents) for at in group]
+        for at, vat in zip(group, whole.apportion(weights) if any(weights) else (), strict=False):
+            taxes[at] = vat
+    return taxes
