@@ -1,0 +1,87 @@
+"""Where one can go from every page, and who sees which way."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from api.languages import N_
+
+EVERYBODY = frozenset({"coordinator", "mentor", "finance", "quality", "administrator"})
+DESK = frozenset({"coordinator", "administrator"})
+MONEY = frozenset({"finance", "administrator"})
+WATCH = frozenset({"quality", "administrator"})
+
+
+@dataclass(frozen=True)
+class Way:
+    """One entry of a menu: its key, words, icon, address and the roles that see it."""
+
+    key: str
+    label: str
+    icon: str
+    href: str
+    roles: frozenset[str] = field(default=EVERYBODY)
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class Firm:
+    """How the firm signs its pages."""
+
+    name: str = "Luotsi Mentorointi Oy"
+    business_id: str = "1234567-1"
+    phone: str = "+358 9 4245 0100"
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Who looks at the page, as the page greets them."""
+
+    name: str
+    title: str = ""
+    roles: frozenset[str] = frozenset()
+
+    @property
+    def initials(self) -> str:
+        """First letters of the first and last name."""
+        parts = self.name.split()
+        return "".join(part[0] for part in (parts if len(parts) < 2 else (parts[0], parts[-1])))
+
+
+PUBLIC = (
+    Way("book", N_("Book a session"), "calendar-plus", "/book"),
+    Way("programmes", N_("Programmes"), "route", "/programmes"),
+    Way("mentors", N_("Mentors"), "users", "/mentors"),
+    Way("organisations", N_("For organisations"), "building-2", "/organisations"),
+)
+CLIENT = (
+    Way("home", N_("Home"), "house", "/my"),
+    Way("mentoring", N_("Mentoring"), "route", "/my/mentoring"),
+    Way("book", N_("Book"), "calendar-plus", "/my/book"),
+    Way("tasks", N_("Tasks"), "list-checks", "/my/tasks"),
+    Way("invoices", N_("Invoices"), "receipt-euro", "/my/invoices"),
+)
+STAFF = (
+    Way("board", N_("Coordination"), "layout-list", "/desk", DESK, N_("Work")),
+    Way("sessions", N_("Sessions"), "calendar-days", "/desk/sessions", DESK | {"mentor"}, N_("Work")),
+    Way("engagements", N_("Engagements"), "route", "/desk/engagements", EVERYBODY - {"finance"}, N_("Work")),
+    Way("mentors", N_("Mentors"), "users", "/desk/mentors", DESK | WATCH, N_("Work")),
+    Way("billing", N_("Billing"), "receipt-euro", "/desk/billing", MONEY, N_("Work")),
+    Way("offers", N_("Programmes and prices"), "tag", "/desk/offers", DESK | MONEY, N_("Work")),
+    Way("messages", N_("Messages"), "mail", "/desk/messages", DESK | {"mentor"}, N_("Work")),
+    Way("quality", N_("Reviews"), "badge-check", "/desk/quality", WATCH, N_("Quality")),
+    Way("trail", N_("Audit trail"), "history", "/desk/trail", WATCH, N_("Quality")),
+    Way("dashboards", N_("Dashboards"), "chart-no-axes-combined", "/desk/dashboards", WATCH | MONEY, N_("Quality")),
+    Way("settings", N_("Settings"), "settings-2", "/desk/settings", frozenset({"administrator"}), N_("Quality")),
+)
+FOOTER = (
+    Way("terms", N_("Terms"), "file-text", "/terms"),
+    Way("withdraw", N_("Withdraw from contract here"), "rotate-ccw", "/withdraw"),
+    Way("privacy", N_("Privacy"), "shield-check", "/privacy"),
+    Way("accessibility", N_("Accessibility"), "life-buoy", "/accessibility"),
+)
+
+
+def ways_for(viewer: Viewer | None) -> Iterator[Way]:
+    """The staff menu of one person."""
+    roles: Iterable[str] = viewer.roles if viewer else ()
+    return (way for way in STAFF if way.roles.intersection(roles))

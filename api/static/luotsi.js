@@ -1,0 +1,55 @@
+/* The only script of our own: Ctrl K, focus after a swap, the hold's clock. Pages work without it. */
+(() => {
+  const one = (what, within = document) => within.querySelector(what);
+  const all = (what, within = document) => [...within.querySelectorAll(what)];
+
+  addEventListener("keydown", (press) => {
+    if (!(press.ctrlKey || press.metaKey) || press.key.toLowerCase() !== "k") return;
+    const search = one("[data-search]");
+    if (!search) return;
+    press.preventDefault();
+    search.focus();
+    if (search.href) search.click();
+    else search.select?.();
+  });
+
+  /* Focus goes to the heading of what came, unless somebody is typing. */
+  const typing = () => document.activeElement?.matches("input:not([type=radio],[type=checkbox]),textarea,select");
+  addEventListener("htmx:after:swap", (swap) => {
+    const asked = swap.detail.ctx?.target;
+    const came = asked?.isConnected ? asked : asked?.id ? document.getElementById(asked.id) : null;
+    settle(came ?? document);
+    const poll = swap.detail.ctx?.sourceElement?.matches?.("[hx-trigger*=every]");
+    if (poll || typing()) return;
+    const heading = one("[role=alert],h1,h2,h3", came ?? one("main"));
+    heading?.setAttribute("tabindex", "-1");
+    heading?.focus();
+  });
+
+  /* The end of a hold is a clock time in the page; here only the minutes left. */
+  const tick = () => all("[data-hold-until]").forEach((hold) => {
+    const left = Math.max(0, Date.parse(hold.dataset.holdUntil) - Date.now());
+    const share = left / (1000 * hold.dataset.holdSeconds);
+    one(".meter rect", hold)?.setAttribute("width", 100 * Math.min(1, share));
+    all("[data-left]", hold).forEach((text) => (text.textContent = Math.ceil(left / 60000)));
+    const stage = left === 0 ? "over" : left <= 120000 ? "soon" : "on";
+    if (hold.dataset.stage === stage) return;
+    hold.dataset.stage = stage;
+    all("[data-at-stage]", hold).forEach((part) => (part.hidden = part.dataset.atStage !== stage));
+  });
+
+  const settle = (within) => {
+    all(".course .here", within).forEach((here) => {
+      const line = here.parentElement;
+      line.scrollLeft = here.offsetLeft - line.offsetLeft - 110;
+    });
+    if (matchMedia("(max-width:48rem)").matches)
+      all("details[data-folds]", within).forEach((part) => (part.open = false));
+    tick();
+  };
+
+  addEventListener("submit", (sent) => sent.submitter?.setAttribute("aria-busy", "true"));
+  addEventListener("pageshow", () => all("[aria-busy]").forEach((b) => b.removeAttribute("aria-busy")));
+  setInterval(tick, 1000);
+  settle(document);
+})();
