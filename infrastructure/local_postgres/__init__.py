@@ -1,0 +1,23 @@
+"""A real PostgreSQL of our own, for machines where none is given: started, shared, stopped.
+
+`with database(settings) as dsn` is all most callers need: `DATABASE_URL` wins, else the server of
+the data folder runs for as long as somebody uses it.
+"""
+
+from infrastructure.local_postgres.binaries import Binaries, NoPostgres, find_binaries
+from infrastructure.local_postgres.cluster import DURABLE, QUICK, ClusterOfAnotherVersion
+from infrastructure.local_postgres.server import CannotStart, Server, database, running, start
+
+__all__ = [
+    "DURABLE",
+    "QUICK",
+    "Binaries",
+    "CannotStart",
+    "ClusterOfAnotherVersion",
+    "NoPostgres",
+    "Server",
+    "database",
+    "find_binaries",
+    "running",
+    "start",
+]

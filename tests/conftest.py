@@ -1,0 +1,87 @@
+"""A real PostgreSQL for every test that asks: one shared server, one fresh database a test."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+from psycopg.conninfo import make_conninfo
+
+from infrastructure.local_postgres import QUICK, running
+from infrastructure.migrate import migrate, migrations
+from infrastructure.settings import CHECKOUT
+
+SERVER = CHECKOUT / "var" / "test"
+PREPARING = 7_105_502
+_numbers = count()
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The address of the `postgres` database on the tests' server; `DATABASE_URL` wins."""
+    if given := os.environ.get("DATABASE_URL"):
+        yield given
+        return
+    with running(SERVER, options=QUICK) as server:
+        yield _named(server.dsn, "postgres")
+
+
+@pytest.fixture(scope="session")
+def template_database(postgres_server: str) -> str:
+    """The name of a database with all migrations run, made once for each state of them."""
+    steps = "".join(step.checksum for step in migrations())
+    name = f"luotsi_template_{hashlib.sha256(steps.encode()).hexdigest()[:12]}"
+    with psycopg.connect(postgres_server, autocommit=True) as link:
+        link.execute("SELECT pg_advisory_lock(%s)", [PREPARING])
+        _drop_those_left_behind(link)
+        if not _exists(link, name):
+            _make_template(link, postgres_server, name)
+    return name
+
+
+@pytest.fixture
+def database_url(postgres_server: str, template_database: str) -> Iterator[str]:
+    """The address of a fresh, migrated database of this test's own."""
+    name = f"luotsi_test_{os.getpid()}_{next(_numbers)}"
+    with psycopg.connect(postgres_server, autocommit=True) as link:
+        _create(link, name, template=template_database)
+        yield _named(postgres_server, name)
+        _drop(link, name)
+
+
+def _named(dsn: str, name: str) -> str:
+    return make_conninfo(dsn, dbname=name)
+
+
+def _exists(link: psycopg.Connection, name: str) -> bool:
+    return bool(link.execute("SELECT FROM pg_database WHERE datname = %s", [name]).rowcount)
+
+
+def _make_template(link: psycopg.Connection, server: str, name: str) -> None:
+    """Under another name until it is whole, so that a stopped run leaves no half template."""
+    _drop(link, f"{name}_new")
+    _create(link, f"{name}_new", template="template0")
+    migrate(_named(server, f"{name}_new"))
+    whole = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+    link.execute(whole.format(sql.Identifier(f"{name}_new"), sql.Identifier(name)))
+
+
+def _create(link: psycopg.Connection, name: str, *, template: str) -> None:
+    made = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY")
+    link.execute(made.format(sql.Identifier(name), sql.Identifier(template)))
+
+
+def _drop(link: psycopg.Connection, name: str) -> None:
+    link.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _drop_those_left_behind(link: psycopg.Connection) -> None:
+    """Databases of test processes that were killed."""
+    left = link.execute("SELECT datname FROM pg_database WHERE datname ~ '^luotsi_test_'")
+    for (name,) in left.fetchall():
+        if not Path(f"/proc/{name.split('_')[2]}").exists():
+            _drop(link, name)
