@@ -38,8 +38,8 @@ features: $(VENV)/.dev ## run the tests that prove a capability, row by row
 	$(BIN)/pytest -q -m feature
 
 lock: ## the exact versions again, with hashes (needs uv)
-	echo hatchling | uv pip compile $(LOCKED) pyproject.toml - -o requirements.lock
-	echo hatchling | uv pip compile $(LOCKED) --extra dev pyproject.toml - -o requirements-dev.lock
+	printf 'hatchling\neditables\n' | uv pip compile $(LOCKED) pyproject.toml - -o requirements.lock
+	printf 'hatchling\neditables\n' | uv pip compile $(LOCKED) --extra dev pyproject.toml - -o requirements-dev.lock
 LOCKED := --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 clean: ## forget what was installed; data in var/ stays

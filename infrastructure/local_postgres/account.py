@@ -53,8 +53,7 @@ class Account:
 
     def run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
         """Run a program as this user, with nothing of our environment but the path."""
-        who = {"user": self.uid, "group": self.gid, "extra_groups": []} if self.is_other else {}
-        return subprocess.run(  # noqa: S603 - our own programs with arguments from this package
+        return subprocess.run(
             command,
             check=False,
             capture_output=True,
@@ -62,7 +61,9 @@ class Account:
             stdin=subprocess.DEVNULL,
             cwd="/",
             env={"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C"},
-            **who,  # type: ignore[call-overload] - typeshed cannot see through the mapping
+            user=self.uid if self.is_other else None,
+            group=self.gid if self.is_other else None,
+            extra_groups=[] if self.is_other else None,
         )
 
     def can_run(self, command: list[str]) -> bool:

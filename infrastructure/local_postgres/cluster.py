@@ -69,7 +69,7 @@ def socket_folder(home: Path, account: Account) -> str:
     known = note.read_text() if note.exists() else ""
     if known and _is_private(Path(known), account):
         return known
-    folder = Path(tempfile.mkdtemp(prefix="luotsi-", dir="/tmp"))  # noqa: S108 - mkdtemp, 700
+    folder = Path(tempfile.mkdtemp(prefix="luotsi-", dir="/tmp"))
     account.make_folder(folder)
     note.write_text(str(folder))
     return str(folder)
