@@ -2,22 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from random import Random
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import psycopg
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from psycopg import Connection, sql
+from psycopg import Connection
 
 from infrastructure.checkpoints import SigningKey
 from infrastructure.sealer import Sealer
 
-AUDIT_TREE = Path("infrastructure/migrations/0003_audit_tree.sql")
 EVENT_TABLE = """
-    create table event (
+    create table if not exists event (
         position bigint generated always as identity, stream uuid not null,
         version integer not null, name text not null, state bytea not null,
         primary key (stream, version), unique (position))"""
@@ -63,7 +61,7 @@ class Log:
         """Change what may not be changed, as one who owns the database can."""
         with self.conn.transaction():
             self.conn.execute("set local session_replication_role = replica")
-            self.conn.execute(statement, values)  # type: ignore[arg-type]
+            self.conn.execute(statement.encode(), values or None)
 
     def notes(self) -> list[str]:
         """All signed checkpoints, the oldest first."""
@@ -73,12 +71,7 @@ class Log:
 
 @pytest.fixture
 def log(database_url: str) -> Iterator[Log]:
-    """An empty log in a schema of its own."""
-    schema = sql.Identifier(f"audit_{uuid4().hex}")
+    """An empty log in a migrated database of its own."""
     with psycopg.connect(database_url, autocommit=True) as conn:
-        conn.execute(sql.SQL("create schema {}").format(schema))
-        conn.execute(sql.SQL("set search_path to {}").format(schema))
         conn.execute(EVENT_TABLE)
-        conn.execute(AUDIT_TREE.read_text().encode())
         yield Log(conn, database_url)
-        conn.execute(sql.SQL("drop schema {} cascade").format(schema))

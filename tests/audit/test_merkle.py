@@ -119,7 +119,11 @@ def test_a_replaced_leaf_changes_the_root_as_if_it_had_always_stood_there(size: 
 
 
 def test_no_proof_is_made_of_what_is_not_in_the_tree() -> None:
-    for ask in (lambda: TREE.inclusion(5, 5), lambda: TREE.consistency(6, 5), lambda: TREE.root(999)):
+    for ask in (
+        lambda: TREE.inclusion(5, 5),
+        lambda: TREE.consistency(6, 5),
+        lambda: TREE.root(999),
+    ):
         with pytest.raises(IndexError):
             ask()
 
