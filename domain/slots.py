@@ -1,5 +1,7 @@
-"""A stretch of somebody's time: an exact start in UTC, a length in minutes, and the zone it is
-spoken of in. Every wall clock becomes an instant here, and nowhere else."""
+"""A stretch of somebody's time: UTC start, length in minutes, the zone it is spoken of in.
+
+Every wall clock becomes an instant here, and nowhere else.
+"""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -9,6 +11,7 @@ from zoneinfo import ZoneInfo
 from domain.refusals import Refused
 
 HELSINKI = "Europe/Helsinki"
+_YEARS = range(1970, 2200)
 
 
 class NaiveTime(Refused):
@@ -65,17 +68,15 @@ def aware(moment: datetime) -> datetime:
 
 
 def _within_reach(day: date) -> None:
-    if not 1970 <= day.year < 2200:
+    if day.year not in _YEARS:
         raise TimeOutOfReach
 
 
 def instants_of(day: date, at: time, zone: str = HELSINKI) -> tuple[datetime, ...]:
     """Every UTC instant at which clocks in the zone show this: none in a gap, two in a repeat."""
-    if at.tzinfo is not None:
-        raise ValueError("a wall clock time carries no zone of its own")
     _within_reach(day)
     here = zone_named(zone)
-    shown = datetime.combine(day, at.replace(fold=0))
+    shown = datetime.combine(day, at.replace(tzinfo=None, fold=0))
     candidates = (shown.replace(tzinfo=here, fold=fold).astimezone(UTC) for fold in (0, 1))
     return tuple(
         sorted({c for c in candidates if c.astimezone(here).replace(tzinfo=None, fold=0) == shown})
@@ -91,7 +92,7 @@ def instant_of(day: date, at: time, zone: str = HELSINKI, fold: int | None = Non
     found = instants_of(day, at, zone)
     if not found:
         raise TimeDoesNotExist
-    if len(found) == 2 and fold is None:
+    if fold is None and found[0] != found[-1]:
         raise TimeIsAmbiguous
     return found[-1] if fold else found[0]
 

@@ -183,7 +183,7 @@ def test_times_are_grouped_under_the_visitors_days() -> None:
 
 def test_now_must_know_its_offset() -> None:
     with pytest.raises(NaiveTime):
-        free_times(rules(), [], datetime(2026, 6, 1), MONDAY, MONDAY)
+        free_times(rules(), [], datetime.fromisoformat("2026-06-01"), MONDAY, MONDAY)
 
 
 def test_hours_cannot_end_before_they_begin() -> None:
