@@ -1,0 +1,1 @@
+"""Specifications of paying by card and MobilePay."""
