@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from domain.invoice_sums import InvoiceSums, LineSum, Mode, RateSum, rate_sums, vat_in
+from domain.invoice_sums import InvoiceSums, Mode, RateSum, vat_in
 from domain.money import NOTHING, Money
 from domain.refusals import Refused
+from domain.vat import Category
 
 
 class NothingLeftToCredit(Refused):
@@ -24,21 +26,26 @@ class CreditTooLarge(Refused):
 
 @dataclass(frozen=True)
 class LineLeft:
-    """A line of an invoice and how much of its base has been credited."""
+    """A line's ``base`` (net in net mode, gross in gross mode) and how much of it went back."""
 
-    sum: LineSum
-    mode: Mode
+    category: Category
+    percent: Decimal
+    base: Money
     credited: Money = NOTHING
 
     @property
-    def base(self) -> Money:
-        """What the line was counted on: net in net mode, gross in gross mode."""
-        return self.sum.net if self.mode == "net" else self.sum.gross
-
-    @property
     def left(self) -> Money:
-        """What may still be credited, in the terms of ``base``."""
+        """What may still be credited."""
         return self.base - self.credited
+
+
+@dataclass(frozen=True)
+class CreditedLine:
+    """What goes back of the line at ``place`` (from 0)."""
+
+    place: int
+    net: Money
+    vat: Money
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,7 @@ class Credit:
     """What a credit note gives back, all amounts positive."""
 
     rates: tuple[RateSum, ...]
-    lines: tuple[tuple[int, Money], ...]
+    lines: tuple[CreditedLine, ...]
 
     @property
     def net(self) -> Money:
@@ -74,17 +81,17 @@ class Creditable:
     @classmethod
     def of(cls, sums: InvoiceSums) -> Creditable:
         """Begin with an invoice none of which has been credited."""
-        return cls(sums.mode, tuple(LineLeft(one, sums.mode) for one in sums.lines))
+        lines = (
+            LineLeft(one.line.category, one.line.percent, one.base(sums.mode))
+            for one in sums.lines
+        )
+        return cls(sums.mode, tuple(lines))
 
     @property
     def rates(self) -> tuple[RateSum, ...]:
-        """What is left in every rate."""
-        issued = rate_sums(line.sum for line in self.lines)
-        return tuple(
-            replace(rate, net=rate.net - gone.net, vat=rate.vat - gone.vat)
-            for rate in issued
-            for gone in (self._credited(rate),)
-        )
+        """What is left in every rate, the highest first."""
+        keys = sorted({(line.percent, line.category) for line in self.lines}, reverse=True)
+        return tuple(self._rate(category, percent) for percent, category in keys)
 
     def credit(self, amounts: Mapping[int, Money]) -> tuple[Credit, Creditable]:
         """Credit ``amounts`` by place of the line (from 0), in the terms of the mode.
@@ -97,12 +104,19 @@ class Creditable:
             for before, later in zip(self.rates, after.rates, strict=True)
             if before != later
         )
-        return Credit(rates, tuple(amounts.items())), after
+        lines = (line for rate in rates for line in self._shared(rate, amounts))
+        return Credit(rates, tuple(sorted(lines, key=lambda line: line.place))), after
 
     def credit_all(self) -> tuple[Credit, Creditable]:
         """Credit whatever is left. Raises NothingLeftToCredit."""
-        rest = {at: line.left for at, line in enumerate(self.lines) if line.left}
-        return self.credit(rest)
+        return self.credit({at: line.left for at, line in enumerate(self.lines) if line.left})
+
+    def _rate(self, category: Category, percent: Decimal) -> RateSum:
+        group = [line for line in self.lines if (line.category, line.percent) == (category, percent)]
+        left = Money.total(line.left for line in group)
+        whole = vat_in(Money.total(line.base for line in group), percent, self.mode)
+        vat = whole - vat_in(Money.total(line.credited for line in group), percent, self.mode)
+        return RateSum(category, percent, left if self.mode == "net" else left - vat, vat)
 
     def _taken(self, amounts: Mapping[int, Money]) -> tuple[LineLeft, ...]:
         if not amounts or not set(amounts) <= set(range(len(self.lines))):
@@ -112,14 +126,17 @@ class Creditable:
             for at, line in enumerate(self.lines)
         )
 
-    def _credited(self, rate: RateSum) -> RateSum:
-        base = Money.total(
-            line.credited
-            for line in self.lines
-            if (line.sum.line.category, line.sum.line.percent) == (rate.category, rate.percent)
-        )
-        vat = vat_in(base, rate.percent, self.mode)
-        return replace(rate, net=base if self.mode == "net" else base - vat, vat=vat)
+    def _shared(self, rate: RateSum, amounts: Mapping[int, Money]) -> list[CreditedLine]:
+        places = [
+            at
+            for at in amounts
+            if (self.lines[at].category, self.lines[at].percent) == (rate.category, rate.percent)
+        ]
+        shares = rate.vat.apportion([amounts[at].cents for at in places])
+        return [
+            CreditedLine(at, amounts[at] if self.mode == "net" else amounts[at] - vat, vat)
+            for at, vat in zip(places, shares, strict=True)
+        ]
 
 
 def _less(line: LineLeft, amount: Money) -> LineLeft:

@@ -7,7 +7,7 @@ of it, once per rate. A preview and an issued invoice come out of the same funct
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -74,6 +74,10 @@ class LineSum:
     def gross(self) -> Money:
         """Net and tax together."""
         return self.net + self.vat
+
+    def base(self, mode: Mode) -> Money:
+        """What the line is counted on: net in net mode, gross in gross mode."""
+        return self.net if mode == "net" else self.gross
 
 
 @dataclass(frozen=True)
@@ -144,15 +148,15 @@ def sum_up(
         LineSum(line, amount, part, base if mode == "net" else base - vat, vat)
         for line, amount, part, base, vat in zip(sold, amounts, parts, bases, taxes, strict=True)
     )
-    return InvoiceSums(mode, sums, tuple(rate_sums(sums)))
+    return InvoiceSums(mode, sums, tuple(_rate_sums(sums)))
 
 
-def rate_sums(lines: Iterable[LineSum]) -> Iterable[RateSum]:
+def _rate_sums(lines: Iterable[LineSum]) -> Iterator[RateSum]:
     """Gather ``lines`` by category and rate, the highest rate first."""
     groups: dict[tuple[Category, Decimal], list[LineSum]] = {}
     for one in lines:
         groups.setdefault((one.line.category, one.line.percent), []).append(one)
-    for (category, percent), group in sorted(groups.items(), key=lambda item: -item[0][1]):
+    for (category, percent), group in sorted(groups.items(), key=lambda item: item[0][::-1], reverse=True):
         net, vat = Money.total(one.net for one in group), Money.total(one.vat for one in group)
         yield RateSum(category, percent, net, vat)
 

@@ -85,7 +85,7 @@ class SnapshotRate:
 class InvoiceSnapshot:
     """An invoice, a paid receipt or a credit note; amounts are positive in all three.
 
-    ``open`` is what was left to pay at issue; ``reference`` is the national one, empty where
+    ``paid`` is what had been paid at issue; ``reference`` is the national one, empty where
     nothing is to be paid; ``late_interest`` is the yearly percentage the terms name.
     """
 
@@ -102,7 +102,6 @@ class InvoiceSnapshot:
     net: Money
     vat: Money
     gross: Money
-    open: Money
     paid: Money = NOTHING
     due_on: date | None = None
     supplied_from: date | None = None
@@ -118,3 +117,8 @@ class InvoiceSnapshot:
     credit_reason: str = ""
     late_interest: Decimal | None = None
     texts: tuple[str, ...] = ()
+
+    @property
+    def open(self) -> Money:
+        """What is left to pay."""
+        return self.gross - self.paid

@@ -38,7 +38,8 @@ def render_invoice(
 
 
 def _compiled(files: dict[str, bytes], timestamp: int) -> bytes:
-    made: bytes = typst.compile(
+    # The package's types leave out that several files may be given as a dict.
+    made: bytes = typst.compile(  # type: ignore[call-overload]
         files,
         format="pdf",
         font_paths=_fonts(),

@@ -1,0 +1,38 @@
+"""Grows XML trees: an element only where there is something to say, never an empty one."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+Element = etree._Element  # noqa: SLF001 - the class has no public name
+
+
+class Tree:
+    """Adds elements below one place; a prefix names the namespace."""
+
+    def __init__(self, place: Element, namespaces: dict[str, str]) -> None:
+        """Grow below ``place``."""
+        self.place, self.namespaces = place, namespaces
+
+    def put(self, name: str, value: object = "", **attributes: str) -> None:
+        """Add a leaf, unless ``value`` is empty or None."""
+        if value not in ("", None):
+            self._grow(name, attributes).text = str(value)
+
+    def branch(self, *names: str, **attributes: str) -> Tree:
+        """Add a branch in a branch, and give the innermost."""
+        place = self
+        for name in names:
+            place = Tree(place._grow(name, attributes if name == names[-1] else {}), self.namespaces)
+        return place
+
+    def bytes(self) -> bytes:
+        """Write the whole tree down in UTF-8."""
+        return etree.tostring(
+            self.place.getroottree(), xml_declaration=True, encoding="UTF-8", pretty_print=True
+        )
+
+    def _grow(self, name: str, attributes: dict[str, str]) -> Element:
+        prefix, _, local = name.rpartition(":")
+        tag = f"{{{self.namespaces[prefix]}}}{local}" if prefix else local
+        return etree.SubElement(self.place, tag, attrib=attributes)
