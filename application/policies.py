@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from application.firm import Command
+from application.views import Table, View
 from domain.events import Event
 
 
@@ -42,8 +44,8 @@ class Room:
 
     name: str
     commands: tuple[type[Command], ...] = ()
-    views: tuple[object, ...] = ()
-    tables: tuple[object, ...] = ()
+    views: tuple[View[Any], ...] = ()
+    tables: tuple[Table, ...] = ()
     policies: tuple[Policy, ...] = ()
 
 

@@ -156,7 +156,9 @@ def _rate_sums(lines: Iterable[LineSum]) -> Iterator[RateSum]:
     groups: dict[tuple[Category, Decimal], list[LineSum]] = {}
     for one in lines:
         groups.setdefault((one.line.category, one.line.percent), []).append(one)
-    for (category, percent), group in sorted(groups.items(), key=lambda item: item[0][::-1], reverse=True):
+    for (category, percent), group in sorted(
+        groups.items(), key=lambda item: item[0][::-1], reverse=True
+    ):
         net, vat = Money.total(one.net for one in group), Money.total(one.vat for one in group)
         yield RateSum(category, percent, net, vat)
 

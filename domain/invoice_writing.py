@@ -109,7 +109,11 @@ def credit_note(
 def _credited_lines(invoice: InvoiceSnapshot, credit: Credit) -> tuple[SnapshotLine, ...]:
     """Each as one piece at what goes back, whole or part."""
     pieces = (
-        (invoice.lines[line.place], line, line.net if invoice.mode == "net" else line.net + line.vat)
+        (
+            invoice.lines[line.place],
+            line,
+            line.net if invoice.mode == "net" else line.net + line.vat,
+        )
         for line in credit.lines
     )
     return tuple(

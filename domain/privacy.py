@@ -79,7 +79,8 @@ class ErasedText(str):
 ERASED: Final = ErasedText("[erased]")
 
 _PUBLIC_BY_TYPE: Final = {
-    "UUID", "datetime", "date", "time", "timedelta", "bool", "int", "Decimal", "NoneType"
+    "UUID", "datetime", "date", "time", "timedelta", "bool", "int", "Decimal", "NoneType",
+    "Money", "Slot"
 }  # fmt: skip
 
 

@@ -150,9 +150,7 @@ class PaymentGateway(Protocol):
         """Close the page so that nobody can pay on it; a page already expired is left alone."""
         ...
 
-    def refund(
-        self, payment_intent: str, cents: int, key: str, metadata: Mapping[str, str]
-    ) -> str:
+    def refund(self, payment_intent: str, cents: int, key: str, metadata: Mapping[str, str]) -> str:
         """Send money back and answer the refund's id; the same key never refunds twice."""
         ...
 

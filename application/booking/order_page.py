@@ -1,0 +1,61 @@
+"""One order as its client sees it: what, when, how much, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from application.views import View
+from domain.events import Event
+from domain.orders import Method, Order, Ordered, OrderState
+
+
+@dataclass(frozen=True)
+class OrderPage:
+    """What stands on the page of an order; names are joined in from `people`."""
+
+    order_id: UUID
+    ordered: Ordered
+    state: OrderState
+    held_until: datetime
+    client_id: UUID | None = None
+    language: str = "fi"
+    attempt: int = 0
+    method: Method | None = None
+    expires_at: datetime | None = None
+    session: str = ""
+    extended: bool = False
+
+
+def _key(event: Event) -> Iterable[UUID]:
+    return (event.originator_id,) if isinstance(event, Order.Event) else ()
+
+
+def fold(page: OrderPage | None, event: Event) -> OrderPage | None:
+    if isinstance(event, Order.TimeChosen):
+        return OrderPage(event.originator_id, event.ordered, OrderState.HELD, event.held_until)
+    assert page
+    match event:
+        case Order.HoldExtended(held_until=until):
+            return replace(page, held_until=until, extended=True)
+        case Order.DetailsGiven(client_id=client, language=language):
+            return replace(page, client_id=client, language=language)
+        case Order.PaymentStarted(attempt=n, method=method, expires_at=ends, held_until=until):
+            return replace(
+                page, state=OrderState.AWAITING_PAYMENT, attempt=n, method=method,
+                expires_at=ends, held_until=until, session="",
+            )  # fmt: skip
+        case Order.CheckoutOpened(session=session):
+            return replace(page, session=session)
+        case Order.Paid():
+            return replace(page, state=OrderState.PAID)
+        case Order.Expired():
+            return replace(page, state=OrderState.EXPIRED)
+        case Order.Cancelled():
+            return replace(page, state=OrderState.CANCELLED)
+    return page
+
+
+order_page = View("order_page", OrderPage, _key, fold)

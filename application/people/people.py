@@ -1,0 +1,46 @@
+"""Who is who: the one place where names and addresses are read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from application.views import View
+from domain.events import Event
+from domain.people import Person, Role
+
+
+@dataclass(frozen=True)
+class PersonCard:
+    """A person's name and address, as other pages join them in when they are shown."""
+
+    person_id: UUID
+    name: str
+    email: str
+    phone: str
+    language: str
+    roles: tuple[Role, ...] = ()
+
+
+def _key(event: Event) -> Iterable[UUID]:
+    return (event.originator_id,) if isinstance(event, Person.Event) else ()
+
+
+def fold(card: PersonCard | None, event: Event) -> PersonCard | None:
+    match event:
+        case Person.Registered(name=name, email=email, phone=phone, language=language):
+            return PersonCard(event.originator_id, name, email, phone, language)
+        case Person.ContactCorrected(name=name, email=email, phone=phone, language=language):
+            assert card
+            return replace(card, name=name, email=email, phone=phone, language=language)
+        case Person.RoleGranted(role=role):
+            assert card
+            return replace(card, roles=(*card.roles, role))
+        case Person.RoleWithdrawn(role=role):
+            assert card
+            return replace(card, roles=tuple(r for r in card.roles if r != role))
+    return card
+
+
+people = View("people", PersonCard, _key, fold)

@@ -1,0 +1,89 @@
+"""People: who they are, how to reach them, and in which roles they act."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from domain.events import Aggregate, Created, Event, event
+from domain.privacy import Personal, Public, Purpose
+from domain.refusals import Refused
+
+Name = Annotated[str, Personal(Purpose.CONTACT)]
+Language = Annotated[str, Public]
+
+
+class Role(StrEnum):
+    """In which capacity somebody acts; one person may have several."""
+
+    CLIENT = "client"
+    MENTOR = "mentor"
+    SPONSOR = "sponsor"
+    COORDINATOR = "coordinator"
+    FINANCE = "finance"
+    QUALITY = "quality"
+    ADMINISTRATOR = "administrator"
+
+
+class EmailTaken(Refused):
+    """Somebody is already known under this e-mail address."""
+
+
+class Person(Aggregate):
+    """A human being known to the firm; names and addresses are kept here and nowhere else."""
+
+    class Registered(Created):
+        """The firm got to know a person."""
+
+        name: Name
+        email: Name
+        phone: Name
+        language: Language
+
+    class ContactCorrected(Event):
+        """A person's name, address or language was put right."""
+
+        name: Name
+        email: Name
+        phone: Name
+        language: Language
+
+    class RoleGranted(Event):
+        """A person was given a role."""
+
+        role: Role
+
+    class RoleWithdrawn(Event):
+        """A role was taken from a person."""
+
+        role: Role
+
+    @event(Registered)
+    def __init__(self, id: UUID, name: str, email: str, phone: str, language: str) -> None:
+        self.name, self.email, self.phone, self.language = name, email, phone, language
+        self.roles: set[Role] = set()
+
+    def correct(self, name: str, email: str, phone: str, language: str) -> None:
+        if (name, email, phone, language) != (self.name, self.email, self.phone, self.language):
+            self._corrected(name, email, phone, language)
+
+    def grant(self, role: Role) -> None:
+        if role not in self.roles:
+            self._granted(role)
+
+    def withdraw(self, role: Role) -> None:
+        if role in self.roles:
+            self._withdrawn(role)
+
+    @event(ContactCorrected)
+    def _corrected(self, name: str, email: str, phone: str, language: str) -> None:
+        self.name, self.email, self.phone, self.language = name, email, phone, language
+
+    @event(RoleGranted)
+    def _granted(self, role: Role) -> None:
+        self.roles.add(role)
+
+    @event(RoleWithdrawn)
+    def _withdrawn(self, role: Role) -> None:
+        self.roles.discard(role)
