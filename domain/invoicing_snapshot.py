@@ -122,3 +122,8 @@ class InvoiceSnapshot:
     def open(self) -> Money:
         """What is left to pay."""
         return self.gross - self.paid
+
+    @property
+    def payable(self) -> bool:
+        """Whether this asks for money, so that it bears a reference and codes to pay with."""
+        return self.kind == "invoice" and self.open > NOTHING

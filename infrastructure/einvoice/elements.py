@@ -7,6 +7,16 @@ from lxml import etree
 Element = etree._Element  # noqa: SLF001 - the class has no public name
 
 
+def rooted(name: str, namespace: str = "", namespaces: dict[str, str] | None = None) -> Tree:
+    """Begin a tree at its root element ``name``, its namespace being the unprefixed one."""
+    known: dict[str | None, str] = {prefix: uri for prefix, uri in (namespaces or {}).items()}
+    if not namespace:
+        return Tree(etree.Element(name), {})
+    return Tree(
+        etree.Element(f"{{{namespace}}}{name}", nsmap={None: namespace, **known}), namespaces or {}
+    )
+
+
 class Tree:
     """Adds elements below one place; a prefix names the namespace."""
 

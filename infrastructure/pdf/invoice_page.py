@@ -40,7 +40,7 @@ def page_of(snapshot: InvoiceSnapshot, verification_code: str = "") -> Page:
 
 def payment_of(snapshot: InvoiceSnapshot) -> Page | None:
     """Word the payment part, with both codes; None where nothing is to be paid."""
-    if snapshot.kind != "invoice" or snapshot.open <= Money(0):
+    if not snapshot.payable:
         return None
     rf = rf_reference(snapshot.reference)
     iban, name = snapshot.bank.iban, snapshot.seller.name

@@ -1,0 +1,45 @@
+"""Who sells and who buys, as UBL names them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from domain.invoicing_snapshot import InvoiceSnapshot, Party
+from infrastructure.einvoice.elements import Tree
+
+# Finnish addresses go under this scheme alone since the Peppol release of May 2026.
+_ADDRESS_SCHEME: Final = "0216"
+_BUSINESS_ID_SCHEME: Final = "0212"
+
+
+def parties(tree: Tree, snapshot: InvoiceSnapshot) -> None:
+    """Write both sides; what lies outside VAT names no VAT ids (BR-O-02)."""
+    taxed = all(rate.category != "O" for rate in snapshot.rates)
+    _party(tree.branch("cac:AccountingSupplierParty", "cac:Party"), snapshot.seller, taxed=taxed)
+    _party(tree.branch("cac:AccountingCustomerParty", "cac:Party"), snapshot.buyer, taxed=taxed)
+
+
+def _party(tree: Tree, party: Party, *, taxed: bool) -> None:
+    tree.put("cbc:EndpointID", party.einvoice_address, schemeID=_ADDRESS_SCHEME)
+    tree.branch("cac:PartyName").put("cbc:Name", party.name)
+    address = tree.branch("cac:PostalAddress")
+    address.put("cbc:StreetName", party.street)
+    address.put("cbc:CityName", party.town)
+    address.put("cbc:PostalZone", party.postcode)
+    address.branch("cac:Country").put("cbc:IdentificationCode", party.country)
+    if party.vat_id and taxed:
+        tax = tree.branch("cac:PartyTaxScheme")
+        tax.put("cbc:CompanyID", party.vat_id)
+        tax.branch("cac:TaxScheme").put("cbc:ID", "VAT")
+    legal = tree.branch("cac:PartyLegalEntity")
+    legal.put("cbc:RegistrationName", party.name)
+    legal.put("cbc:CompanyID", party.business_id, **_business_scheme(party))
+    if party.contact or party.phone or party.email:
+        contact = tree.branch("cac:Contact")
+        contact.put("cbc:Name", party.contact)
+        contact.put("cbc:Telephone", party.phone)
+        contact.put("cbc:ElectronicMail", party.email)
+
+
+def _business_scheme(party: Party) -> dict[str, str]:
+    return {"schemeID": _BUSINESS_ID_SCHEME} if party.country == "FI" else {}
