@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any
 
 import stripe
@@ -29,7 +30,22 @@ from application.payments.gateway import (
 )
 
 TOLERANCE_SECONDS = 300
-EXPIRED_ALREADY = "checkout_session_not_open"
+SERVER_ERROR = 500
+CONFLICT = 409
+WRONG_MODE = "wrong_mode"
+
+
+class Fault(StrEnum):
+    """What is wrong with a message that is refused."""
+
+    SIGNATURE = "not signed with our secret"
+    TIME = "sent too long ago, or in the future"
+    MODE = "a test message to a live house, or the reverse"
+    BODY = "not an event"
+
+
+class WebhookSecretMissing(Exception):
+    """The house would take messages from anybody: no secret, or an empty one, is set."""
 
 
 class StripePayments:
@@ -53,7 +69,7 @@ class StripePayments:
             **addresses,  # type: ignore[arg-type]
         )
 
-    def start(
+    def start(  # noqa: PLR0913, PLR0917  (the port's signature)
         self,
         order_id: str,
         attempt: int,
@@ -87,9 +103,7 @@ class StripePayments:
             if self.session(session_id).status != "expired":
                 raise
 
-    def refund(
-        self, payment_intent: str, cents: int, key: str, metadata: Mapping[str, str]
-    ) -> str:
+    def refund(self, payment_intent: str, cents: int, key: str, metadata: Mapping[str, str]) -> str:
         """Send money back; the key is made of the credit note's number, never random."""
         with _our_words():
             made = self._stripe.v1.refunds.create(
@@ -100,17 +114,15 @@ class StripePayments:
 
     def snapshot(self, payment_intent: str) -> PaymentState:
         """Read the payment, its refunds and its disputes; the mode must be the key's."""
-        of_it: Any = {"payment_intent": payment_intent, "limit": 100}
+        of_it: Any = of_payment(payment_intent)
         with _our_words():
             found = self._stripe.v1.payment_intents.retrieve(
                 payment_intent, {"expand": ["latest_charge"]}
             )
             refunds = tuple(map(_refund, self._stripe.v1.refunds.list(of_it).auto_paging_iter()))
-            disputes = tuple(
-                map(_dispute, self._stripe.v1.disputes.list(of_it).auto_paging_iter())
-            )
+            disputes = tuple(map(_dispute, self._stripe.v1.disputes.list(of_it).auto_paging_iter()))
         if found.livemode != self._livemode:
-            raise GatewayRefused("wrong_mode", f"{payment_intent} is of the other mode")
+            raise GatewayRefused(WRONG_MODE, f"{payment_intent} is of the other mode")
         return _payment(found, refunds, disputes)
 
     def session(self, session_id: str) -> SessionState:
@@ -128,9 +140,8 @@ class StripePayments:
         """Walk the service's own list of events; it keeps thirty days."""
         seen: set[str] = set()
         with _our_words():
-            page = self._stripe.v1.events.list(
-                {"created": {"gte": int(since.timestamp())}, "limit": 100}
-            )
+            asked: Any = made_since(since)
+            page = self._stripe.v1.events.list(asked)
             for event in page.auto_paging_iter():
                 intent = _payment_of(event.data.to_dict()["object"])
                 if intent and intent not in seen:
@@ -139,7 +150,7 @@ class StripePayments:
 
     def payouts_since(self, since: datetime) -> Iterator[PayoutState]:
         """Read the payouts made since then, newest first."""
-        created: Any = {"created": {"gte": int(since.timestamp())}, "limit": 100}
+        created: Any = made_since(since)
         with _our_words():
             for found in self._stripe.v1.payouts.list(created).auto_paging_iter():
                 yield PayoutState(
@@ -172,9 +183,12 @@ class StripeWebhooks:
     def __init__(
         self, secrets: Sequence[str], *, livemode: bool, clock: Callable[[], datetime]
     ) -> None:
-        """Take the secrets in force and the house's clock; an empty secret is no secret."""
+        """Take the secrets in force and the house's clock; an empty secret is no secret.
+
+        Raises `WebhookSecretMissing`.
+        """
         if not secrets or not all(secrets):
-            raise ValueError("a webhook secret is missing")
+            raise WebhookSecretMissing
         self._secrets = tuple(secrets)
         self._livemode = livemode
         self._clock = clock
@@ -182,17 +196,17 @@ class StripeWebhooks:
     def verify(self, raw: bytes, header: str) -> VerifiedHint:
         """Read a message; raises `WebhookRefused` when it is not genuine, timely and ours."""
         if not any(_signed(raw, header, secret) for secret in self._secrets):
-            raise WebhookRefused("signature")
+            raise WebhookRefused(Fault.SIGNATURE)
         # the library refuses old times only, by the machine's clock; ours refuses both ways
         if abs(self._clock().timestamp() - _sent_at(header)) > TOLERANCE_SECONDS:
-            raise WebhookRefused("time")
+            raise WebhookRefused(Fault.TIME)
         hint = _hint(raw)
         if hint.livemode != self._livemode:
-            raise WebhookRefused("mode")
+            raise WebhookRefused(Fault.MODE)
         return hint
 
 
-def session_params(
+def session_params(  # noqa: PLR0913, PLR0917  (as start)
     order_id: str,
     amount_cents: int,
     description: str,
@@ -236,6 +250,16 @@ def refund_params(payment_intent: str, cents: int, metadata: Mapping[str, str]) 
     }
 
 
+def of_payment(payment_intent: str) -> dict[str, Any]:
+    """Word the request for all refunds, or all disputes, of a payment."""
+    return {"payment_intent": payment_intent, "limit": 100}
+
+
+def made_since(since: datetime) -> dict[str, Any]:
+    """Word the request for what happened since then."""
+    return {"created": {"gte": int(since.timestamp())}, "limit": 100}
+
+
 @contextmanager
 def _our_words() -> Iterator[None]:
     """Turn the service's errors into ours: unclear ones may be tried again, refusals not."""
@@ -244,8 +268,8 @@ def _our_words() -> Iterator[None]:
     except (stripe.APIConnectionError, stripe.RateLimitError) as unclear:
         raise GatewayUnreachable(type(unclear).__name__) from unclear
     except stripe.StripeError as error:
-        status = error.http_status or 500
-        if status >= 500 or status == 409:
+        status = error.http_status or SERVER_ERROR
+        if status >= SERVER_ERROR or status == CONFLICT:
             raise GatewayUnreachable(str(status)) from error
         raise GatewayRefused(error.code or type(error).__name__, str(error)) from error
 
@@ -307,7 +331,7 @@ def _hint(raw: bytes) -> VerifiedHint:
             livemode=event["livemode"],
         )
     except (ValueError, KeyError, TypeError, AttributeError) as unreadable:
-        raise WebhookRefused("unreadable") from unreadable
+        raise WebhookRefused(Fault.BODY) from unreadable
 
 
 def _payment_of(found: Mapping[str, Any]) -> str | None:

@@ -1,6 +1,6 @@
 """A stand-in for Stripe with a memory: demo, tests and development need no key and no network.
 
-May import the standard library, fastapi, httpx and jinja2; nothing of the firm and never stripe.
+May import the standard library, starlette and httpx; nothing of the firm and never stripe.
 """
 
 from infrastructure.stripe_standin.front import standin

@@ -4,7 +4,7 @@ from typing import Any
 
 from infrastructure.stripe_standin import payments
 from infrastructure.stripe_standin.ledger import Ledger, Thing
-from infrastructure.stripe_standin.refusals import ApiRefusal, unexpected
+from infrastructure.stripe_standin.refusals import ApiRefusal
 
 SHORTEST_SECONDS = 30 * 60
 LONGEST_SECONDS = 24 * 60 * 60
@@ -47,7 +47,7 @@ def expire(ledger: Ledger, session: Thing) -> None:
     """Close a page by request; raises `ApiRefusal` when it is not open."""
     if session["status"] != "open":
         words = f"Only Checkout Sessions with a status of open can be expired: {session['status']}"
-        raise unexpected("checkout_session_not_open", words)
+        raise ApiRefusal(400, words, code="checkout_session_not_open")
     _close(ledger, session)
 
 

@@ -2,75 +2,55 @@
 
 from typing import Any
 
-from fastapi import APIRouter, Request
-from fastapi.responses import JSONResponse
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
 
 from infrastructure.stripe_standin import disputes, payouts, refunds, shapes
 from infrastructure.stripe_standin.desk import Standin
-from infrastructure.stripe_standin.ledger import Thing, shown
+from infrastructure.stripe_standin.ledger import Ledger, Thing, shown
 from infrastructure.stripe_standin.refusals import ApiRefusal
+from infrastructure.stripe_standin.routes import changing, making
 
-OUTCOMES = shapes.one_of("won", "lost", "prevented")
+OUTCOME = {"outcome!": shapes.one_of("won", "lost", "prevented")}
 DISPUTE = {"payment_intent!": shapes.text, "amount": shapes.cents, "reason": shapes.text}
+REASON = {"reason": shapes.text}
 
 
-def control_routes(desk: Standin) -> APIRouter:
-    """Open the test controls under /_control; they ask for the same key as the API."""
-    api = APIRouter(prefix="/_control")
-    _money(api, desk)
-    _conditions(api, desk)
-    return api
+def control_routes(desk: Standin) -> list[Route]:
+    """Open the test controls; they ask for the same key as the API and know no bad weather."""
+
+    def resend(_: Ledger, event: Thing, __: dict[str, Any]) -> None:
+        desk.courier.take(shown(event))
+
+    return [
+        making(desk, "/disputes", DISPUTE, disputes.open_dispute, calm=True),
+        changing(desk, "/disputes/{id}/close", "dispute", OUTCOME, _close, calm=True),
+        changing(desk, "/refunds/{id}/fail", "refund", REASON, _fail, calm=True),
+        making(desk, "/payouts", {}, lambda ledger, _: payouts.pay_out(ledger), calm=True),
+        changing(desk, "/events/{id}/resend", "event", {}, resend, calm=True),
+        _weather(desk),
+    ]
 
 
-def _money(api: APIRouter, desk: Standin) -> None:
-    ledger = desk.ledger
-
-    @api.post("/disputes")
-    async def dispute(request: Request) -> JSONResponse:
-        return await desk.serve(
-            request, DISPUTE, lambda given: disputes.open_dispute(ledger, given), calm=True
-        )
-
-    @api.post("/disputes/{id_}/close")
-    async def close(request: Request, id_: str) -> JSONResponse:
-        def act(given: dict[str, Any]) -> Thing:
-            found = ledger.get("dispute", id_)
-            disputes.close(ledger, found, given["outcome"])
-            return found
-
-        return await desk.serve(request, {"outcome!": OUTCOMES}, act, calm=True)
-
-    @api.post("/refunds/{id_}/fail")
-    async def fail(request: Request, id_: str) -> JSONResponse:
-        def act(given: dict[str, Any]) -> Thing:
-            found = ledger.get("refund", id_)
-            refunds.fail(ledger, found, given.get("reason", "expired_or_canceled_card"))
-            return found
-
-        return await desk.serve(request, {"reason": shapes.text}, act, calm=True)
-
-    @api.post("/payouts")
-    async def payout(request: Request) -> JSONResponse:
-        return await desk.serve(request, {}, lambda _: payouts.pay_out(ledger), calm=True)
+def _close(ledger: Ledger, dispute: Thing, given: dict[str, Any]) -> None:
+    disputes.close(ledger, dispute, given["outcome"])
 
 
-def _conditions(api: APIRouter, desk: Standin) -> None:
-    @api.post("/weather")
+def _fail(ledger: Ledger, made: Thing, given: dict[str, Any]) -> None:
+    refunds.fail(ledger, made, given.get("reason", "expired_or_canceled_card"))
+
+
+def _weather(desk: Standin) -> Route:
+    def act(given: dict[str, Any]) -> Thing:
+        try:
+            desk.weather.change(given)
+        except ValueError as unknown:
+            words = f"Unknown weather: {unknown}"
+            raise ApiRefusal(400, words, began=False) from unknown
+        return desk.weather.shown()
+
     async def weather(request: Request) -> JSONResponse:
-        def act(given: dict[str, Any]) -> Thing:
-            try:
-                desk.weather.change(given)
-            except ValueError as unknown:
-                raise ApiRefusal(400, f"Unknown weather: {unknown}", began=False) from unknown
-            return desk.weather.shown()
-
         return await desk.serve(request, shapes.texts, act, calm=True)
 
-    @api.post("/events/{id_}/resend")
-    async def resend(request: Request, id_: str) -> JSONResponse:
-        def act(_: dict[str, Any]) -> Thing:
-            event = desk.ledger.get("event", id_)
-            desk.courier.take(shown(event))
-            return event
-
-        return await desk.serve(request, {}, act, calm=True)
+    return Route("/weather", weather, methods=["POST"])

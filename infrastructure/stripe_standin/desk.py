@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from fastapi import Request
-from fastapi.responses import JSONResponse
+from starlette.requests import Request
+from starlette.responses import JSONResponse
 
 from infrastructure.stripe_standin import shapes
 from infrastructure.stripe_standin.checkout import expire_overdue
@@ -33,7 +33,8 @@ class Standin:
 
     def pages_at(self, request: Request) -> str:
         """Tell where the hosted pages are, by default beside the request's own address."""
-        here = request.url.replace(path=request.scope.get("root_path", ""), query="")
+        root = request.scope["root_path"].removesuffix("/v1")
+        here = request.url.replace(path=root, query="")
         return (self.page_base or str(here)).rstrip("/")
 
     def settle(self) -> None:
@@ -47,7 +48,7 @@ class Standin:
         self.courier.close()
 
     async def serve(
-        self, request: Request, shape: Any, act: Act, *, calm: bool = False  # noqa: ANN401
+        self, request: Request, shape: Any, act: Act, *, calm: bool = False
     ) -> JSONResponse:
         """Answer one request of the API, in whatever weather there is unless it is `calm`."""
         body = (await request.body()).decode()
@@ -78,9 +79,7 @@ class Standin:
         if weather.strikes("error_before"):
             raise ApiRefusal(500, "An error occurred.", type_="api_error", began=False)
 
-    def _once(
-        self, request: Request, body: str, shape: Any, act: Act  # noqa: ANN401
-    ) -> tuple[int, Thing, bool]:
+    def _once(self, request: Request, body: str, shape: Any, act: Act) -> tuple[int, Thing, bool]:
         key = request.headers.get("idempotency-key") if request.method == "POST" else None
         asked = _print(f"{request.url.path}?{body}")
         with self.ledger.lock:

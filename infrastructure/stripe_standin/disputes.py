@@ -4,7 +4,7 @@ from typing import Any
 
 from infrastructure.stripe_standin.ledger import Ledger, Thing
 from infrastructure.stripe_standin.payments import balance_row
-from infrastructure.stripe_standin.refusals import ApiRefusal, unexpected
+from infrastructure.stripe_standin.refusals import ApiRefusal
 
 FEE_CENTS = 2000
 EVIDENCE_SECONDS = 9 * 24 * 60 * 60
@@ -15,10 +15,10 @@ def open_dispute(ledger: Ledger, given: dict[str, Any]) -> Thing:
     """Let the cardholder's bank contest a payment; what is not refunded is taken back at once."""
     intent = ledger.get("payment_intent", given["payment_intent"], "payment_intent")
     if not intent["amount_received"]:
-        raise unexpected("payment_intent_unexpected_state", "Nothing was paid.")
+        raise ApiRefusal(400, "Nothing was paid.", code="payment_intent_unexpected_state")
     charge = ledger.get("charge", intent["latest_charge"])
     if charge["disputed"]:
-        raise unexpected("charge_disputed", "The charge is disputed already.")
+        raise ApiRefusal(400, "The charge is disputed already.", code="charge_disputed")
     left = charge["amount_captured"] - charge["amount_refunded"]
     cents = given.get("amount", left)
     if not 0 < cents <= left:
@@ -79,4 +79,4 @@ def close(ledger: Ledger, dispute: Thing, outcome: str) -> None:
 
 def _must_be_open(dispute: Thing) -> None:
     if dispute["status"] not in OPEN:
-        raise unexpected("dispute_not_open", f"This dispute is {dispute['status']}.")
+        raise ApiRefusal(400, f"This dispute is {dispute['status']}.", code="dispute_not_open")

@@ -28,7 +28,7 @@ def _put(into: dict[str, Any], path: list[str], value: str) -> None:
     into[path[-1] or str(len(into))] = value
 
 
-def _lists(value: Any) -> Any:  # noqa: ANN401  (form values have no narrower type)
+def _lists(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     if value and all(name.isdigit() for name in value):

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from fastapi import FastAPI
+from starlette.applications import Starlette
+from starlette.routing import Mount
 
 from infrastructure.stripe_standin.controls import control_routes
 from infrastructure.stripe_standin.courier import Courier
@@ -17,7 +18,7 @@ from infrastructure.stripe_standin.weather import Weather
 TEST_KEY = "sk_test_standin"
 
 
-def standin(
+def standin(  # noqa: PLR0913  (each is one thing a house decides)
     secret: str,
     webhook_url: str | None,
     clock: Callable[[], datetime],
@@ -26,7 +27,7 @@ def standin(
     key: str = TEST_KEY,
     store: Path | None = None,
     ids: Callable[[str], str] | None = None,
-) -> FastAPI:
+) -> Starlette:
     """Build the stand-in.
 
     `secret` signs the webhooks sent to `webhook_url`; `clock` tells aware UTC time; `page_base` is
@@ -39,9 +40,12 @@ def standin(
         key, Ledger(clock, store, ids), weather, Courier(webhook_url, secret, clock, weather),
         page_base,
     )  # fmt: skip
-    app = FastAPI(title="Stand-in for Stripe", docs_url=None, redoc_url=None, openapi_url=None)
+    app = Starlette(
+        routes=[
+            Mount("/v1", routes=api_routes(desk)),
+            Mount("/_control", routes=control_routes(desk)),
+            Mount("/pay", routes=page_routes(desk)),
+        ]
+    )
     app.state.standin = desk
-    app.include_router(api_routes(desk))
-    app.include_router(control_routes(desk))
-    app.include_router(page_routes(desk))
     return app

@@ -6,6 +6,7 @@ from typing import Any
 from infrastructure.stripe_standin.ledger import Thing, shown
 from infrastructure.stripe_standin.refusals import ApiRefusal
 
+LONGEST = 100
 PAGING = {"limit", "starting_after", "ending_before", "expand", "created"}
 COMPARE: dict[str, Callable[[int, int], bool]] = {
     "gte": lambda a, b: a >= b,
@@ -18,7 +19,7 @@ COMPARE: dict[str, Callable[[int, int], bool]] = {
 def page_of(things: Iterable[Thing], given: dict[str, Any], url: str) -> Thing:
     """Give one page of the things that fit."""
     limit = given.get("limit", 10)
-    if not 1 <= limit <= 100:
+    if not 1 <= limit <= LONGEST:
         raise ApiRefusal(400, "Invalid limit: 1 to 100", param="limit", began=False)
     fitting = [thing for thing in things if _fits(thing, given)]
     if before := given.get("ending_before"):

@@ -3,96 +3,85 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from fastapi import APIRouter, Form, Request
-from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
-from jinja2 import Environment, FileSystemLoader
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
 
 from infrastructure.stripe_standin import checkout, payments
 from infrastructure.stripe_standin.desk import Standin
+from infrastructure.stripe_standin.forms import nested
 from infrastructure.stripe_standin.ledger import Thing
-from infrastructure.stripe_standin.page_words import WORDS
+from infrastructure.stripe_standin.page_markup import page
+from infrastructure.stripe_standin.refusals import ApiRefusal
 
-FOLDER = Path(__file__).parent / "pages"
-TEMPLATES = Environment(loader=FileSystemLoader(FOLDER), autoescape=True)
-DECLINES = {"decline": "card_declined", "poor": "insufficient_funds"}
+STYLE = Path(__file__).parent / "pages" / "page.css"
+DECLINES = {
+    "decline": "card_declined",
+    "poor": "insufficient_funds",
+    "fail": "payment_intent_authentication_failure",
+}
+DONE = {"succeeded", "requires_capture"}
 
 
-def page_routes(desk: Standin) -> APIRouter:
-    """Open the hosted pages under /pay."""
-    pages = APIRouter(prefix="/pay")
+def page_routes(desk: Standin) -> list[Route]:
+    """Open the hosted pages."""
 
-    @pages.get("/page.css")
-    async def style() -> FileResponse:
-        return FileResponse(FOLDER / "page.css", media_type="text/css")
+    async def style(_: Request) -> Response:
+        return FileResponse(STYLE, media_type="text/css")
 
-    @pages.get("/{id_}")
-    async def show(id_: str) -> Response:
-        with desk.ledger.lock:
-            return _show(desk, desk.ledger.get("checkout.session", id_))
+    async def show(request: Request) -> Response:
+        return _answer(desk, request, "")
 
-    @pages.post("/{id_}")
-    async def choose(request: Request, id_: str, choice: str = Form()) -> Response:
-        with desk.ledger.lock:
-            session = desk.ledger.get("checkout.session", id_)
-            answer = _choose(desk, session, choice, str(request.url))
+    async def choose(request: Request) -> Response:
+        given = nested((await request.body()).decode())
+        return _answer(desk, request, str(given.get("choice", "")))
+
+    return [
+        Route("/page.css", style),
+        Route("/{id}", show, methods=["GET"]),
+        Route("/{id}", choose, methods=["POST"]),
+    ]
+
+
+def _answer(desk: Standin, request: Request, choice: str) -> Response:
+    with desk.ledger.lock:
+        try:
+            checkout.expire_overdue(desk.ledger)
+            session = desk.ledger.get("checkout.session", request.path_params["id"])
+            return _choose(desk, session, choice, str(request.url))
+        except ApiRefusal as refusal:
+            return Response(str(refusal), refusal.status, media_type="text/plain")
+        finally:
             desk.settle()
-        return answer
-
-    return pages
 
 
 def _choose(desk: Standin, session: Thing, choice: str, here: str) -> Response:
-    checkout.expire_overdue(desk.ledger)
-    if session["status"] != "open":
+    if not choice or session["status"] != "open":
         return _show(desk, session)
     if choice == "back":
-        return _to(session["cancel_url"] or session["success_url"])
-    _try(desk, session, choice, here)
-    if desk.ledger.get("payment_intent", session["payment_intent"])["status"] in {
-        "succeeded",
-        "requires_capture",
-    }:
-        checkout.complete(desk.ledger, session)
-        return _to(session["success_url"].replace("{CHECKOUT_SESSION_ID}", session["id"]))
-    return _to(here)
+        return RedirectResponse(session["cancel_url"] or session["success_url"], 303)
+    if _try(desk, session, choice, here)["status"] not in DONE:
+        return RedirectResponse(here, 303)
+    checkout.complete(desk.ledger, session)
+    target = session["success_url"].replace("{CHECKOUT_SESSION_ID}", session["id"])
+    return RedirectResponse(target, 303)
 
 
-def _try(desk: Standin, session: Thing, choice: str, here: str) -> None:
+def _try(desk: Standin, session: Thing, choice: str, here: str) -> Thing:
     intent = checkout.intent_of(desk.ledger, session)
     method = session["allowed_payment_method_types"][0]
     if choice == "ask":
         payments.ask_bank(desk.ledger, intent, here)
-    elif choice == "fail":
-        code = "payment_intent_authentication_failure"
-        payments.decline(desk.ledger, intent, method, code)
     elif choice in DECLINES:
         payments.decline(desk.ledger, intent, method, DECLINES[choice])
-    elif choice in {"pay", "confirm"}:
+    elif choice == ("confirm" if intent["status"] == "requires_action" else "pay"):
         payments.succeed(desk.ledger, intent, method)
+    return intent
 
 
 def _show(desk: Standin, session: Thing) -> Response:
-    checkout.expire_overdue(desk.ledger)
     intent = desk.ledger.things.get(session["payment_intent"] or "", {})
-    language = session["locale"] if session["locale"] in WORDS else "en"
-    body = TEMPLATES.get_template("pay.html").render(
-        session=session,
-        lines=session["_lines"],
-        amount=_amount(session["amount_total"], language),
-        method=session["allowed_payment_method_types"][0],
-        asking=intent.get("status") == "requires_action",
-        error=(intent.get("last_payment_error") or {}).get("code"),
-        language=language,
-        words=WORDS[language],
-    )
-    return HTMLResponse(body, headers=_headers(session))
-
-
-def _amount(cents: int, language: str) -> str:
-    euros, rest = divmod(cents, 100)
-    if language == "en":
-        return f"€{euros:,}.{rest:02}"
-    return f"{euros:,},{rest:02} €".replace(",", "\u00a0", f"{euros:,}".count(","))
+    return HTMLResponse(page(session, intent), headers=_headers(session))
 
 
 def _headers(session: Thing) -> dict[str, str]:
@@ -113,7 +102,3 @@ def _headers(session: Thing) -> dict[str, str]:
 def _origin(url: str | None) -> str:
     parts = urlsplit(url or "")
     return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
-
-
-def _to(url: str) -> Response:
-    return RedirectResponse(url, 303)

@@ -25,7 +25,7 @@ WORDS = {
     },
     "sv": {
         "title": "Testbetalning",
-        "banner": "Testbetalningssida: inga pengar rör sig. I verklig drift visas Stripes sida här.",
+        "banner": "Testbetalningssida: inga pengar rör sig. I verkligheten visas Stripes sida här.",
         "to_pay": "Att betala",
         "how": "Hur ska betalningen sluta?",
         "pay_card": "Betala med kort",

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from infrastructure.stripe_standin.ledger import Ledger, Thing
-from infrastructure.stripe_standin.refusals import unexpected
+from infrastructure.stripe_standin.refusals import ApiRefusal
 
 FEE_RATE = Decimal("0.015")
 FEE_FIXED_CENTS = 25
@@ -83,7 +83,9 @@ def capture(ledger: Ledger, intent: Thing, cents: int | None) -> None:
         raise _unexpected(intent, "captured")
     wanted = cents or intent["amount_capturable"]
     if wanted > intent["amount_capturable"]:
-        raise unexpected("amount_too_large", "Amount to capture is greater than capturable.")
+        raise ApiRefusal(
+            400, "Amount to capture is greater than capturable.", code="amount_too_large"
+        )
     charge = ledger.get("charge", intent["latest_charge"])
     _receive(ledger, intent, charge, wanted)
     ledger.tell("charge.captured", charge)
@@ -167,4 +169,4 @@ def _must_wait(intent: Thing) -> None:
 
 def _unexpected(intent: Thing, done: str) -> Exception:
     words = f"This PaymentIntent could not be {done}: its status is {intent['status']}."
-    return unexpected("payment_intent_unexpected_state", words)
+    return ApiRefusal(400, words, code="payment_intent_unexpected_state")

@@ -2,7 +2,7 @@
 
 from infrastructure.stripe_standin.ledger import Ledger, Thing
 from infrastructure.stripe_standin.payments import balance_row
-from infrastructure.stripe_standin.refusals import unexpected
+from infrastructure.stripe_standin.refusals import ApiRefusal
 
 BANK_SECONDS = 2 * 24 * 60 * 60
 
@@ -12,7 +12,7 @@ def pay_out(ledger: Ledger) -> Thing:
     rows = list(ledger.all("balance_transaction", _payout=None))
     total = sum(row["net"] for row in rows)
     if total <= 0:
-        raise unexpected("balance_insufficient", f"The balance is {total} cents.")
+        raise ApiRefusal(400, f"The balance is {total} cents.", code="balance_insufficient")
     payout = ledger.make(
         "po",
         "payout",

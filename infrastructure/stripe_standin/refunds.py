@@ -4,7 +4,7 @@ from typing import Any
 
 from infrastructure.stripe_standin.ledger import Ledger, Thing
 from infrastructure.stripe_standin.payments import balance_row
-from infrastructure.stripe_standin.refusals import ApiRefusal, unexpected
+from infrastructure.stripe_standin.refusals import ApiRefusal
 
 LIVE = {"pending", "requires_action", "succeeded"}
 
@@ -38,7 +38,7 @@ def refund(ledger: Ledger, given: dict[str, Any]) -> Thing:
 def fail(ledger: Ledger, made: Thing, reason: str) -> None:
     """Let the bank send the money back to us, as with a closed account."""
     if made["status"] not in LIVE:
-        raise unexpected("refund_not_live", f"The refund is {made['status']}.")
+        raise ApiRefusal(400, f"The refund is {made['status']}.", code="refund_not_live")
     row = balance_row(ledger, "refund_failure", made, made["amount"])
     made.update(status="failed", failure_reason=reason, failure_balance_transaction=row)
     _count(ledger, ledger.get("charge", made["charge"]))
@@ -55,15 +55,19 @@ def _charge(ledger: Ledger, given: dict[str, Any]) -> Thing:
     intent = ledger.get("payment_intent", given["payment_intent"], "payment_intent")
     if not intent["amount_received"]:
         words = "This PaymentIntent does not have a successful charge to refund."
-        raise unexpected("payment_intent_unexpected_state", words)
+        raise ApiRefusal(400, words, code="payment_intent_unexpected_state")
     return ledger.get("charge", intent["latest_charge"])
 
 
 def _check(charge: Thing, left: int, cents: int) -> None:
     if charge["disputed"]:
-        raise unexpected("charge_disputed", f"Charge {charge['id']} has been charged back.")
+        raise ApiRefusal(
+            400, f"Charge {charge['id']} has been charged back.", code="charge_disputed"
+        )
     if left == 0:
-        raise unexpected("charge_already_refunded", f"Charge {charge['id']} is refunded already.")
+        raise ApiRefusal(
+            400, f"Charge {charge['id']} is refunded already.", code="charge_already_refunded"
+        )
     if cents > left:
         words = f"Refund amount ({cents}) is greater than unrefunded amount on charge ({left})"
         raise ApiRefusal(400, words, code="amount_too_large", param="amount")

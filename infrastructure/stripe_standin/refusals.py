@@ -6,7 +6,7 @@ from typing import Any
 class ApiRefusal(Exception):
     """A request that is answered with Stripe's error object."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (Stripe's error object has these fields)
         self,
         status: int,
         message: str,
@@ -33,8 +33,3 @@ class ApiRefusal(Exception):
 def missing(kind: str, id_: str, param: str = "id") -> ApiRefusal:
     """Say that there is no such thing."""
     return ApiRefusal(404, f"No such {kind}: '{id_}'", code="resource_missing", param=param)
-
-
-def unexpected(state: str, message: str) -> ApiRefusal:
-    """Say that the thing is in a state that does not allow it."""
-    return ApiRefusal(400, message, code=state)

@@ -9,38 +9,39 @@ from typing import Any
 
 from infrastructure.stripe_standin.refusals import ApiRefusal
 
+METADATA_PAIRS = 50
 Reader = Callable[[Any, str], Any]
 
 
-def _bad(message: str, param: str, code: str | None = None) -> ApiRefusal:
+def _bad(param: str, message: str, code: str | None = None) -> ApiRefusal:
     return ApiRefusal(400, message, param=param, code=code, began=False)
 
 
 def text(value: Any, param: str) -> str:
     """Read plain text."""
     if not isinstance(value, str):
-        raise _bad(f"Invalid string: {param}", param)
+        raise _bad(param, f"Invalid string: {param}")
     return value
 
 
 def whole(value: Any, param: str) -> int:
     """Read a whole number, as for cents and seconds."""
     if not isinstance(value, str) or not value.lstrip("-").isdigit():
-        raise _bad(f"Invalid integer: {value}", param, "parameter_invalid_integer")
+        raise _bad(param, f"Invalid integer: {value}", "parameter_invalid_integer")
     return int(value)
 
 
 def cents(value: Any, param: str) -> int:
     """Read an amount of at least one cent."""
     if (amount := whole(value, param)) < 1:
-        raise _bad("Invalid positive integer", param, "parameter_invalid_integer")
+        raise _bad(param, "Invalid positive integer", "parameter_invalid_integer")
     return amount
 
 
 def flag(value: Any, param: str) -> bool:
     """Read true or false."""
     if value not in {"true", "false"}:
-        raise _bad(f"Invalid boolean: {value}", param)
+        raise _bad(param, f"Invalid boolean: {value}")
     return bool(value == "true")
 
 
@@ -48,8 +49,8 @@ def texts(value: Any, param: str) -> dict[str, str]:
     """Read metadata: at most 50 pairs of text."""
     if value == "":
         return {}
-    if not isinstance(value, dict) or len(value) > 50:
-        raise _bad(f"Invalid metadata: {param}", param)
+    if not isinstance(value, dict) or len(value) > METADATA_PAIRS:
+        raise _bad(param, f"Invalid metadata: {param}")
     return {name: text(inner, f"{param}[{name}]") for name, inner in value.items()}
 
 
@@ -58,7 +59,7 @@ def one_of(*choices: str) -> Reader:
 
     def read(value: Any, param: str) -> str:
         if value not in choices:
-            raise _bad(f"Invalid {param}: must be one of {', '.join(choices)}", param)
+            raise _bad(param, f"Invalid {param}: must be one of {', '.join(choices)}")
         return str(value)
 
     return read
@@ -67,32 +68,32 @@ def one_of(*choices: str) -> Reader:
 def url(value: Any, param: str) -> str:
     """Read an address."""
     if not isinstance(value, str) or not value.startswith(("http://", "https://")):
-        raise _bad("Not a valid URL", param, "url_invalid")
+        raise _bad(param, "Not a valid URL", "url_invalid")
     return value
 
 
-def read(shape: Any, value: Any, param: str = "") -> Any:  # noqa: ANN401
+def read(shape: Any, value: Any, param: str = "") -> Any:
     """Read a value by its shape; raises `ApiRefusal` naming the parameter at fault."""
     if isinstance(shape, dict):
         return _object(shape, value, param)
     if isinstance(shape, list):
         if not isinstance(value, list):
-            raise _bad(f"Invalid array: {param}", param)
+            raise _bad(param, f"Invalid array: {param}")
         return [read(shape[0], inner, f"{param}[{at}]") for at, inner in enumerate(value)]
     return shape(value, param)
 
 
 def _object(shape: dict[str, Any], value: Any, param: str) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise _bad(f"Invalid object: {param}", param)
+        raise _bad(param, f"Invalid object: {param}")
     readers = {name.removesuffix("!"): inner for name, inner in shape.items()}
     for name in value.keys() - readers.keys():
         full = f"{param}[{name}]" if param else name
-        raise _bad(f"Received unknown parameter: {full}", full, "parameter_unknown")
+        raise _bad(full, f"Received unknown parameter: {full}", "parameter_unknown")
     for name in shape:
         if name.endswith("!") and name[:-1] not in value:
             full = f"{param}[{name[:-1]}]" if param else name[:-1]
-            raise _bad(f"Missing required param: {full}.", full, "parameter_missing")
+            raise _bad(full, f"Missing required param: {full}.", "parameter_missing")
     return {
         name: read(readers[name], inner, f"{param}[{name}]" if param else name)
         for name, inner in value.items()
@@ -145,9 +146,7 @@ INTENT = {
 CAPTURE = {**EXPAND, "amount_to_capture": cents, "metadata": texts}
 CANCEL = {
     **EXPAND,
-    "cancellation_reason": one_of(
-        "duplicate", "fraudulent", "requested_by_customer", "abandoned"
-    ),
+    "cancellation_reason": one_of("duplicate", "fraudulent", "requested_by_customer", "abandoned"),
 }
 REFUND = {
     **EXPAND,

@@ -49,7 +49,7 @@ class Shop:
     webhooks: StripeWebhooks
     desk: Any
 
-    def start(self, order: str = "order-1", attempt: int = 1, **changes: Any) -> Any:  # noqa: ANN401
+    def start(self, order: str = "order-1", attempt: int = 1, **changes: Any) -> Any:
         """Open a page to pay 225.90 €."""
         wanted: dict[str, Any] = {
             "amount_cents": 22590,
@@ -67,7 +67,7 @@ class Shop:
         """Press a button on the page."""
         return httpx.post(session_url, data={"choice": choice}, trust_env=False)
 
-    def paid(self, order: str = "order-1", **changes: Any) -> str:  # noqa: ANN401
+    def paid(self, order: str = "order-1", **changes: Any) -> str:
         """Open a page, pay, and name the payment."""
         started = self.start(order, **changes)
         self.choose(started.url, "pay")
