@@ -82,8 +82,7 @@ class Creditable:
     def of(cls, sums: InvoiceSums) -> Creditable:
         """Begin with an invoice none of which has been credited."""
         lines = (
-            LineLeft(one.line.category, one.line.percent, one.base(sums.mode))
-            for one in sums.lines
+            LineLeft(one.line.category, one.line.percent, one.base(sums.mode)) for one in sums.lines
         )
         return cls(sums.mode, tuple(lines))
 
@@ -112,7 +111,8 @@ class Creditable:
         return self.credit({at: line.left for at, line in enumerate(self.lines) if line.left})
 
     def _rate(self, category: Category, percent: Decimal) -> RateSum:
-        group = [line for line in self.lines if (line.category, line.percent) == (category, percent)]
+        key = category, percent
+        group = [line for line in self.lines if (line.category, line.percent) == key]
         left = Money.total(line.left for line in group)
         whole = vat_in(Money.total(line.base for line in group), percent, self.mode)
         vat = whole - vat_in(Money.total(line.credited for line in group), percent, self.mode)

@@ -93,6 +93,7 @@ def credit_note(
         net=credit.net,
         vat=credit.vat,
         gross=credit.gross,
+        open=credit.gross,
         paid=NOTHING,
         paid_on=None,
         paid_by="",

@@ -85,8 +85,9 @@ class SnapshotRate:
 class InvoiceSnapshot:
     """An invoice, a paid receipt or a credit note; amounts are positive in all three.
 
-    ``paid`` is what had been paid at issue; ``reference`` is the national one, empty where
-    nothing is to be paid; ``late_interest`` is the yearly percentage the terms name.
+    ``open`` is what was left to pay at issue, or goes back by a credit note: gross less ``paid``;
+    ``reference`` is the national one, empty where nothing is to be paid; ``late_interest`` is the
+    yearly percentage the terms name.
     """
 
     kind: Kind
@@ -102,6 +103,7 @@ class InvoiceSnapshot:
     net: Money
     vat: Money
     gross: Money
+    open: Money
     paid: Money = NOTHING
     due_on: date | None = None
     supplied_from: date | None = None
@@ -117,11 +119,6 @@ class InvoiceSnapshot:
     credit_reason: str = ""
     late_interest: Decimal | None = None
     texts: tuple[str, ...] = ()
-
-    @property
-    def open(self) -> Money:
-        """What is left to pay."""
-        return self.gross - self.paid
 
     @property
     def payable(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from domain.money import NOTHING, Money
 from domain.refusals import Refused
@@ -51,14 +52,25 @@ class FeeRule:
     source: str
 
 
-# Interest Act 4 § 1 and 4 a § 1: reference rate plus seven, between businesses plus eight.
-MARGIN = {Debtor.CONSUMER: Decimal(7), Debtor.BUSINESS: Decimal(8)}
+@dataclass(frozen=True)
+class Overdue:
+    """An invoice not paid in time, and what has been charged for that so far."""
 
-REFERENCE_RATES = (
+    debtor: Debtor
+    due_on: date
+    last_charged_on: date | None = None
+    compensated: bool = False
+    disputed: bool = False
+
+
+# Interest Act 4 § 1 and 4 a § 1: reference rate plus seven, between businesses plus eight.
+MARGIN: Final = {Debtor.CONSUMER: Decimal(7), Debtor.BUSINESS: Decimal(8)}
+
+REFERENCE_RATES: Final = (
     ReferenceRate(date(2026, 1, 1), date(2026, 6, 30), Decimal("2.5"), "Bank of Finland, H1/2026"),
 )
 
-FEE_RULES = (
+FEE_RULES: Final = (
     FeeRule(
         Debtor.CONSUMER, date(2013, 3, 16), None, Money(500), NOTHING, 14, 14,
         "Debt Collection Act 513/1999 10 a §",
@@ -89,40 +101,29 @@ def late_interest(
     return Money.rounded(debt.euros * percent_days / 36500)
 
 
-def reminder_fee(
-    debtor: Debtor,
-    due_on: date,
-    day: date,
-    *,
-    last_charged_on: date | None = None,
-    disputed: bool = False,
-    rules: tuple[FeeRule, ...] = FEE_RULES,
-) -> Money:
+def reminder_fee(overdue: Overdue, day: date, rules: tuple[FeeRule, ...] = FEE_RULES) -> Money:
     """Tell the highest fee a reminder of ``day`` may carry; 0.00 where none may be asked.
 
     Raises NoFeeRule.
     """
-    rule = _rule(debtor, day, rules)
-    early = (day - due_on).days < rule.days_late
-    again = last_charged_on is not None and (day - last_charged_on).days < rule.days_between
-    return NOTHING if early or again or disputed else rule.fee
+    rule = _rule(overdue.debtor, day, rules)
+    early = (day - overdue.due_on).days < rule.days_late
+    last = overdue.last_charged_on
+    again = last is not None and (day - last).days < rule.days_between
+    refused = early or again or overdue.disputed or overdue.compensated
+    return NOTHING if refused else rule.fee
 
 
 def standard_compensation(
-    debtor: Debtor,
-    due_on: date,
-    day: date,
-    *,
-    fees_charged: Money = NOTHING,
-    disputed: bool = False,
-    rules: tuple[FeeRule, ...] = FEE_RULES,
+    overdue: Overdue, day: date, rules: tuple[FeeRule, ...] = FEE_RULES
 ) -> Money:
     """Tell the standard compensation for a late invoice; never besides a reminder fee.
 
     Raises NoFeeRule.
     """
-    rule = _rule(debtor, day, rules)
-    return NOTHING if day <= due_on or fees_charged or disputed else rule.compensation
+    rule = _rule(overdue.debtor, day, rules)
+    charged = overdue.compensated or overdue.last_charged_on is not None
+    return NOTHING if day <= overdue.due_on or charged or overdue.disputed else rule.compensation
 
 
 def _spans(
@@ -140,6 +141,6 @@ def _spans(
 
 def _rule(debtor: Debtor, day: date, rules: tuple[FeeRule, ...]) -> FeeRule:
     for rule in rules:
-        if rule.debtor is debtor and rule.since <= day and (rule.until is None or day <= rule.until):
+        if rule.debtor is debtor and rule.since <= day <= (rule.until or day):
             return rule
     raise NoFeeRule

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import total_ordering
+from typing import Final
 
 from domain.refusals import Refused
+
+_WRITTEN: Final = re.compile(r"-?[0-9]+\.[0-9]{2}")
 
 
 class NotAnAmount(Refused):
@@ -29,17 +33,16 @@ class Money:
     def __init__(self, cents: int) -> None:
         """Hold ``cents``, an int; anything else is a programming error (TypeError)."""
         if type(cents) is not int:
-            raise TypeError(f"cents are whole numbers, not {cents!r}")
+            message = f"cents are whole numbers, not {cents!r}"
+            raise TypeError(message)
         object.__setattr__(self, "cents", cents)
 
     @classmethod
     def parse(cls, text: str) -> Money:
         """Read "148.00"; exactly two decimals. Raises NotAnAmount."""
-        euros, dot, cents = text.removeprefix("-").partition(".")
-        digits = euros + cents
-        if not (dot and euros and len(cents) == 2 and digits.isascii() and digits.isdigit()):
+        if not _WRITTEN.fullmatch(text):
             raise NotAnAmount
-        return cls(-int(digits) if text.startswith("-") else int(digits))
+        return cls(int(text.replace(".", "")))
 
     @classmethod
     def rounded(cls, euros: Decimal) -> Money:
@@ -86,7 +89,8 @@ class Money:
         return self.share(Decimal(nth) / of) - self.share(Decimal(nth - 1) / of)
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError("money does not change")
+        message = "money does not change"
+        raise AttributeError(message)
 
     def __add__(self, other: Money) -> Money:
         return Money(self.cents + other.cents)
@@ -125,4 +129,4 @@ class Money:
         return f"Money({self.cents})"
 
 
-NOTHING = Money(0)
+NOTHING: Final = Money(0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from domain.refusals import Refused
 
@@ -79,17 +80,14 @@ class VatTable:
         return found[0]
 
 
-FINNISH_VAT = VatTable(
+_GENERAL, _REDUCED, _PERIODICAL = VatKind.GENERAL, VatKind.REDUCED, VatKind.PERIODICAL
+FINNISH_VAT: Final = VatTable(
     (
-        VatRate(
-            VatKind.GENERAL, date(2013, 1, 1), date(2024, 8, 31), Decimal("24"), "AVL 84 § (785/2012)"
-        ),
-        VatRate(VatKind.GENERAL, date(2024, 9, 1), None, Decimal("25.5"), "AVL 84 § (from 1.9.2024)"),
-        VatRate(
-            VatKind.REDUCED, date(2013, 1, 1), date(2025, 12, 31), Decimal("14"), "AVL 85 § (785/2012)"
-        ),
-        VatRate(VatKind.REDUCED, date(2026, 1, 1), None, Decimal("13.5"), "AVL 85 § (HE 93/2025)"),
-        VatRate(VatKind.PERIODICAL, date(2013, 1, 1), None, Decimal("10"), "AVL 85 a § (785/2012)"),
+        VatRate(_GENERAL, date(2013, 1, 1), date(2024, 8, 31), Decimal(24), "AVL 84 § (785/2012)"),
+        VatRate(_GENERAL, date(2024, 9, 1), None, Decimal("25.5"), "AVL 84 § (since 1.9.2024)"),
+        VatRate(_REDUCED, date(2013, 1, 1), date(2025, 12, 31), Decimal(14), "AVL 85 § (785/2012)"),
+        VatRate(_REDUCED, date(2026, 1, 1), None, Decimal("13.5"), "AVL 85 § (HE 93/2025)"),
+        VatRate(_PERIODICAL, date(2013, 1, 1), None, Decimal(10), "AVL 85 a § (785/2012)"),
     )
 )
 

@@ -9,12 +9,11 @@ Element = etree._Element  # noqa: SLF001 - the class has no public name
 
 def rooted(name: str, namespace: str = "", namespaces: dict[str, str] | None = None) -> Tree:
     """Begin a tree at its root element ``name``, its namespace being the unprefixed one."""
-    known: dict[str | None, str] = {prefix: uri for prefix, uri in (namespaces or {}).items()}
     if not namespace:
         return Tree(etree.Element(name), {})
-    return Tree(
-        etree.Element(f"{{{namespace}}}{name}", nsmap={None: namespace, **known}), namespaces or {}
-    )
+    known: dict[str | None, str] = {None: namespace}
+    known.update(namespaces or {})
+    return Tree(etree.Element(f"{{{namespace}}}{name}", nsmap=known), namespaces or {})
 
 
 class Tree:
@@ -29,11 +28,11 @@ class Tree:
         if value not in ("", None):
             self._grow(name, attributes).text = str(value)
 
-    def branch(self, *names: str, **attributes: str) -> Tree:
+    def branch(self, *names: str) -> Tree:
         """Add a branch in a branch, and give the innermost."""
         place = self
         for name in names:
-            place = Tree(place._grow(name, attributes if name == names[-1] else {}), self.namespaces)
+            place = Tree(place._grow(name, {}), self.namespaces)
         return place
 
     def bytes(self) -> bytes:

@@ -28,7 +28,7 @@ def finvoice(snapshot: InvoiceSnapshot) -> bytes:
     _seller_information(tree, snapshot)
     _party(tree, "Buyer", snapshot.buyer)
     details(tree.branch("InvoiceDetails"), snapshot)
-    _barcode(tree, snapshot)
+    _payment(tree, snapshot)
     rows(tree, snapshot)
     pay(tree.branch("EpiDetails"), snapshot)
     return tree.bytes()
@@ -75,11 +75,9 @@ def _seller_information(tree: Tree, snapshot: InvoiceSnapshot) -> None:
     account.put("SellerBic", snapshot.bank.bic, IdentificationSchemeName="BIC")
 
 
-def _barcode(tree: Tree, snapshot: InvoiceSnapshot) -> None:
+def _payment(tree: Tree, snapshot: InvoiceSnapshot) -> None:
+    if snapshot.kind == "receipt":
+        tree.branch("PaymentStatusDetails").put("PaymentStatusCode", "PAID")
     if snapshot.payable:
-        code = bank_barcode(
-            snapshot.bank.iban, snapshot.open, snapshot.reference, snapshot.due_on
-        )
+        code = bank_barcode(snapshot.bank.iban, snapshot.open, snapshot.reference, snapshot.due_on)
         tree.put("VirtualBankBarcode", code)
-
-

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from io import BytesIO
 from itertools import groupby
+from typing import Final
 
 import segno
 from barcode.codex import Code128
 
 from domain.refusals import Refused
+
+EPC_BYTES: Final = 331
 
 
 class PayloadTooLong(Refused):
@@ -29,8 +32,8 @@ def barcode_svg(digits: str) -> bytes:
 
 
 def qr_svg(payload: str) -> bytes:
-    """Draw an EPC ``payload``: error level M, at most 331 bytes. Raises PayloadTooLong."""
-    if len(payload.encode()) > 331:
+    """Draw an EPC ``payload``: error level M, at most EPC_BYTES bytes. Raises PayloadTooLong."""
+    if len(payload.encode()) > EPC_BYTES:
         raise PayloadTooLong
     code = segno.make_qr(payload, error="m", encoding="utf-8", eci=False, boost_error=False)
     drawn = BytesIO()
