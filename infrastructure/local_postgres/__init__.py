@@ -6,7 +6,8 @@ the data folder runs for as long as somebody uses it.
 
 from infrastructure.local_postgres.binaries import Binaries, NoPostgres, find_binaries
 from infrastructure.local_postgres.cluster import DURABLE, QUICK, ClusterOfAnotherVersion
-from infrastructure.local_postgres.server import CannotStart, Server, database, running, start
+from infrastructure.local_postgres.postmaster import CannotStart
+from infrastructure.local_postgres.server import Server, database, running, start, stop_left_behind
 
 __all__ = [
     "DURABLE",
@@ -20,4 +21,5 @@ __all__ = [
     "find_binaries",
     "running",
     "start",
+    "stop_left_behind",
 ]

@@ -5,6 +5,7 @@ import os
 import shutil
 import stat
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from infrastructure.local_postgres.account import Account
@@ -39,7 +40,7 @@ def home_of(data_dir: Path, account: Account) -> Path:
 
 def refuse_another_version(home: Path, binaries: Binaries) -> None:
     """Raises `ClusterOfAnotherVersion` rather than begin anew beside data it cannot read."""
-    others = sorted(path.parent.name for path in home.glob("postgres-*/PG_VERSION"))
+    others = sorted(path.parent.name for path in home.glob("postgres-*[0-9]/PG_VERSION"))
     if others and f"postgres-{binaries.major}" not in others:
         msg = f"{others[0]} is here, PostgreSQL {binaries.major} is installed"
         raise ClusterOfAnotherVersion(msg)
@@ -61,25 +62,34 @@ def make(cluster: Path, binaries: Binaries, account: Account, *, durable: bool) 
 
 
 def socket_folder(home: Path, account: Account) -> str:
-    """A folder of ours with a short path and mode 700, the same at every start if it still stands.
+    """A folder of ours with a short path and mode 700, empty, the same at every start if it can be.
 
-    A socket's path may be 107 bytes at most, so it cannot lie in the data folder.
+    A socket's path may be 107 bytes at most, so it cannot lie in the data folder. What a killed
+    server left in it is removed: a new one would take a zombie's lock file for a living rival's.
     """
     note = home / "sockets"
-    known = note.read_text() if note.exists() else ""
-    if known and _is_private(Path(known), account):
-        return known
-    folder = Path(tempfile.mkdtemp(prefix="luotsi-", dir="/tmp"))
+    folder = Path(note.read_text()) if note.exists() else None
+    if folder is None or not _is_ours(folder, account):
+        folder = Path(tempfile.mkdtemp(prefix="luotsi-", dir="/tmp"))
+        note.write_text(str(folder))
     account.make_folder(folder)
-    note.write_text(str(folder))
+    for left in folder.glob(".s.PGSQL.*"):
+        left.unlink()
     return str(folder)
 
 
-def _is_private(folder: Path, account: Account) -> bool:
+def forget_sockets(home: Path) -> None:
+    """Remove the empty socket folder of a server that has stopped."""
+    with suppress(OSError):
+        Path((home / "sockets").read_text()).rmdir()
+
+
+def _is_ours(folder: Path, account: Account) -> bool:
+    """True for a private folder of this user, and for a free name."""
     try:
         found = os.lstat(folder)
     except FileNotFoundError:
-        return False
+        return True
     ours = found.st_uid == account.uid
     return ours and stat.S_ISDIR(found.st_mode) and stat.S_IMODE(found.st_mode) == stat.S_IRWXU
 

@@ -30,11 +30,8 @@ class PidFile:
         A recycled process number names a stranger; a killed one that nobody reaped is a zombie,
         whose command line is empty.
         """
-        try:
-            words = (PROCESSES / str(self.pid) / "cmdline").read_bytes().split(b"\0")
-        except OSError:
-            return False
-        return str(cluster).encode() in words and b"postgres" in words[0]
+        words = _words(self.pid)
+        return str(cluster).encode() in words and words[0].endswith(b"postgres")
 
 
 def answers(dsn: str) -> bool:
@@ -48,14 +45,21 @@ def dsn_of(sockets: str, name: str = "luotsi") -> str:
 
 
 def living_in(cluster: Path) -> list[int]:
-    """The processes at work in this data: a postmaster and its backends stand in its folder."""
-    return [
-        int(process.name) for process in PROCESSES.glob("[0-9]*") if _stands_in(process, cluster)
-    ]
+    """The PostgreSQL processes at work in this data: they stand in its folder, by any name."""
+    numbers = [int(process.name) for process in PROCESSES.glob("[0-9]*")]
+    return [pid for pid in numbers if _stands_in(pid, cluster) and b"postgres" in _words(pid)[0]]
 
 
-def _stands_in(process: Path, cluster: Path) -> bool:
+def _words(pid: int) -> list[bytes]:
+    """A process's command line; one empty word for a zombie, and for one that is gone."""
     try:
-        return (process / "cwd").readlink() == cluster
+        return (PROCESSES / str(pid) / "cmdline").read_bytes().split(b"\0")
+    except OSError:
+        return [b""]
+
+
+def _stands_in(pid: int, cluster: Path) -> bool:
+    try:
+        return (PROCESSES / str(pid) / "cwd").readlink() == cluster
     except OSError:
         return False
