@@ -5,15 +5,30 @@ The library's choices are open (`Literal[...] | str`); here they are taken at th
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import UnionType
-from typing import Annotated, Any, Literal, NotRequired, Required, Union, get_args, get_origin
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    NotRequired,
+    Required,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+)
 from typing import get_type_hints as hints
 
 import stripe
-from stripe import params as _params
-from stripe.params import checkout as _checkout
 from typing_extensions import is_typeddict
 
-KNOWN = {"UntypedStripeObject": Mapping, "stripe": stripe, **vars(_params), **vars(_checkout)}
+T = TypeVar("T")
+# names the library imports for type checkers only
+KNOWN = {
+    "Mapping": Mapping,
+    "StripeContext": stripe.StripeContext,
+    "UntypedStripeObject": Mapping[str, T],
+}
+OPTIONS = frozenset(stripe.RequestOptions.__annotations__)  # not part of the body
 
 
 def mistakes(shape: type, given: Mapping[str, Any], at: str = "") -> list[str]:
@@ -23,19 +38,14 @@ def mistakes(shape: type, given: Mapping[str, Any], at: str = "") -> list[str]:
 
 def _object(shape: type, given: Mapping[str, Any], at: str) -> Iterator[str]:
     known = hints(shape, localns=KNOWN, include_extras=True)
-    for name, type_ in known.items():
-        if get_origin(type_) is not NotRequired and name not in given and _own(shape, name):
-            yield f"{at}{name}: missing"
+    known = {name: type_ for name, type_ in known.items() if name not in OPTIONS}
+    for name in shape.__required_keys__ - given.keys():
+        yield f"{at}{name}: missing"
     for name, value in given.items():
         if name not in known:
             yield f"{at}{name}: unknown"
         else:
             yield from _value(known[name], value, f"{at}{name}")
-
-
-def _own(shape: type, name: str) -> bool:
-    """Leave out what the library adds to every request, as the key and the version."""
-    return name not in hints(stripe.RequestOptions)
 
 
 def _value(type_: Any, value: Any, at: str) -> Iterator[str]:
