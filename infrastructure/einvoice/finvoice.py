@@ -5,15 +5,12 @@ Amounts have a decimal comma; a credit note (INV02) has negative ones.
 
 from __future__ import annotations
 
-from typing import Final
-
 from domain.invoicing_snapshot import InvoiceSnapshot, Party
 from domain.payment_codes import bank_barcode
+from infrastructure.einvoice.addresses import address_of
 from infrastructure.einvoice.elements import Tree, rooted
 from infrastructure.einvoice.finvoice_amounts import details, pay, rows
 from infrastructure.einvoice.ubl import NoEInvoiceAddress
-
-_ADDRESS_SCHEME: Final = "0216"
 
 
 def finvoice(snapshot: InvoiceSnapshot) -> bytes:
@@ -38,10 +35,12 @@ def _transmission(tree: Tree, snapshot: InvoiceSnapshot) -> None:
     """Address the message; it bears noon of the day of issue, so that its bytes stay equal."""
     details = tree.branch("MessageTransmissionDetails")
     sender = details.branch("MessageSenderDetails")
-    sender.put("FromIdentifier", snapshot.seller.einvoice_address, SchemeID=_ADDRESS_SCHEME)
+    scheme, address = address_of(snapshot.seller)
+    sender.put("FromIdentifier", address, SchemeID=scheme)
     sender.put("FromIntermediator", snapshot.seller.einvoice_operator)
     receiver = details.branch("MessageReceiverDetails")
-    receiver.put("ToIdentifier", snapshot.buyer.einvoice_address, SchemeID=_ADDRESS_SCHEME)
+    scheme, address = address_of(snapshot.buyer)
+    receiver.put("ToIdentifier", address, SchemeID=scheme)
     receiver.put("ToIntermediator", snapshot.buyer.einvoice_operator)
     message = details.branch("MessageDetails")
     message.put("MessageIdentifier", snapshot.number)
@@ -59,7 +58,7 @@ def _party(tree: Tree, side: str, party: Party) -> None:
     address.put(f"{side}TownName", party.town[:35])
     address.put(f"{side}PostCodeIdentifier", party.postcode)
     address.put("CountryCode", party.country)
-    tree.put(f"{side}OrganisationUnitNumber", party.einvoice_address)
+    tree.put(f"{side}OrganisationUnitNumber", address_of(party)[1])
     tree.put(f"{side}ContactPersonName", party.contact[:70])
     if party.phone or party.email:
         contact = tree.branch(f"{side}CommunicationDetails")

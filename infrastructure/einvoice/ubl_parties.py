@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from domain.invoicing_snapshot import InvoiceSnapshot, Party
+from infrastructure.einvoice.addresses import address_of
 from infrastructure.einvoice.elements import Tree
 
-# Finnish addresses go under this scheme alone since the Peppol release of May 2026.
-_ADDRESS_SCHEME: Final = "0216"
 _BUSINESS_ID_SCHEME: Final = "0212"
 
 
@@ -20,13 +19,14 @@ def parties(tree: Tree, snapshot: InvoiceSnapshot) -> None:
 
 
 def _party(tree: Tree, party: Party, *, taxed: bool) -> None:
-    tree.put("cbc:EndpointID", party.einvoice_address, schemeID=_ADDRESS_SCHEME)
+    scheme, address = address_of(party)
+    tree.put("cbc:EndpointID", address, schemeID=scheme)
     tree.branch("cac:PartyName").put("cbc:Name", party.name)
-    address = tree.branch("cac:PostalAddress")
-    address.put("cbc:StreetName", party.street)
-    address.put("cbc:CityName", party.town)
-    address.put("cbc:PostalZone", party.postcode)
-    address.branch("cac:Country").put("cbc:IdentificationCode", party.country)
+    postal = tree.branch("cac:PostalAddress")
+    postal.put("cbc:StreetName", party.street)
+    postal.put("cbc:CityName", party.town)
+    postal.put("cbc:PostalZone", party.postcode)
+    postal.branch("cac:Country").put("cbc:IdentificationCode", party.country)
     if party.vat_id and taxed:
         tax = tree.branch("cac:PartyTaxScheme")
         tax.put("cbc:CompanyID", party.vat_id)
