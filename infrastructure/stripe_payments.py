@@ -187,7 +187,7 @@ class StripeWebhooks:
 
         Raises `WebhookSecretMissing`.
         """
-        if not secrets or not all(secrets):
+        if not secrets or not all(secret.strip() for secret in secrets):
             raise WebhookSecretMissing
         self._secrets = tuple(secrets)
         self._livemode = livemode
