@@ -5,6 +5,7 @@ The tree: mixed(alternative(text, html, calendar with its method), the same .ics
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -108,7 +109,7 @@ def one_address(address: str, name: str = "") -> Address:
     """One address with a name; the name cannot smuggle in another. Raises NotAnAddress."""
     try:
         found = Address(display_name=one_line(name), addr_spec=address)
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, MessageError):
         raise NotAnAddress from None
     if not found.domain or one_line(address) != address or found.addr_spec != address:
         raise NotAnAddress

@@ -11,7 +11,7 @@ from dateutil.tz import tzical
 from icalendar import Calendar, Component
 
 from domain.slots import Slot
-from infrastructure.calendar_feed import Meeting, Party, feed, invitation, tag_of
+from infrastructure.calendar_feed import Language, Meeting, Party, feed, invitation, tag_of
 from infrastructure.calendar_zone import VTIMEZONE
 
 pytestmark = pytest.mark.feature("E3")
@@ -81,14 +81,16 @@ def test_one_name_for_life_and_rising_versions_until_the_cancelling() -> None:
     texts = [invitation(m, FIRM, [CLIENT]) for m in (MEETING, moved, cancelled)]
     events = [only_event(text) for text in texts]
     assert len({str(e["UID"]) for e in events}) == 1
-    assert [int(e["SEQUENCE"]) for e in events] == [0, 1, 2]
+    assert [int(str(e["SEQUENCE"])) for e in events] == [0, 1, 2]
     assert [str(e["STATUS"]) for e in events] == ["CONFIRMED", "CONFIRMED", "CANCELLED"]
     methods = [str(Calendar.from_ical(text)["METHOD"]) for text in texts]
     assert methods == ["REQUEST", "REQUEST", "CANCEL"]
 
 
 @pytest.mark.parametrize(("language", "title"), [("fi", "Tapaaminen"), ("sv", "Möte")])
-def test_an_invitation_says_where_but_neither_what_nor_with_whom(language: str, title: str) -> None:
+def test_an_invitation_says_where_but_neither_what_nor_with_whom(
+    language: Language, title: str
+) -> None:
     text = invitation(replace(MEETING, language=language), FIRM, [CLIENT])
     event = only_event(text)
     assert str(event["SUMMARY"]) == title
