@@ -60,10 +60,9 @@ LANGUAGES: dict[str, Words] = {
 
 
 def clock(moment: datetime, lang: str, zone: ZoneInfo = HELSINKI) -> str:
-    """The time of day: 14.30 in fi and sv, 14:30 in en; Finnish hours carry no leading zero."""
+    """The time of day: 9.05 and 14.30 in fi and sv, 9:05 and 14:30 in en."""
     local = _in(zone, moment)
-    hour = f"{local.hour:02d}" if lang == "en" else str(local.hour)
-    return f"{hour}{LANGUAGES[lang].clock_mark}{local.minute:02d}"
+    return f"{local.hour}{LANGUAGES[lang].clock_mark}{local.minute:02d}"
 
 
 def clock_span(start: datetime, end: datetime, lang: str, zone: ZoneInfo = HELSINKI) -> str:
@@ -93,9 +92,11 @@ def span(start: datetime, end: datetime, lang: str, zone: ZoneInfo = HELSINKI) -
 
 
 def to_the_second(moment: datetime, lang: str, zone: ZoneInfo = HELSINKI) -> str:
-    """A moment of the trail, with seconds and the offset: ke 14.10.2026 klo 9.15.42 UTC+3."""
-    mark = LANGUAGES[lang].clock_mark
-    return f"{when(moment, lang, zone)}{mark}{moment.second:02d} {offset(moment, zone)}"
+    """A moment of the trail, with seconds and the offset: ke 14.10.2026 klo 09.15.42 UTC+3."""
+    words, local = LANGUAGES[lang], _in(zone, moment)
+    exact = local.strftime(words.clock_mark.join(("%H", "%M", "%S")))
+    date_ = day(moment, lang, zone, "day_and_year")
+    return f"{date_}{words.before_clock}{exact} {offset(moment, zone)}"
 
 
 def offset(moment: datetime, zone: ZoneInfo = HELSINKI) -> str:

@@ -55,13 +55,19 @@ def merged(lang: str) -> Catalog:
     differently, since only one of them would be seen."""
     whole = Catalog(locale=lang)
     for file in sorted((FOLDER / lang).glob("*.po")):
-        for message in read_po(file.open("rb"), locale=lang):
+        for message in written(file):
             known = whole.get(message.id, message.context) if message.id else None
             if known and known.string != message.string:
                 raise ValueError(f"{file.name} says {message.id!r} in other words")
             if message.id and not known:
                 whole[message.id] = message
     return whole
+
+
+def written(file: Path) -> Catalog:
+    """One room's file as it was written; its folder is its language."""
+    with file.open("rb") as lines:
+        return read_po(lines, locale=file.parent.name, abort_invalid=True)
 
 
 def _wishes(header: str) -> Iterator[str]:
