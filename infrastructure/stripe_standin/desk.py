@@ -37,10 +37,12 @@ class Standin:
         here = request.url.replace(path=root, query="")
         return (self.page_base or str(here)).rstrip("/")
 
-    def settle(self) -> None:
+    def settle(self, *, wrote: bool) -> None:
         """Keep what was done and hand the news to the courier."""
-        self.ledger.save()
-        for event in self.ledger.take_fresh():
+        fresh = self.ledger.take_fresh()
+        if wrote or fresh:
+            self.ledger.save()
+        for event in fresh:
             self.courier.take(shown(event))
 
     def close(self) -> None:
@@ -90,7 +92,7 @@ class Standin:
             if key and began:
                 kept = {"asked": asked, "status": status, "answer": answer}
                 self.ledger.answers[key] = kept
-            self.settle()
+            self.settle(wrote=request.method == "POST")
         return status, answer, False
 
     def _act(self, act: Act, given: dict[str, Any]) -> tuple[int, Thing, bool]:

@@ -31,6 +31,6 @@ def _put(into: dict[str, Any], path: list[str], value: str) -> None:
 def _lists(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
-    if value and all(name.isdigit() for name in value):
+    if value and all(name.isdecimal() for name in value):
         return [_lists(value[name]) for name in sorted(value, key=int)]
     return {name: _lists(inner) for name, inner in value.items()}

@@ -5,6 +5,7 @@ import json
 import secrets
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,17 @@ class Ledger:
         """Hand over the events nobody was told of yet."""
         fresh, self._fresh = self._fresh, []
         return fresh
+
+    @contextmanager
+    def at(self, then: datetime) -> Iterator[None]:
+        """Keep what is made meanwhile as made then, with the news of it left untold."""
+        with self.lock:
+            today, self._clock = self._clock, lambda: then
+            try:
+                yield
+            finally:
+                self._clock = today
+                self._fresh.clear()
 
     def save(self) -> None:
         """Write everything down so that a restart goes on from here."""

@@ -52,7 +52,7 @@ def _answer(desk: Standin, request: Request, choice: str) -> Response:
         except ApiRefusal as refusal:
             return Response(str(refusal), refusal.status, media_type="text/plain")
         finally:
-            desk.settle()
+            desk.settle(wrote=bool(choice))
 
 
 def _choose(desk: Standin, session: Thing, choice: str, here: str) -> Response:

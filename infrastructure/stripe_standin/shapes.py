@@ -4,6 +4,7 @@ A shape is a dictionary from name to a reader of the value; `name!` must be give
 inside is a nested object, a list of one entry a list of such entries.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -26,7 +27,7 @@ def text(value: Any, param: str) -> str:
 
 def whole(value: Any, param: str) -> int:
     """Read a whole number, as for cents and seconds."""
-    if not isinstance(value, str) or not value.lstrip("-").isdigit():
+    if not isinstance(value, str) or not re.fullmatch("-?[0-9]{1,18}", value):
         raise _bad(param, f"Invalid integer: {value}", "parameter_invalid_integer")
     return int(value)
 
@@ -90,14 +91,15 @@ def _object(shape: dict[str, Any], value: Any, param: str) -> dict[str, Any]:
     for name in value.keys() - readers.keys():
         full = f"{param}[{name}]" if param else name
         raise _bad(full, f"Received unknown parameter: {full}", "parameter_unknown")
+    found = {
+        name: read(readers[name], inner, f"{param}[{name}]" if param else name)
+        for name, inner in value.items()
+    }
     for name in shape:
         if name.endswith("!") and name[:-1] not in value:
             full = f"{param}[{name[:-1]}]" if param else name[:-1]
             raise _bad(full, f"Missing required param: {full}.", "parameter_missing")
-    return {
-        name: read(readers[name], inner, f"{param}[{name}]" if param else name)
-        for name, inner in value.items()
-    }
+    return found
 
 
 METHODS = one_of("card", "mobilepay")

@@ -11,6 +11,7 @@ import httpx
 import pytest
 import uvicorn
 from fastapi import FastAPI, Request, Response
+from starlette.applications import Starlette
 
 from infrastructure.stripe_payments import StripePayments, StripeWebhooks
 from infrastructure.stripe_standin import standin
@@ -117,7 +118,7 @@ def shop(clock: Clock) -> Iterator[Shop]:
         box.letters.append((await request.body(), request.headers["stripe-signature"]))
         return Response(status_code=box.status.pop(0) if box.status else 200)
 
-    server, base = _serve(house)
+    server, base = serve(house)
     desk = stripe_app.state.standin
     desk.courier.url = f"{base}/webhooks/stripe"
     gateway = StripePayments(desk.key, api_base=f"{base}/stripe", timeout_seconds=1, retries=0)
@@ -127,7 +128,8 @@ def shop(clock: Clock) -> Iterator[Shop]:
     server.should_exit = True
 
 
-def _serve(app: FastAPI) -> tuple[uvicorn.Server, str]:
+def serve(app: Starlette) -> tuple[uvicorn.Server, str]:
+    """Serve on a free port."""
     config = uvicorn.Config(app, port=0, log_level="warning", lifespan="off")
     server = uvicorn.Server(config)
     threading.Thread(target=server.run, daemon=True).start()
