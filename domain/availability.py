@@ -1,11 +1,11 @@
 """Which times are free: a pure question to the rules, the diary and the clock it is told."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from domain.booking_load import BookingLoad
 from domain.limits import FIRM_DEFAULTS, Limits
 from domain.opening_hours import OpeningHours, Stretch, merged
 from domain.slots import HELSINKI, Slot, aware, zone_named
@@ -63,6 +63,23 @@ def free_times(  # noqa: PLR0913, PLR0917 - a question asked of six plain facts
     ]
 
 
+def is_free(rules: AvailabilityRules, taken: Iterable[Taken], now: datetime, slot: Slot) -> bool:
+    """Whether this very slot is among the free times, in whatever zone it is spoken of.
+
+    Raises NaiveTime.
+    """
+    asked = replace(rules, minutes=slot.minutes)
+    day = slot.seen_from(rules.opening.zone).date()
+    offered = free_times(asked, taken, now, day, day, rules.opening.zone)
+    return any(each.slot.starts_at == slot.starts_at for each in offered)
+
+
+def nearest(times: Iterable[FreeTime], wanted: datetime, count: int = 3) -> list[FreeTime]:
+    """The free times closest to the one that was wanted, earlier or later, in order of time."""
+    closest = sorted(times, key=lambda each: abs(each.slot.starts_at - aware(wanted)))[:count]
+    return sorted(closest, key=lambda each: each.slot.starts_at)
+
+
 def by_day(times: Iterable[FreeTime]) -> dict[date, list[FreeTime]]:
     """The free times under each day of the visitor's zone, days in order."""
     days: dict[date, list[FreeTime]] = {}
@@ -79,7 +96,9 @@ class _Diary:
         self.limits = FIRM_DEFAULTS.overridden_by(rules.limits)
         self.busy = merged(_with_buffers(each) for each in taken)
         self.away = merged(iter(rules.opening.absences))
-        self.load = _Load(self.limits, rules, [t.slot for t in taken if t.counts])
+        self.load = BookingLoad(
+            self.limits, rules.opening.zone, (t.slot for t in taken if t.counts)
+        )
         self.from_ = now + timedelta(minutes=self.limits.earliest_notice_minutes or 0)
         today = now.astimezone(zone_named(rules.opening.zone)).date()
         self.until = today + timedelta(days=self.limits.furthest_days or 0)
@@ -108,36 +127,6 @@ class _Diary:
             and not _touches(self.busy, wide)
             and not _touches(self.away, slot)
             and self.load.has_room_for(slot)
-        )
-
-
-class _Load:
-    """What is already promised on each civil day and in each ISO week of the mentor's zone."""
-
-    def __init__(self, limits: Limits, rules: AvailabilityRules, slots: list[Slot]) -> None:
-        self.limits, self.zone = limits, rules.opening.zone
-        self.sessions: Counter[object] = Counter()
-        self.minutes: Counter[object] = Counter()
-        for slot in slots:
-            for period in self._periods(slot):
-                self.sessions[period] += 1
-                self.minutes[period] += slot.minutes
-
-    def _periods(self, slot: Slot) -> tuple[date, tuple[int, int]]:
-        day = slot.seen_from(self.zone).date()
-        return day, day.isocalendar()[:2]
-
-    def has_room_for(self, slot: Slot) -> bool:
-        """Whether one more session keeps every cap; an unsaid cap is none."""
-        (day, week), caps = self._periods(slot), self.limits
-        return not any(
-            cap is not None and promised > cap
-            for promised, cap in (
-                (self.sessions[day] + 1, caps.sessions_a_day),
-                (self.minutes[day] + slot.minutes, caps.minutes_a_day),
-                (self.sessions[week] + 1, caps.sessions_a_week),
-                (self.minutes[week] + slot.minutes, caps.minutes_a_week),
-            )
         )
 
 

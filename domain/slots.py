@@ -12,6 +12,7 @@ from domain.refusals import Refused
 
 HELSINKI = "Europe/Helsinki"
 _YEARS = range(1970, 2200)
+_LONGEST = 10 * 366 * 24 * 60
 
 
 class NaiveTime(Refused):
@@ -33,7 +34,7 @@ class TimeIsAmbiguous(Refused):
 
 
 class TimeOutOfReach(Refused):
-    """A calendar here holds the years 1970 to 2199."""
+    """A calendar here holds the years 1970 to 2199, and stretches of at most ten years."""
 
     status = 422
 
@@ -114,6 +115,8 @@ class Slot:
         zone_named(self.zone)
         if self.minutes < 1:
             raise EmptySlot
+        if self.minutes > _LONGEST:
+            raise TimeOutOfReach
 
     @classmethod
     def from_wall(

@@ -37,11 +37,12 @@ def busy_times(text: str, first: datetime, last: datetime, zone: str = HELSINKI)
     window = aware(first), aware(last)
     try:
         spans = list(islice(_spans(_parsed(text), window, zone), MOST_TIMES + 1))
+        slots = {_slot(span, zone) for span in spans}
     except (*_UNCLEAR, TooManyRepeats, TimeOutOfReach) as unclear:
         raise UnreadableCalendar from unclear
     if len(spans) > MOST_TIMES:
         raise UnreadableCalendar
-    return sorted({_slot(span, zone) for span in spans}, key=lambda s: (s.starts_at, s.minutes))
+    return sorted(slots, key=lambda s: (s.starts_at, s.minutes))
 
 
 def _parsed(text: str) -> Calendar:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.cancelling import (
@@ -224,6 +224,7 @@ moments = st.timedeltas(INSTANT, timedelta(days=20)).map(lambda left: SLOT.start
 bookings = st.sampled_from([CONSUMER, ORGANISATION])
 
 
+@settings(deadline=None)
 @given(bookings, moments, moments)
 def test_cancelling_earlier_never_costs_more(
     booking: Booking, one: datetime, two: datetime
@@ -232,6 +233,7 @@ def test_cancelling_earlier_never_costs_more(
     assert percent(booking, earlier) <= percent(booking, later)
 
 
+@settings(deadline=None)
 @given(moments, st.integers(0, 10**7), st.integers(0, 10**7))
 def test_no_consumer_ever_pays_above_half_or_above_the_loss(
     at: datetime, price: int, loss: int

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.availability import AvailabilityRules, Taken, by_day, free_times
+from domain.availability import (
+    AvailabilityRules,
+    Taken,
+    by_day,
+    free_times,
+    is_free,
+    nearest,
+)
 from domain.limits import FIRM_DEFAULTS, LimitBelowZero, Limits
 from domain.opening_hours import Hours, HoursEndBeforeTheyBegin, OpeningHours, Stretch
 from domain.slots import NaiveTime, Slot
@@ -181,6 +188,24 @@ def test_times_are_grouped_under_the_visitors_days() -> None:
     assert [each for day in grouped.values() for each in day] == week
 
 
+def test_one_slot_is_free_when_the_list_offers_it_whatever_zone_it_is_spoken_of_in() -> None:
+    late = rules(OpeningHours(weekly=((1, Hours(time(18), time(0))),)))
+    slot = at(23)
+    tokyo = Slot(slot.starts_at, 60, "Asia/Tokyo")  # already Tuesday there
+    assert is_free(late, [], SATURDAY_BEFORE, slot)
+    assert is_free(late, [], SATURDAY_BEFORE, tokyo)
+    assert not is_free(late, [Taken(slot)], SATURDAY_BEFORE, tokyo)
+    assert not is_free(late, [], SATURDAY_BEFORE, at(23, 30))
+    assert not is_free(late, [], SATURDAY_BEFORE, at(23, minutes=90))
+    assert is_free(late, [], SATURDAY_BEFORE, at(22, minutes=90))
+
+
+def test_who_came_too_late_sees_the_nearest_free_times() -> None:
+    week = free_times(rules(), [Taken(at(10))], SATURDAY_BEFORE, MONDAY, date(2026, 6, 7))
+    found = [t.slot for t in nearest(week, at(10).starts_at)]
+    assert found == [at(9), at(11), at(9, day=date(2026, 6, 2))]
+
+
 def test_now_must_know_its_offset() -> None:
     with pytest.raises(NaiveTime):
         free_times(rules(), [], datetime.fromisoformat("2026-06-01"), MONDAY, MONDAY)
@@ -209,6 +234,7 @@ limits = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(limits, limits, limits)
 def test_the_chain_of_limits_reads_the_same_from_either_end(
     a: Limits, b: Limits, c: Limits
@@ -217,6 +243,7 @@ def test_the_chain_of_limits_reads_the_same_from_either_end(
     assert a.overridden_by(Limits()) == Limits().overridden_by(a) == a.overridden_by(a) == a
 
 
+@settings(deadline=None)
 @given(limits, limits)
 def test_the_nearer_limit_wins_where_it_says_anything(firm: Limits, mentor: Limits) -> None:
     both = firm.overridden_by(mentor)

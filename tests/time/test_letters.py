@@ -8,7 +8,7 @@ from email.policy import default
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.slots import NaiveTime
@@ -160,6 +160,7 @@ def test_a_letter_needs_a_time_with_its_offset() -> None:
         mime_of(replace(LETTER, written_at=datetime.fromisoformat("2026-06-01")))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))
 def test_no_text_adds_a_head_line_or_a_receiver(subject: str, name: str, body: str) -> None:
     letter = replace(LETTER, subject=subject, to_name=name, text=body)

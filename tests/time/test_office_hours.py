@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.office_hours import (
@@ -84,6 +84,7 @@ def test_a_firm_closed_for_ever_is_said_to_be_so() -> None:
 days = st.dates(date(2026, 1, 1), date(2027, 6, 30))
 
 
+@settings(deadline=None)
 @given(days, st.integers(1, 40))
 def test_adding_working_days_and_counting_them_agree(day: date, count: int) -> None:
     later = add_working_days(day, count, DAYS_OFF)
@@ -121,6 +122,7 @@ seconds = st.integers(0, 500 * 24 * 3600)
 instants = seconds.map(lambda n: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=n))
 
 
+@settings(deadline=None)
 @given(instants, st.integers(1, 60 * 60))
 def test_adding_office_hours_and_counting_them_agree(start: datetime, minutes: int) -> None:
     length = timedelta(minutes=minutes)
@@ -129,6 +131,7 @@ def test_adding_office_hours_and_counting_them_agree(start: datetime, minutes: i
     assert office_hours_between(start, due - timedelta(seconds=1), OFFICE) < length
 
 
+@settings(deadline=None)
 @given(instants, instants, instants)
 def test_office_hours_add_up(a: datetime, b: datetime, c: datetime) -> None:
     a, b, c = sorted((a, b, c))
