@@ -6,6 +6,8 @@ takes aware datetimes and says them in the zone it is given. Rounding is done he
 before a number reaches Babel, which would round half to even.
 """
 
+# ruff: noqa: RUF001, RUF002 (the dashes and minus signs are what people read)
+
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -19,11 +21,17 @@ HELSINKI = ZoneInfo("Europe/Helsinki")
 NBSP = "\u00a0"
 
 
+class NoZone(ValueError):
+    """A moment without its zone cannot be shown."""
+
+
 class InCents(Protocol):
     """Anything that knows its whole cents."""
 
     @property
-    def cents(self) -> int: ...
+    def cents(self) -> int:
+        """The whole cents, negative for what is owed back."""
+        ...
 
 
 Amount: TypeAlias = int | InCents
@@ -45,16 +53,34 @@ class Words:
 
 LANGUAGES: dict[str, Words] = {
     "fi": Words(
-        "fi_FI", "cccccc d.M.", "cccccc d.M.yyyy", "cccc d. MMMM yyyy", "d.M.yyyy", "LLLL yyyy",
-        " klo ", ".",
+        "fi_FI",
+        "cccccc d.M.",
+        "cccccc d.M.yyyy",
+        "cccc d. MMMM yyyy",
+        "d.M.yyyy",
+        "LLLL yyyy",
+        " klo ",
+        ".",
     ),
     "sv": Words(
-        "sv_FI", "cccccc d.M.", "cccccc d.M.yyyy", "cccc 'den' d MMMM yyyy", "d.M.yyyy",
-        "LLLL yyyy", " kl. ", ".",
+        "sv_FI",
+        "cccccc d.M.",
+        "cccccc d.M.yyyy",
+        "cccc 'den' d MMMM yyyy",
+        "d.M.yyyy",
+        "LLLL yyyy",
+        " kl. ",
+        ".",
     ),
     "en": Words(
-        "en_GB", "ccc d MMM", "ccc d MMM yyyy", "cccc d MMMM yyyy", "d MMM yyyy", "LLLL yyyy",
-        ", ", ":",
+        "en_GB",
+        "ccc d MMM",
+        "ccc d MMM yyyy",
+        "cccc d MMMM yyyy",
+        "d MMM yyyy",
+        "LLLL yyyy",
+        ", ",
+        ":",
     ),
 }
 
@@ -117,7 +143,7 @@ def money(amount: Amount, lang: str) -> str:
 
 
 def per_cent(share: Decimal, lang: str, places: int = 1) -> str:
-    """A share of one as per cent, half up: Decimal('0.255') is 25,5 %; whole ones lose the comma."""
+    """A share of one as per cent, half up: 0.255 is 25,5 %, and 0.71 is 71 %."""
     rounded = (share * 100).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     whole = rounded == rounded.to_integral_value()
     number = _number(abs(rounded), 0 if whole else places, lang)
@@ -140,5 +166,5 @@ def _number(value: Decimal, places: int, lang: str) -> str:
 
 def _in(zone: ZoneInfo, moment: datetime) -> datetime:
     if moment.tzinfo is None:
-        raise ValueError("a moment without its zone cannot be shown")
+        raise NoZone
     return moment.astimezone(zone)

@@ -22,7 +22,11 @@ DEFAULT = "fi"
 COOKIE = "luotsi_lang"
 
 
-def N_(sentence: str) -> str:
+class SaidTwice(ValueError):
+    """Two rooms translate the same sentence in different words."""
+
+
+def N_(sentence: str) -> str:  # noqa: N802 (the name Babel knows)
     """Mark a sentence for translation where it is written; it is translated where it is shown."""
     return sentence
 
@@ -51,14 +55,16 @@ def catalogue(lang: str) -> Translations:
 
 
 def merged(lang: str) -> Catalog:
-    """All files of one language as one catalogue; refuses two rooms that translate one sentence
-    differently, since only one of them would be seen."""
+    """All files of one language as one catalogue.
+
+    Raises SaidTwice when two rooms translate one sentence differently: one would never be seen.
+    """
     whole = Catalog(locale=lang)
     for file in sorted((FOLDER / lang).glob("*.po")):
         for message in written(file):
             known = whole.get(message.id, message.context) if message.id else None
             if known and known.string != message.string:
-                raise ValueError(f"{file.name} says {message.id!r} in other words")
+                raise SaidTwice(file.name, message.id)
             if message.id and not known:
                 whole[message.id] = message
     return whole

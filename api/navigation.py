@@ -24,7 +24,7 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Firm:
+class Letterhead:
     """How the firm signs its pages."""
 
     name: str = "Luotsi Mentorointi Oy"
@@ -43,8 +43,8 @@ class Viewer:
     @property
     def initials(self) -> str:
         """First letters of the first and last name."""
-        parts = self.name.split()
-        return "".join(part[0] for part in (parts if len(parts) < 2 else (parts[0], parts[-1])))
+        first, *others = self.name.split() or ["?"]
+        return first[0] + (others[-1][0] if others else "")
 
 
 PUBLIC = (
@@ -62,16 +62,39 @@ CLIENT = (
 )
 STAFF = (
     Way("board", N_("Coordination"), "layout-list", "/desk", DESK, N_("Work")),
-    Way("sessions", N_("Sessions"), "calendar-days", "/desk/sessions", DESK | {"mentor"}, N_("Work")),
-    Way("engagements", N_("Engagements"), "route", "/desk/engagements", EVERYBODY - {"finance"}, N_("Work")),
+    Way(
+        "sessions", N_("Sessions"), "calendar-days", "/desk/sessions", DESK | {"mentor"}, N_("Work")
+    ),
+    Way(
+        "engagements",
+        N_("Engagements"),
+        "route",
+        "/desk/engagements",
+        EVERYBODY - {"finance"},
+        N_("Work"),
+    ),
     Way("mentors", N_("Mentors"), "users", "/desk/mentors", DESK | WATCH, N_("Work")),
     Way("billing", N_("Billing"), "receipt-euro", "/desk/billing", MONEY, N_("Work")),
     Way("offers", N_("Programmes and prices"), "tag", "/desk/offers", DESK | MONEY, N_("Work")),
     Way("messages", N_("Messages"), "mail", "/desk/messages", DESK | {"mentor"}, N_("Work")),
     Way("quality", N_("Reviews"), "badge-check", "/desk/quality", WATCH, N_("Quality")),
     Way("trail", N_("Audit trail"), "history", "/desk/trail", WATCH, N_("Quality")),
-    Way("dashboards", N_("Dashboards"), "chart-no-axes-combined", "/desk/dashboards", WATCH | MONEY, N_("Quality")),
-    Way("settings", N_("Settings"), "settings-2", "/desk/settings", frozenset({"administrator"}), N_("Quality")),
+    Way(
+        "dashboards",
+        N_("Dashboards"),
+        "chart-no-axes-combined",
+        "/desk/dashboards",
+        WATCH | MONEY,
+        N_("Quality"),
+    ),
+    Way(
+        "settings",
+        N_("Settings"),
+        "settings-2",
+        "/desk/settings",
+        frozenset({"administrator"}),
+        N_("Quality"),
+    ),
 )
 FOOTER = (
     Way("terms", N_("Terms"), "file-text", "/terms"),

@@ -20,9 +20,11 @@ How a room adds a page
 
 What every template knows besides its own names: `lang`, `zone`, `viewer` (or none), `firm`, `mode`
 (demo, test, production), `csrf`, `counts` (staff menu), `path`, and the `ui` parts. They come from
-`request.state` and `request.app.state`, where the reception put them.
+`request.state` (viewer, csrf, counts, zone) and `request.app.state` (mode, letterhead), where the
+reception put them.
 """
 
+import gzip
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
@@ -45,7 +47,10 @@ TIMED = ("clock", "clock_span", "when", "span", "day", "to_the_second")
 
 
 def page(request: Request, name: str, /, status: int = 200, **names: object) -> HTMLResponse:
-    """The whole page, in the visitor's language. Refuses names the template lacks (StrictUndefined)."""
+    """The whole page, in the visitor's language.
+
+    Raises jinja2.UndefinedError when the template asks for a name that was not given.
+    """
     lang = spoken(request)
     text = environment(lang).get_template(name).render(_known(request, lang) | names)
     return _answer(request, lang, text, status)
@@ -126,16 +131,25 @@ def _known(request: Request, lang: str) -> dict[str, object]:
         "viewer": getattr(state, "viewer", None),
         "csrf": getattr(state, "csrf", ""),
         "counts": getattr(state, "counts", {}),
-        "firm": getattr(house, "firm", None) or navigation.Firm(),
+        "firm": getattr(house, "letterhead", None) or navigation.Letterhead(),
         "mode": getattr(house, "mode", "production"),
         "in_language": lambda other: str(request.url.include_query_params(lang=other).query),
     }
 
 
 def _answer(request: Request, lang: str, text: str, status: int) -> HTMLResponse:
-    headers = {"Content-Language": lang, "Vary": "Accept-Language, Cookie"}
-    answer = HTMLResponse(text, status_code=status, headers=headers)
+    headers = {"Content-Language": lang, "Vary": "Accept-Language, Accept-Encoding, Cookie"}
+    body = text.encode()
+    if _may_shrink(request):
+        body, headers["Content-Encoding"] = gzip.compress(body, 6), "gzip"
+    answer = HTMLResponse(body, status_code=status, headers=headers)
     if request.query_params.get("lang") == lang:
         secure = request.url.scheme == "https"
         answer.set_cookie(COOKIE, lang, A_YEAR, secure=secure, httponly=True, samesite="lax")
     return answer
+
+
+def _may_shrink(request: Request) -> bool:
+    """Never a page with a token in it: its compressed length would tell of it (BREACH)."""
+    wanted = "gzip" in request.headers.get("accept-encoding", "")
+    return wanted and not getattr(request.state, "csrf", "")

@@ -50,17 +50,18 @@ class SecurityHeaders:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Add the headers to the answer's start."""
         if scope["type"] != "http":
-            return await self.app(scope, receive, send)
+            await self.app(scope, receive, send)
+            return
         personal = _is_personal(Headers(scope=scope))
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._guard(MutableHeaders(scope=message), personal)
+                self._guard(MutableHeaders(scope=message), personal=personal)
             await send(message)
 
         await self.app(scope, receive, send_guarded)
 
-    def _guard(self, answer: MutableHeaders, personal: bool) -> None:
+    def _guard(self, answer: MutableHeaders, *, personal: bool) -> None:
         for name, value in self.headers.items():
             answer.setdefault(name, value)
         kept_for_nobody = personal or "set-cookie" in answer

@@ -26,6 +26,7 @@ class Kept(StaticFiles):
     """Files with a hash in their address are kept for a year, others for a day."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file, with how long it may be kept."""
         response = await super().get_response(path, scope)
         response.headers["cache-control"] = A_YEAR if b"v=" in scope["query_string"] else A_DAY
         return response
@@ -59,7 +60,7 @@ def integrity(file: str) -> str:
 def icon(name: str, label: str | None = None, cls: str = "") -> Markup:
     """A Lucide icon, inline. Without a label it is decoration and screen readers pass it by."""
     drawn = (HERE / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    lines = " ".join(re.sub(r"^.*?<svg[^>]*>|</svg>", "", drawn, flags=re.S).split())
+    lines = " ".join(re.sub(r"^.*?<svg[^>]*>|</svg>", "", drawn, flags=re.DOTALL).split())
     said = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
     classes = f"i {cls}".strip()
     return Markup(f'<svg class="{classes}" viewBox="0 0 24 24" {said}>{lines}</svg>')  # noqa: S704

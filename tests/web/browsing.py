@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import uvicorn
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 from starlette.types import ASGIApp
 
 AXE = Path(__file__).parents[1] / "vendor" / "axe" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1440, "height": 1000}
+PHONE = ViewportSize(width=390, height=844)
+DESK = ViewportSize(width=1440, height=1000)
 
 
 def axe_violations(page: Page) -> list[str]:

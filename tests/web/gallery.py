@@ -24,9 +24,12 @@ def gallery(request: Request) -> Response:
     shell = request.path_params["shell"]
     request.state.viewer = None if shell == "public" else HENNA
     request.state.counts = {"board": 7, "engagements": 128}
-    picture = month(DECEMBER, FREE, "en", DECEMBER, lambda at: f"?day={at}", date(2026, 12, 3))
+    picture = month(
+        DECEMBER, FREE, lang="en", today=DECEMBER, href=lambda at: f"?day={at}",
+        chosen=date(2026, 12, 3),
+    )  # fmt: skip
     return page(
-        request, "shells/gallery.html", shell=f"shells/{shell}.html", picture=picture,
+        request, "shells/gallery.html", frame=f"shells/{shell}.html", picture=picture,
         share=Decimal("0.255"), as_of=datetime(2026, 10, 14, 6, 15, 42, tzinfo=UTC),
         position="41 877", back="/staff",
     )  # fmt: skip

@@ -55,14 +55,14 @@ def templates() -> list[Path]:
 def bare_words(template: str) -> list[str]:
     """Words of a template that no translation reaches: text, and labels in attributes."""
     template = re.sub(r"\{% block \w*cls %\}.*?\{% endblock %\}", "", template)
-    spoken = re.sub(r"\{#.*?#\}|\{%-?\s*trans.*?endtrans\s*-?%\}", "", template, flags=re.S)
-    plain = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", spoken, flags=re.S)
+    spoken = re.sub(r"\{#.*?#\}|\{%-?\s*trans.*?endtrans\s*-?%\}", "", template, flags=re.DOTALL)
+    plain = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", spoken, flags=re.DOTALL)
     labels = re.findall(r'(?:aria-label|title|placeholder|alt)="([^"]+)"', plain)
     text = re.sub(r"<[^>]*>|&\w+;", " ", plain)
     return re.findall(r"[^\W\d_]{2,}", " ".join([text, *labels]))
 
 
-def _below(kind: type) -> Iterator[type]:
+def _below(kind: type[Refused]) -> Iterator[type[Refused]]:
     for one in kind.__subclasses__():
         yield one
         yield from _below(one)

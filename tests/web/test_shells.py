@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 from starlette.testclient import TestClient
 
 from tests.web.browsing import DESK, PHONE, axe_violations, overflow, served
@@ -29,12 +29,12 @@ def tab(browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("shell", SHELLS)
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_every_part_in_every_shell_is_accessible(
-    tab: Page, address: str, shell: str, size: dict[str, int]
+    tab: Page, address: str, shell: str, size: ViewportSize
 ) -> None:
     refused: list[str] = []
     tab.on("console", lambda said: refused.append(said.text) if said.type == "error" else None)
     tab.on("pageerror", lambda error: refused.append(str(error)))
-    tab.set_viewport_size(size)  # type: ignore[arg-type]
+    tab.set_viewport_size(size)
     tab.goto(f"{address}/{shell}?lang=en")
     assert axe_violations(tab) == []
     assert overflow(tab) == 0
@@ -69,7 +69,7 @@ def test_standalone_targets_are_at_least_24_pixels(tab: Page, address: str) -> N
     tab.set_viewport_size(PHONE)
     tab.goto(f"{address}/staff?lang=fi")
     small = tab.eval_on_selector_all(
-        ".btn,.chip[href],.opt,.slot,.day[href],.tabs-bottom>*,.langs a,.item,input:not([type=hidden])",
+        ".btn,.chip[href],.opt,.slot,.day[href],.tabs-bottom>*,.langs a,.item,input,select",
         """all => all.map(one => [one.className, one.closest('label') ?? one])
             .map(([name, one]) => [name, one.getBoundingClientRect()])
             .filter(([, box]) => box.width && (box.width < 24 || box.height < 24))
