@@ -69,11 +69,13 @@ def migrate(dsn: str, folder: Path = FOLDER) -> list[str]:
 
 
 def pending(dsn: str, folder: Path = FOLDER) -> list[str]:
-    """The names of the steps this database lacks; it is only read."""
+    """The names of the steps this database lacks; it is only read. Raises as `migrate`."""
+    steps = migrations(folder)
     with psycopg.connect(dsn, autocommit=True) as link:
         known = link.execute("SELECT to_regclass('schema_migrations') IS NOT NULL").fetchone()
         done = _done(link) if known and known[0] else {}
-    return [step.name for step in migrations(folder) if step.name not in done]
+    _refuse_another_history(done, steps)
+    return [step.name for step in steps if step.name not in done]
 
 
 @contextmanager

@@ -7,7 +7,14 @@ the data folder runs for as long as somebody uses it.
 from infrastructure.local_postgres.binaries import Binaries, NoPostgres, find_binaries
 from infrastructure.local_postgres.cluster import DURABLE, QUICK, ClusterOfAnotherVersion
 from infrastructure.local_postgres.postmaster import CannotStart
-from infrastructure.local_postgres.server import Server, database, running, start, stop_left_behind
+from infrastructure.local_postgres.server import (
+    Server,
+    database,
+    running,
+    running_dsn,
+    start,
+    stop_left_behind,
+)
 
 __all__ = [
     "DURABLE",
@@ -20,6 +27,7 @@ __all__ = [
     "database",
     "find_binaries",
     "running",
+    "running_dsn",
     "start",
     "stop_left_behind",
 ]

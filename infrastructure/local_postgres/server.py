@@ -84,15 +84,28 @@ def running(
         server.stop()
 
 
+def running_dsn(data_dir: Path) -> str | None:
+    """The address of this folder's server if it runs; nothing is started."""
+    found = _running_in(data_dir)
+    return dsn_of(found[1].sockets) if found else None
+
+
 def stop_left_behind(data_dir: Path) -> bool:
     """Stop the server of this folder whoever uses it; False when none runs."""
+    found = _running_in(data_dir)
+    if found:
+        end(found[0], signal.SIGINT)
+        clusters.forget_sockets(found[0].parent)
+    return found is not None
+
+
+def _running_in(data_dir: Path) -> tuple[Path, PidFile] | None:
     homes = [data_dir.absolute(), data_dir.absolute() / "postgres"]
-    for pid_file in (found for home in homes for found in home.glob("postgres-*/postmaster.pid")):
-        place = pid_file.parent.resolve()
+    for path in (path for home in homes for path in home.glob("postgres-*/postmaster.pid")):
+        place = path.parent.resolve()
         if (found := PidFile.of(place)) and found.is_of(place):
-            end(place, signal.SIGINT)
-            return True
-    return False
+            return place, found
+    return None
 
 
 @contextmanager
