@@ -4,10 +4,9 @@ The same class talks to the stand-in: only the address and the key differ. Sessi
 Stripe, amounts are euro cents, every write carries a key made of our own ids.
 """
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -15,23 +14,46 @@ import stripe
 
 from application.payments.gateway import (
     BalanceLine,
-    DisputeState,
     GatewayRefused,
     GatewayUnreachable,
     Locale,
     Method,
     PaymentState,
     PayoutState,
-    RefundState,
     SessionState,
     StartedPayment,
     VerifiedHint,
     WebhookRefused,
 )
+from infrastructure.stripe_answers import (
+    Unreadable,
+    dispute_in,
+    hint_in,
+    line_in,
+    payment_in,
+    payment_of,
+    payout_in,
+    refund_in,
+    session_in,
+)
+from infrastructure.stripe_requests import (
+    REFUND_KEY,
+    made_since,
+    of_payment,
+    refund_params,
+    session_params,
+)
 
 TOLERANCE_SECONDS = 300
 SERVER_ERROR = 500
 CONFLICT = 409
+# a key that is refused says nothing about the payment: once it is mended the same may be asked
+UNCLEAR = (
+    stripe.APIConnectionError,
+    stripe.RateLimitError,
+    stripe.AuthenticationError,
+    stripe.PermissionError,
+)
 WRONG_MODE = "wrong_mode"
 
 
@@ -105,12 +127,25 @@ class StripePayments:
 
     def refund(self, payment_intent: str, cents: int, key: str, metadata: Mapping[str, str]) -> str:
         """Send money back; the key is made of the credit note's number, never random."""
-        with _our_words():
-            made = self._stripe.v1.refunds.create(
-                refund_params(payment_intent, cents, metadata),  # type: ignore[arg-type]
-                {"idempotency_key": f"refund:{key}"},
-            )
+        params: Any = refund_params(payment_intent, cents, key, metadata)
+        try:
+            with _our_words():
+                made = self._stripe.v1.refunds.create(params, {"idempotency_key": f"refund:{key}"})
+        except GatewayUnreachable:
+            # an unclear answer is repeated for a day: look whether the refund was made
+            if (refund_id := self._made_before(payment_intent, key)) is None:
+                raise
+            return refund_id
         return made.id
+
+    def _made_before(self, payment_intent: str, key: str) -> str | None:
+        asked: Any = of_payment(payment_intent)
+        with _our_words():
+            made = self._stripe.v1.refunds.list(asked)
+            for refund in map(refund_in, made.auto_paging_iter()):
+                if refund.metadata.get(REFUND_KEY) == key:
+                    return refund.refund_id
+        return None
 
     def snapshot(self, payment_intent: str) -> PaymentState:
         """Read the payment, its refunds and its disputes; the mode must be the key's."""
@@ -119,22 +154,19 @@ class StripePayments:
             found = self._stripe.v1.payment_intents.retrieve(
                 payment_intent, {"expand": ["latest_charge"]}
             )
-            refunds = tuple(map(_refund, self._stripe.v1.refunds.list(of_it).auto_paging_iter()))
-            disputes = tuple(map(_dispute, self._stripe.v1.disputes.list(of_it).auto_paging_iter()))
+            refunds = tuple(map(refund_in, self._stripe.v1.refunds.list(of_it).auto_paging_iter()))
+            disputes = tuple(
+                map(dispute_in, self._stripe.v1.disputes.list(of_it).auto_paging_iter())
+            )
         if found.livemode != self._livemode:
             raise GatewayRefused(WRONG_MODE, f"{payment_intent} is of the other mode")
-        return _payment(found, refunds, disputes)
+        return payment_in(found, refunds, disputes)
 
     def session(self, session_id: str) -> SessionState:
         """Read where an attempt stands."""
         with _our_words():
             found = self._stripe.v1.checkout.sessions.retrieve(session_id)
-        return SessionState(
-            session_id=found.id,
-            payment_intent=_id(found.payment_intent),
-            status=found.status or "open",
-            payment_status=found.payment_status,
-        )
+        return session_in(found)
 
     def changed_since(self, since: datetime) -> Iterator[str]:
         """Walk the service's own list of events; it keeps thirty days."""
@@ -143,7 +175,7 @@ class StripePayments:
             asked: Any = made_since(since)
             page = self._stripe.v1.events.list(asked)
             for event in page.auto_paging_iter():
-                intent = _payment_of(event.data.to_dict()["object"])
+                intent = payment_of(event.data.to_dict()["object"])
                 if intent and intent not in seen:
                     seen.add(intent)
                     yield intent
@@ -153,28 +185,14 @@ class StripePayments:
         created: Any = made_since(since)
         with _our_words():
             for found in self._stripe.v1.payouts.list(created).auto_paging_iter():
-                yield PayoutState(
-                    payout_id=found.id,
-                    amount_cents=found.amount,
-                    status=found.status,
-                    created_at=_utc(found.created),
-                    arrives_at=_utc(found.arrival_date),
-                )
+                yield payout_in(found)
 
     def balance(self, payout_id: str) -> Iterator[BalanceLine]:
         """Read the rows of a payout with the service's fees."""
         of_it: Any = {"payout": payout_id, "limit": 100}
         with _our_words():
             for row in self._stripe.v1.balance_transactions.list(of_it).auto_paging_iter():
-                yield BalanceLine(
-                    line_id=row.id,
-                    type=row.type,
-                    source=_id(row.source),
-                    gross_cents=row.amount,
-                    fee_cents=row.fee,
-                    net_cents=row.net,
-                    created_at=_utc(row.created),
-                )
+                yield line_in(row)
 
 
 class StripeWebhooks:
@@ -200,64 +218,13 @@ class StripeWebhooks:
         # the library refuses old times only, by the machine's clock; ours refuses both ways
         if abs(self._clock().timestamp() - _sent_at(header)) > TOLERANCE_SECONDS:
             raise WebhookRefused(Fault.TIME)
-        hint = _hint(raw)
+        try:
+            hint = hint_in(raw)
+        except Unreadable as fault:
+            raise WebhookRefused(Fault.BODY) from fault
         if hint.livemode != self._livemode:
             raise WebhookRefused(Fault.MODE)
         return hint
-
-
-def session_params(  # noqa: PLR0913, PLR0917  (as start)
-    order_id: str,
-    amount_cents: int,
-    description: str,
-    method: Method,
-    locale: Locale,
-    email: str | None,
-    expires_at: datetime,
-    success_url: str,
-    cancel_url: str,
-) -> dict[str, Any]:
-    """Word the request for a page to pay on; the order's id stands on session and payment."""
-    ours = {"order_id": order_id}
-    price = {
-        "currency": "eur",
-        "unit_amount": amount_cents,
-        "tax_behavior": "inclusive",
-        "product_data": {"name": description},
-    }
-    return {
-        "mode": "payment",
-        "locale": locale,
-        "client_reference_id": order_id,
-        **({"customer_email": email} if email else {}),
-        "success_url": success_url,
-        "cancel_url": cancel_url,
-        "expires_at": int(expires_at.timestamp()),
-        "allowed_payment_method_types": [method],
-        "line_items": [{"quantity": 1, "price_data": price}],
-        "metadata": ours,
-        "payment_intent_data": {"metadata": ours},
-    }
-
-
-def refund_params(payment_intent: str, cents: int, metadata: Mapping[str, str]) -> dict[str, Any]:
-    """Word the request to send money back."""
-    return {
-        "payment_intent": payment_intent,
-        "amount": cents,
-        "reason": "requested_by_customer",
-        "metadata": dict(metadata),
-    }
-
-
-def of_payment(payment_intent: str) -> dict[str, Any]:
-    """Word the request for all refunds, or all disputes, of a payment."""
-    return {"payment_intent": payment_intent, "limit": 100}
-
-
-def made_since(since: datetime) -> dict[str, Any]:
-    """Word the request for what happened since then."""
-    return {"created": {"gte": int(since.timestamp())}, "limit": 100}
 
 
 @contextmanager
@@ -265,88 +232,13 @@ def _our_words() -> Iterator[None]:
     """Turn the service's errors into ours: unclear ones may be tried again, refusals not."""
     try:
         yield
-    except (stripe.APIConnectionError, stripe.RateLimitError) as unclear:
+    except UNCLEAR as unclear:
         raise GatewayUnreachable(type(unclear).__name__) from unclear
     except stripe.StripeError as error:
         status = error.http_status or SERVER_ERROR
         if status >= SERVER_ERROR or status == CONFLICT:
             raise GatewayUnreachable(str(status)) from error
         raise GatewayRefused(error.code or type(error).__name__, str(error)) from error
-
-
-def _payment(
-    found: stripe.PaymentIntent,
-    refunds: tuple[RefundState, ...],
-    disputes: tuple[DisputeState, ...],
-) -> PaymentState:
-    charge = found.latest_charge if isinstance(found.latest_charge, stripe.Charge) else None
-    details = charge.payment_method_details if charge else None
-    return PaymentState(
-        intent=found.id,
-        order_id=found.metadata.to_dict().get("order_id"),
-        currency=found.currency,
-        amount_cents=found.amount,
-        received_cents=found.amount_received,
-        status=found.status,
-        livemode=found.livemode,
-        received_at=_utc(charge.created) if charge and found.amount_received else None,
-        method=details.type if details else None,
-        refunds=refunds,
-        disputes=disputes,
-    )
-
-
-def _refund(found: stripe.Refund) -> RefundState:
-    return RefundState(
-        refund_id=found.id,
-        amount_cents=found.amount,
-        status=found.status or "pending",
-        created_at=_utc(found.created),
-        metadata=found.metadata.to_dict() if found.metadata else {},
-        failure_reason=getattr(found, "failure_reason", None),
-    )
-
-
-def _dispute(found: stripe.Dispute) -> DisputeState:
-    due = found.evidence_details.due_by
-    return DisputeState(
-        dispute_id=found.id,
-        amount_cents=found.amount,
-        status=found.status,
-        reason=found.reason,
-        created_at=_utc(found.created),
-        evidence_due_at=_utc(due) if due else None,
-    )
-
-
-def _hint(raw: bytes) -> VerifiedHint:
-    try:
-        event = json.loads(raw)
-        found = event["data"]["object"]
-        return VerifiedHint(
-            event_id=event["id"],
-            type=event["type"],
-            payment_intent=_payment_of(found),
-            session_id=found["id"] if found.get("object") == "checkout.session" else None,
-            livemode=event["livemode"],
-        )
-    except (ValueError, KeyError, TypeError, AttributeError) as unreadable:
-        raise WebhookRefused(Fault.BODY) from unreadable
-
-
-def _payment_of(found: Mapping[str, Any]) -> str | None:
-    if found.get("object") == "payment_intent":
-        return str(found["id"])
-    return _id(found.get("payment_intent"))
-
-
-def _id(reference: object) -> str | None:
-    """Name what is referred to, whether Stripe sent the id or the whole object."""
-    if reference is None or isinstance(reference, str):
-        return reference
-    if isinstance(reference, Mapping):
-        return str(reference["id"])
-    return str(getattr(reference, "id"))  # noqa: B009
 
 
 def _signed(raw: bytes, header: str, secret: str) -> bool:
@@ -358,7 +250,3 @@ def _signed(raw: bytes, header: str, secret: str) -> bool:
 
 def _sent_at(header: str) -> int:
     return int(next(part[2:] for part in header.split(",") if part.startswith("t=")))
-
-
-def _utc(seconds: int) -> datetime:
-    return datetime.fromtimestamp(seconds, UTC)

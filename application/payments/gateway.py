@@ -14,7 +14,11 @@ Locale = Literal["fi", "sv", "en"]
 
 
 class GatewayUnreachable(Exception):
-    """The payment service gave no clear answer; ask again later with the same key."""
+    """The payment service gave no clear answer; ask again later with the same key.
+
+    An answer 500 is repeated for a key for a day: a page to pay on then wants the next attempt; a
+    refund that was made all the same is found by its key.
+    """
 
 
 class GatewayRefused(Exception):

@@ -13,6 +13,7 @@ import uvicorn
 from fastapi import FastAPI, Request, Response
 from starlette.applications import Starlette
 
+from application.payments.gateway import StartedPayment
 from infrastructure.stripe_payments import StripePayments, StripeWebhooks
 from infrastructure.stripe_standin import standin
 
@@ -50,7 +51,7 @@ class Shop:
     webhooks: StripeWebhooks
     desk: Any
 
-    def start(self, order: str = "order-1", attempt: int = 1, **changes: Any) -> Any:
+    def start(self, order: str = "order-1", attempt: int = 1, **changes: Any) -> StartedPayment:
         """Open a page to pay 225.90 €."""
         wanted: dict[str, Any] = {
             "amount_cents": 22590,

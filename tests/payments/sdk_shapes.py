@@ -26,7 +26,7 @@ T = TypeVar("T")
 KNOWN = {
     "Mapping": Mapping,
     "StripeContext": stripe.StripeContext,
-    "UntypedStripeObject": Mapping[str, T],
+    "UntypedStripeObject": dict[str, T],  # type: ignore[valid-type]
 }
 OPTIONS = frozenset(stripe.RequestOptions.__annotations__)  # not part of the body
 
@@ -39,7 +39,7 @@ def mistakes(shape: type, given: Mapping[str, Any], at: str = "") -> list[str]:
 def _object(shape: type, given: Mapping[str, Any], at: str) -> Iterator[str]:
     known = hints(shape, localns=KNOWN, include_extras=True)
     known = {name: type_ for name, type_ in known.items() if name not in OPTIONS}
-    for name in shape.__required_keys__ - given.keys():
+    for name in getattr(shape, "__required_keys__", frozenset()) - given.keys():
         yield f"{at}{name}: missing"
     for name, value in given.items():
         if name not in known:

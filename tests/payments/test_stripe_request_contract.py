@@ -10,7 +10,7 @@ from stripe.params import DisputeListParams, EventListParams, RefundCreateParams
 from stripe.params.checkout import SessionCreateParams
 
 from application.payments.gateway import Locale, Method
-from infrastructure.stripe_payments import made_since, of_payment, refund_params, session_params
+from infrastructure.stripe_requests import made_since, of_payment, refund_params, session_params
 
 from .sdk_shapes import mistakes
 
@@ -37,7 +37,7 @@ def test_a_page_to_pay_on_is_asked_for_in_stripes_words(
 
 
 def test_a_refund_is_asked_for_in_stripes_words() -> None:
-    asked = refund_params("pi_1", 5000, {"credit_note": "H-7"})
+    asked = refund_params("pi_1", 5000, "H-7", {"credit_note": "H-7"})
     assert mistakes(RefundCreateParams, asked) == []
 
 
@@ -101,5 +101,5 @@ def test_a_planted_mistake_is_found(plant: Callable[[dict[str, Any]], None], fou
 
 
 def test_a_made_up_reason_for_a_refund_is_found() -> None:
-    asked = refund_params("pi_1", 5000, {}) | {"reason": "regret"}
+    asked = refund_params("pi_1", 5000, "H-7", {}) | {"reason": "regret"}
     assert mistakes(RefundCreateParams, asked)[0].startswith("reason: 'regret' is no")
