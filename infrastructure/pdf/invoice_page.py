@@ -81,6 +81,7 @@ def _facts(snapshot: InvoiceSnapshot, word: dict[str, str]) -> list[list[str]]:
         (word["business_id"], buyer.business_id),
         (word["vat_id"], buyer.vat_id),
         (word["late_interest"], terms),
+        (word["paid"], days(snapshot.paid_on, None, language)),
     ]
     return [[name, value] for name, value in facts if value]
 

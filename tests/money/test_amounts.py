@@ -1,13 +1,13 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.money import NOTHING, Money, NotAnAmount, NothingToShareBy
 from tests.money.paper import GENERAL, REDUCED, euros
 
-amounts = st.integers(-10**9, 10**9).map(Money)
+amounts = st.integers(-(10**9), 10**9).map(Money)
 
 
 @pytest.mark.parametrize(
@@ -20,18 +20,22 @@ def test_a_tie_is_rounded_away_from_zero(amount: str, percent: Decimal, tax: str
     assert str(share) == tax
 
 
+@settings(deadline=None)
 @given(amounts)
 def test_what_is_written_is_what_is_read(amount: Money) -> None:
     assert Money.parse(str(amount)) == amount
     assert Money.rounded(amount.euros) == amount
 
 
-@pytest.mark.parametrize("text", ["", "1", "1.0", "1,00", ".50", "1.000", "--1.00", "١.٠٠", " 1.00"])
+@pytest.mark.parametrize(
+    "text", ["", "1", "1.0", "1,00", ".50", "1.000", "--1.00", "\u0661.\u0660\u0660", " 1.00"]
+)
 def test_anything_but_euros_with_two_decimals_is_refused(text: str) -> None:
     with pytest.raises(NotAnAmount):
         Money.parse(text)
 
 
+@settings(deadline=None)
 @given(amounts, st.integers(1, 60))
 def test_pieces_add_up_and_differ_by_a_cent_at_most(amount: Money, parts: int) -> None:
     pieces = amount.split(parts)
@@ -39,6 +43,7 @@ def test_pieces_add_up_and_differ_by_a_cent_at_most(amount: Money, parts: int) -
     assert max(pieces).cents - min(pieces).cents <= 1
 
 
+@settings(deadline=None)
 @given(amounts, st.lists(st.integers(0, 10**6), min_size=1, max_size=12).filter(any))
 def test_shares_add_up_whatever_the_weights(amount: Money, weights: list[int]) -> None:
     shares = amount.apportion(weights)
@@ -47,6 +52,7 @@ def test_shares_add_up_whatever_the_weights(amount: Money, weights: list[int]) -
         assert abs(Decimal(share.cents) - Decimal(amount.cents) * weight / sum(weights)) < 1
 
 
+@settings(deadline=None)
 @given(amounts, st.integers(1, 24))
 def test_steps_in_time_add_up(amount: Money, steps: int) -> None:
     assert Money.total(amount.step(nth, steps) for nth in range(1, steps + 1)) == amount

@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.late_payment import (
@@ -40,6 +40,7 @@ def test_a_period_without_a_rate_is_refused_and_no_old_rate_carried_on(day: date
         late_interest(euros("4287.66"), DUE, day, Debtor.BUSINESS)
 
 
+@settings(deadline=None)
 @given(st.dates(date(2026, 1, 1), date(2026, 6, 29)), st.integers(0, 180))
 def test_a_second_row_with_the_same_rate_changes_nothing(cut: date, days: int) -> None:
     (row,) = REFERENCE_RATES

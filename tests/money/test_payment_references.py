@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from stdnum import iso11649
 
@@ -58,6 +58,7 @@ def test_leading_zeros_and_spaces_make_no_difference() -> None:
     assert checked_reference("00 12 34561") == checked_reference("1234561") == "1234561"
 
 
+@settings(deadline=None)
 @given(bases)
 def test_every_reference_checks_and_so_does_its_rf_form(base: str) -> None:
     reference = reference_for(base)
@@ -66,6 +67,7 @@ def test_every_reference_checks_and_so_does_its_rf_form(base: str) -> None:
     assert printed_reference(reference).replace(" ", "") == reference
 
 
+@settings(deadline=None)
 @given(bases, st.data())
 def test_one_wrong_digit_is_always_noticed(base: str, data: st.DataObject) -> None:
     reference = reference_for(base)
