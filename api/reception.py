@@ -1,0 +1,105 @@
+"""The reception: what every route needs at hand, and the desk it does its command at."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, cast
+from uuid import UUID, uuid4
+
+from fastapi import Request, Response
+from fastapi.responses import JSONResponse
+
+from api.languages import spoken
+from api.navigation import Viewer
+from application.firm import Answer, Caller, Command, Firm, with_own_ids
+from application.people.people import PersonCard
+from application.people.people import people as people_view
+from domain.events import NOBODY, Via, derived
+from domain.people import Role
+from infrastructure.settings import Settings
+from infrastructure.visits import Visit, Visits
+
+
+@dataclass
+class Reception:
+    """All that was wired together at the start; the only thing routes are handed."""
+
+    settings: Settings
+    firm: Firm
+    log: Any
+    shelf: Any
+    visits: Visits
+    gateway: Any
+    webhooks: Any
+    extras: dict[str, Any]
+
+
+class Desk:
+    """Where one request is served: who asks, and how a command is done for them."""
+
+    def __init__(
+        self,
+        request: Request,
+        reception: Reception,
+        visit: Visit | None,
+        card: PersonCard | None,
+        via: Via,
+    ) -> None:
+        self.request, self.reception = request, reception
+        self.visit, self.card, self.via = visit, card, via
+        self.by: UUID = visit.person_id if visit else NOBODY
+        self.roles: frozenset[Role] = frozenset(card.roles) if card else frozenset()
+        self.shelf = reception.shelf
+        self.now = reception.log.now()
+
+    @property
+    def language(self) -> Literal["fi", "sv", "en"]:
+        """The language the asker reads."""
+        return cast("Literal['fi', 'sv', 'en']", spoken(self.request))
+
+    @property
+    def viewer(self) -> Viewer | None:
+        """Who looks, as pages greet them."""
+        if self.card is None:
+            return None
+        title = self.card.roles[0].value if self.card.roles else ""
+        return Viewer(self.card.name, title, frozenset(role.value for role in self.card.roles))
+
+    async def run(self, command: Command, key: str | None = None) -> Answer:
+        """Do a command for whoever asks; what they did they see at once."""
+        key = key or self.request.headers.get("Idempotency-Key")
+        command_id = derived(self.by, "command", key) if key else uuid4()
+        contents = hashlib.sha256(
+            f"{type(command).__name__}\0{self.by}\0".encode() + await self.request.body()
+        ).digest()
+        caller = Caller(by=self.by, via=self.via, command_id=command_id, contents=contents)
+        answer = await self.reception.firm.do(command, caller)
+        await self.shelf.seen(answer.position)
+        return answer
+
+    async def do(self, command: Command, status: int = 200) -> Response:
+        """Do a command and answer with what changed, for the JSON API."""
+        answer = await self.run(command)
+        body = {
+            "command_id": str(answer.command_id),
+            "versions": {str(stream): version for stream, version in answer.versions.items()},
+            **_ids(command, answer),
+        }
+        headers = {"Idempotent-Replayed": "true"} if answer.repeated else {}
+        newest = max(answer.versions.values(), default=0)
+        return JSONResponse(body, status, {**headers, "ETag": f'"{newest}"'})
+
+
+def _ids(command: Command, answer: Answer) -> Mapping[str, str]:
+    """The ids a command brought along or was given, by their own names."""
+    whole = with_own_ids(command, answer.command_id)
+    found = vars(whole)
+    return {name: str(value) for name, value in found.items() if isinstance(value, UUID)}
+
+
+async def card_of(reception: Reception, person_id: UUID) -> PersonCard | None:
+    """A person's name and roles."""
+    card: PersonCard | None = await reception.shelf.document(people_view, person_id)
+    return card

@@ -1,0 +1,96 @@
+"""A log without a database, behind the same face: for specifications."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from application.firm import Answer, Caller, Conflict, Work, recorded
+from domain.events import Aggregate, Event
+from domain.people import EmailTaken
+from domain.refusals import DifferentContents
+from tests.spec_times import NOON
+
+
+class MemoryLog:
+    """Keeps events in a list, and folds aggregates anew for every command."""
+
+    def __init__(self) -> None:
+        self.recorded: list[Event] = []
+        self._now = NOON
+        self._answers: dict[UUID, tuple[bytes, Answer]] = {}
+        self._claims: dict[tuple[str, str], UUID] = {}
+
+    def set_clock(self, moment: datetime) -> None:
+        """Let it be this time."""
+        self._now = moment
+
+    def now(self) -> datetime:
+        """The time it was told."""
+        return self._now
+
+    @asynccontextmanager
+    async def desk(self, wanted: Any) -> AsyncIterator[MemoryDesk]:
+        """Every aggregate at hand, freshly folded."""
+        yield MemoryDesk(self)
+
+    async def answer_to(self, caller: Caller) -> Answer | None:
+        """The first answer to a command already kept. Raises DifferentContents."""
+        if caller.command_id not in self._answers:
+            return None
+        contents, answer = self._answers[caller.command_id]
+        if contents != caller.contents:
+            raise DifferentContents
+        return Answer(answer.command_id, answer.versions, answer.position, repeated=True)
+
+    def find_subject(self, kind: str, text: str) -> UUID | None:
+        """Who has claimed a text."""
+        return self._claims.get((kind, text.casefold().strip()))
+
+    async def keep(self, work: Work) -> Answer:
+        """Keep everything the work recorded, or refuse all of it."""
+        if first := await self.answer_to(work.caller):
+            return first
+        for aggregate in work.aggregates:
+            head = sum(event.originator_id == aggregate.id for event in self.recorded)
+            if aggregate.version - len(aggregate.pending_events) != head:
+                raise Conflict
+        for claim in work.lookups:
+            key = (claim.kind, (claim.text or "").casefold().strip())
+            if self._claims.setdefault(key, claim.subject) != claim.subject:
+                raise EmailTaken
+        envelope = work.envelope()
+        for event in recorded(work.aggregates):
+            event.__dict__.update(envelope=envelope, position=len(self.recorded) + 1)
+            self.recorded.append(event)
+        versions = {a.id: a.version for a in work.aggregates if a.pending_events}
+        answer = Answer(work.caller.command_id, versions, len(self.recorded))
+        self._answers[work.caller.command_id] = (work.caller.contents, answer)
+        return answer
+
+
+class MemoryDesk:
+    """Hands out aggregates as they stand."""
+
+    fresh = True
+
+    def __init__(self, log: MemoryLog) -> None:
+        self._log = log
+
+    def load(self, kind: type[Aggregate], id: UUID) -> Aggregate | None:
+        """Fold an aggregate from everything that happened to it."""
+        found: Aggregate | None = None
+        for event in self._log.recorded:
+            if event.originator_id == id:
+                found = event.mutate(found)
+        return found
+
+    def drop(self) -> None:
+        """Nothing to forget: nothing is kept between commands."""
+
+    async def keep(self, work: Work) -> Answer:
+        """Append the work."""
+        return await self._log.keep(work)

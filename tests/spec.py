@@ -1,0 +1,100 @@
+"""The grammar of the specifications: given what happened, when somebody asks, then this follows.
+
+Three shapes: `spec.given(…).when(command).then(…)`, `shown(view, *events)`, and
+`commanded(policy, event)`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from application.firm import Caller, Command, Firm
+from application.policies import Policy
+from application.views import View
+from domain.events import Event, Via
+from domain.refusals import Refused
+from tests.spec_times import NOON
+
+
+
+class Spec:
+    """One specification at work on a log of its own."""
+
+    def __init__(self, log: Any) -> None:
+        self.log = log
+        self.firm = Firm(log)
+        self.by = UUID(int=7)
+        self.new: list[Event] = []
+        self.refusal: Refused | None = None
+
+    def at(self, moment: datetime) -> Spec:
+        """Let it be this time (UTC)."""
+        self.log.set_clock(moment)
+        return self
+
+    def given(self, *commands: Command) -> Spec:
+        """Let these have been done."""
+        for command in commands:
+            self._do(command, uuid4())
+        return self
+
+    def when(self, command: Command, command_id: UUID | None = None) -> Spec:
+        """Ask for this, and remember what follows."""
+        before = len(self.log.recorded)
+        self.refusal = None
+        try:
+            self._do(command, command_id or uuid4())
+        except Refused as refusal:
+            self.refusal = refusal
+        self.new = list(self.log.recorded[before:])
+        return self
+
+    def then(self, *expected: type[Event]) -> Spec:
+        """Exactly these kinds of events follow, in any order of their streams."""
+        assert self.refusal is None, f"refused: {self.refusal!r}"
+        assert sorted(type(e).__qualname__ for e in self.new) == sorted(
+            kind.__qualname__ for kind in expected
+        )
+        return self
+
+    def then_refused(self, refusal: type[Refused]) -> Spec:
+        """It is refused for this reason, and nothing was recorded."""
+        assert type(self.refusal) is refusal, f"{self.refusal!r}, recorded {self.new}"
+        assert not self.new
+        return self
+
+    def event(self, kind: type[Event]) -> Any:
+        """The one new event of a kind, for a closer look."""
+        (found,) = [event for event in self.new if isinstance(event, kind)]
+        return found
+
+    def _do(self, command: Command, command_id: UUID) -> None:
+        caller = Caller(by=self.by, via=Via.API, command_id=command_id)
+        asyncio.run(self.firm.do(command, caller))
+
+
+def shown(view: View[Any], *events: Event) -> Any:
+    """The document a view shows after these events."""
+    document = None
+    for event in events:
+        document = view.fold(document, event)
+    return document
+
+
+def commanded(policy: Policy, event: Event) -> list[Any]:
+    """What a policy asks for after an event."""
+    return list(policy(event))
+
+
+def each(commands: Iterable[Command]) -> list[Callable[[], Command]]:
+    """Commands as parameters of a test, made when it runs."""
+    return [lambda command=command: command for command in commands]
+
+
+__all__ = ["NOON", "Spec", "commanded", "pytest", "shown"]
