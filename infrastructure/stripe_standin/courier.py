@@ -38,7 +38,7 @@ class Courier:
         """Know where to carry to; without an address nothing is carried."""
         self.url = url
         self.secret = secret
-        self.delivered: list[str] = []
+        self.delivered: set[str] = set()
         self._clock = clock
         self._weather = weather
         self._bag: list[tuple[float, int, int, str]] = []
@@ -113,5 +113,5 @@ class Courier:
         except httpx.HTTPError:
             return False
         if answer.is_success:
-            self.delivered.append(json.loads(body)["id"])
+            self.delivered.add(json.loads(body)["id"])
         return answer.is_success

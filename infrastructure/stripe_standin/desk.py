@@ -53,7 +53,7 @@ class Standin:
         self, request: Request, shape: Any, act: Act, *, calm: bool = False
     ) -> JSONResponse:
         """Answer one request of the API, in whatever weather there is unless it is `calm`."""
-        body = (await request.body()).decode()
+        body = (await request.body()).decode(errors="replace")
         weather = Weather() if calm else self.weather
         try:
             self._let_in(request, weather)

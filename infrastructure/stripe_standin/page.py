@@ -33,7 +33,7 @@ def page_routes(desk: Standin) -> list[Route]:
         return _answer(desk, request, "")
 
     async def choose(request: Request) -> Response:
-        given = nested((await request.body()).decode())
+        given = nested((await request.body()).decode(errors="replace"))
         return _answer(desk, request, str(given.get("choice", "")))
 
     return [

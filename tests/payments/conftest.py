@@ -13,7 +13,7 @@ import uvicorn
 from fastapi import FastAPI, Request, Response
 from starlette.applications import Starlette
 
-from application.payments.gateway import StartedPayment
+from application.payments.gateway import PaymentGateway, StartedPayment, WebhookDoor
 from infrastructure.stripe_payments import StripePayments, StripeWebhooks
 from infrastructure.stripe_standin import standin
 
@@ -47,8 +47,8 @@ class Shop:
     base: str
     clock: Clock
     box: Box
-    gateway: StripePayments
-    webhooks: StripeWebhooks
+    gateway: PaymentGateway
+    webhooks: WebhookDoor
     desk: Any
 
     def start(self, order: str = "order-1", attempt: int = 1, **changes: Any) -> StartedPayment:

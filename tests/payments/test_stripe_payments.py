@@ -1,6 +1,7 @@
 """The adapter, with Stripe's own library, over a real socket against the stand-in."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -101,6 +102,27 @@ def test_more_than_was_paid_is_never_refunded(shop: Shop) -> None:
         shop.gateway.refund(intent, 2591, "H-8", {})
     assert refused.value.code == "amount_too_large"
     shop.gateway.refund(intent, 2590, "H-9", {})
+
+
+def test_many_askers_at_once_get_one_page(shop: Shop) -> None:
+    with ThreadPoolExecutor(8) as askers:
+        pages = list(askers.map(lambda _: shop.start(), range(16)))
+    assert len({page.session_id for page in pages}) == 1
+
+
+def test_many_refunds_at_once_never_pass_what_was_paid(shop: Shop) -> None:
+    intent = shop.paid()
+
+    def refund(number: int) -> bool:
+        try:
+            shop.gateway.refund(intent, 5000, f"H-{number}", {})
+        except GatewayRefused:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as askers:
+        assert sum(askers.map(refund, range(8))) == 4
+    assert sum(r.amount_cents for r in shop.gateway.snapshot(intent).refunds) == 20000
 
 
 def test_a_refund_that_fails_later_is_seen(shop: Shop) -> None:
