@@ -131,8 +131,19 @@ def test_a_package_gives_up_half_units() -> None:
     assert cancelled_by_client(FIRST_POLICY, CONSUMER, before(30)).half_units() == 0
     late = cancelled_by_client(FIRST_POLICY, CONSUMER, before(3))
     assert late.half_units() == 1
+    assert late.half_units(Money(13616)) == late.half_units(loss=Money(1)) == 1
     assert late.half_units(Money(13616), loss=Money(6808)) == 1
     assert late.half_units(Money(13616), loss=Money(6807)) == 0
+
+
+def test_an_organisations_package_is_not_capped_at_the_loss() -> None:
+    late = cancelled_by_client(FIRST_POLICY, ORGANISATION, before(3))
+    assert late.half_units(Money(21120), loss=Money(1)) == 2
+
+
+def test_nearer_than_every_step_the_dearest_one_holds() -> None:
+    open_ended = replace(FIRST_POLICY, organisation=(Step(48, 0), Step(24, 50)))
+    assert cancelled_by_client(open_ended, ORGANISATION, before(1)).percent == 50
 
 
 def test_a_booking_is_undone_free_for_two_hours_and_at_that_instant() -> None:
