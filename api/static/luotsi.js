@@ -13,15 +13,16 @@
     else search.select?.();
   });
 
-  /* Focus goes to the heading of what came, unless somebody is typing. */
+  /* Focus goes to the error or the heading of what came; who types keeps it unless it failed. */
   const typing = () => document.activeElement?.matches("input:not([type=radio],[type=checkbox]),textarea,select");
   addEventListener("htmx:after:swap", (swap) => {
     const asked = swap.detail.ctx?.target;
     const came = asked?.isConnected ? asked : asked?.id ? document.getElementById(asked.id) : null;
     settle(came ?? document);
     const poll = swap.detail.ctx?.sourceElement?.matches?.("[hx-trigger*=every]");
-    if (poll || typing()) return;
-    const heading = one("[role=alert],h1,h2,h3", came ?? one("main"));
+    if (poll) return;
+    const place = came ?? one("main");
+    const heading = one("[role=alert]", place) ?? (typing() ? null : one("h1,h2,h3", place));
     heading?.setAttribute("tabindex", "-1");
     heading?.focus();
   });
@@ -48,8 +49,12 @@
     tick();
   };
 
-  addEventListener("submit", (sent) => sent.submitter?.setAttribute("aria-busy", "true"));
-  addEventListener("pageshow", () => all("[aria-busy]").forEach((b) => b.removeAttribute("aria-busy")));
+  const rest = () => all("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
+  addEventListener("submit", (sent) => {
+    sent.submitter?.setAttribute("aria-busy", "true");
+    setTimeout(rest, 10000);
+  });
+  for (const end of ["pageshow", "htmx:finally:request"]) addEventListener(end, rest);
   setInterval(tick, 1000);
   settle(document);
 })();
