@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
@@ -35,3 +36,8 @@ def days(first: date | None, last: date | None, language: Language) -> str:
     """Write a day or a stretch of days; nothing where there is none."""
     known = sorted({found for found in (first, last) if found})
     return "\u2013".join(day(value, language) for value in known)
+
+
+def country(code: str, language: Language) -> str:
+    """Name a country; an unknown code stands for itself."""
+    return str(Locale.parse(LOCALES[language]).territories.get(code, code))

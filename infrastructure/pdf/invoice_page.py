@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.invoicing_snapshot import InvoiceSnapshot, Party, SnapshotLine
+from domain.invoicing_snapshot import InvoiceSnapshot, Language, Party, SnapshotLine
 from domain.money import Money
 from domain.payment_codes import bank_barcode, epc_payload
 from domain.reference_numbers import printed_in_fours, printed_reference, rf_reference
-from infrastructure.pdf.figures import amount, day, days, number
+from infrastructure.pdf.figures import amount, country, day, days, number
 from infrastructure.pdf.wording import words
 
 Page = dict[str, Any]
@@ -24,7 +24,7 @@ def page_of(snapshot: InvoiceSnapshot, verification_code: str = "") -> Page:
         "number": snapshot.number,
         "issued": [snapshot.issued_on.year, snapshot.issued_on.month, snapshot.issued_on.day],
         "seller": snapshot.seller.name,
-        "buyer": _address(snapshot.buyer),
+        "buyer": _address(snapshot.buyer, snapshot.language),
         "facts": _facts(snapshot, word),
         "price": word[f"price_{snapshot.mode}"],
         "amount": word[f"amount_{snapshot.mode}"],
@@ -57,10 +57,10 @@ def payment_of(snapshot: InvoiceSnapshot) -> Page | None:
     }
 
 
-def _address(party: Party) -> list[str]:
+def _address(party: Party, language: Language) -> list[str]:
     town = f"{party.postcode} {party.town}".strip()
-    country = "" if party.country == "FI" else party.country
-    lines = (party.name, party.contact, party.street, town, country)
+    abroad = "" if party.country == "FI" else country(party.country, language)
+    lines = (party.name, party.contact, party.street, town, abroad)
     return [line for line in lines if line]
 
 
@@ -81,9 +81,14 @@ def _facts(snapshot: InvoiceSnapshot, word: dict[str, str]) -> list[list[str]]:
         (word["business_id"], buyer.business_id),
         (word["vat_id"], buyer.vat_id),
         (word["late_interest"], terms),
-        (word["paid"], days(snapshot.paid_on, None, language)),
+        (word["paid"], _paid(snapshot, word)),
     ]
     return [[name, value] for name, value in facts if value]
+
+
+def _paid(snapshot: InvoiceSnapshot, word: dict[str, str]) -> str:
+    how = word.get(snapshot.paid_by, snapshot.paid_by)
+    return f"{days(snapshot.paid_on, None, snapshot.language)} {how}".strip()
 
 
 def _line(line: SnapshotLine, snapshot: InvoiceSnapshot, word: dict[str, str]) -> Page:
@@ -131,6 +136,6 @@ def _footer(snapshot: InvoiceSnapshot, word: dict[str, str], code: str) -> list[
         (word["domicile"], bank.domicile),
         (word["verification"], code),
     )
-    address = ", ".join(_address(seller))
+    address = ", ".join(_address(seller, snapshot.language))
     contact = " · ".join(part for part in (seller.email, seller.phone) if part)
     return [address, contact, " · ".join(f"{name} {value}" for name, value in named if value)]

@@ -118,5 +118,10 @@ def receipt(sums: InvoiceSums) -> InvoiceSnapshot:
     """Write the receipt of a private person who paid by card."""
     whole = issued(sums, kind="receipt", buyer=PERSON, due_on=None, reference="")
     return replace(
-        whole, paid=whole.gross, open=NOTHING, paid_on=date(2026, 2, 2), late_interest=None
+        whole,
+        paid=whole.gross,
+        open=NOTHING,
+        paid_on=date(2026, 2, 2),
+        paid_by="card",
+        late_interest=None,
     )

@@ -1,4 +1,5 @@
 import io
+import json
 import warnings
 from dataclasses import replace
 from datetime import date
@@ -12,9 +13,12 @@ from PIL import Image
 
 from domain.invoice_sums import sum_up
 from domain.invoice_writing import credit_note, creditable
-from domain.invoicing_snapshot import Language
+from domain.invoicing_snapshot import InvoiceSnapshot, Language
+from infrastructure.einvoice.finvoice import finvoice
+from infrastructure.einvoice.ubl import ubl
 from infrastructure.pdf.codes import EPC_BYTES, PayloadTooLong, qr_svg
 from infrastructure.pdf.invoices import render_invoice
+from infrastructure.store.mapper import encode_plain, read_plain
 from tests.money.paper import (
     BANK,
     GERMAN,
@@ -81,7 +85,7 @@ def test_a_paid_receipt_says_so_and_has_no_codes() -> None:
     pdf = render_invoice(receipt(sum_up([sold("148.00")], "gross")))
     assert codes_on(pdf) == {}
     assert "Kuitti" in text_of(pdf)
-    assert "Maksettu 2.2.2026" in text_of(pdf)
+    assert "Maksettu 2.2.2026 kortilla" in text_of(pdf)
     assert "Viitenumero" not in text_of(pdf)
 
 
@@ -139,6 +143,7 @@ def test_reverse_charge_is_named() -> None:
     said = text_of(render_invoice(issued(reverse_charge(), buyer=GERMAN)))
     assert "Käännetty verovelvollisuus / Reverse charge" in said
     assert "DE136695976" in said
+    assert "Saksa" in said
     assert "780,00 €" in said
 
 
@@ -182,3 +187,22 @@ def test_a_payload_that_does_not_fit_is_refused() -> None:
     assert qr_svg("a" * EPC_BYTES)
     with pytest.raises(PayloadTooLong):
         qr_svg("a" * (EPC_BYTES + 1))
+
+
+def test_what_was_kept_comes_back_and_prints_the_same_bytes() -> None:
+    invoice = issued(two_rates())
+    kept = encode_plain(invoice)
+    assert b'"gross":"4287.66"' in kept
+    back = read_plain(json.loads(kept), InvoiceSnapshot)
+    assert back == invoice
+    assert render_invoice(back) == render_invoice(invoice)
+    assert ubl(back) == ubl(invoice)
+
+
+def test_paper_xml_and_event_name_one_total() -> None:
+    for sums in (two_rates(), sum_up([sold("99.00")] * 3, "gross"), reverse_charge()):
+        invoice = issued(sums)
+        comma = str(invoice.gross).replace(".", ",")
+        assert f"{comma} €" in text_of(render_invoice(invoice)).replace("4 287", "4287")
+        assert f">{invoice.gross}</cbc:PayableAmount>".encode() in ubl(invoice)
+        assert f">{comma}</InvoiceTotalVatIncludedAmount>".encode() in finvoice(invoice)
