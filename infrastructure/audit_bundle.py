@@ -11,7 +11,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 from psycopg import Connection
 
 from infrastructure.audit_history import SealedHistory
-from infrastructure.checkpoints import PublicKey
+from infrastructure.checkpoint_keys import PublicKey
 
 ENCLOSED = ("README.en.txt", "README.fi.txt", "README.sv.txt", "verify.html", "verify.py")
 NO_DATE = (1980, 1, 1, 0, 0, 0)

@@ -10,7 +10,8 @@ from typing import Any
 from psycopg import Connection
 
 from infrastructure.audit_leaves import Heads, StoredEvent, StreamBroken, event_leaf
-from infrastructure.checkpoints import BadCheckpoint, PublicKey, open_checkpoint
+from infrastructure.checkpoint_keys import BadCheckpoint, PublicKey
+from infrastructure.checkpoints import open_checkpoint
 from infrastructure.merkle import CompactRange
 
 ROWS_AT_ONCE = 2_000
@@ -51,18 +52,14 @@ def verify_all(
     check = _Check()
     with conn.transaction():
         conn.execute("set transaction isolation level repeatable read, read only")
-        notes = conn.execute(
-            "select size, note from audit_checkpoint order by size"
-        ).fetchall()
+        notes = conn.execute("select size, note from audit_checkpoint order by size").fetchall()
         _run(
             check,
             _sealed(conn),
             [*notes, *((None, note) for note in witnessed)],
             public_key,
         )
-    return Verification(
-        not check.problems, check.log.size, check.log.root(), tuple(check.problems)
-    )
+    return Verification(not check.problems, check.log.size, check.log.root(), tuple(check.problems))
 
 
 def _sealed(conn: Connection[Any]) -> Iterator[tuple[Any, ...]]:
@@ -72,9 +69,7 @@ def _sealed(conn: Connection[Any]) -> Iterator[tuple[Any, ...]]:
         yield from cursor
 
 
-def _run(
-    check: _Check, rows: Iterator[tuple[Any, ...]], notes: list[Any], key: PublicKey
-) -> None:
+def _run(check: _Check, rows: Iterator[tuple[Any, ...]], notes: list[Any], key: PublicKey) -> None:
     signed = _by_size(check, notes, key)
     for row in rows:
         _take(check, row)
@@ -82,9 +77,7 @@ def _run(
             _compare(check, signed.pop(check.log.size, []))
         if check.problems:
             return
-    check.problems += [
-        f"checkpoint {size}: leaves are missing" for size in sorted(signed)
-    ]
+    check.problems += [f"checkpoint {size}: leaves are missing" for size in sorted(signed)]
     if check.log.size and check.log.size not in {size for size, _ in notes}:
         check.problems.append(f"leaf {check.log.size - 1}: no checkpoint covers it")
 
@@ -98,9 +91,7 @@ def _by_size(check: _Check, notes: list[Any], key: PublicKey) -> dict[int, list[
             check.problems.append(f"checkpoint {size}: {error}")
             continue
         if size not in (None, checkpoint.size):
-            check.problems.append(
-                f"checkpoint {size}: it is signed for size {checkpoint.size}"
-            )
+            check.problems.append(f"checkpoint {size}: it is signed for size {checkpoint.size}")
         signed.setdefault(checkpoint.size, []).append(checkpoint)
     return signed
 
@@ -115,9 +106,7 @@ def _take(check: _Check, row: tuple[Any, ...]) -> None:
     elif index != check.log.size:
         check.problems.append(f"{where}: leaf {check.log.size} expected, {index} found")
     elif event_leaf(StoredEvent(position, stream, version, name, state)) != leaf:
-        check.problems.append(
-            f"{where} (stream {stream}, version {version}): it was changed"
-        )
+        check.problems.append(f"{where} (stream {stream}, version {version}): it was changed")
     else:
         _follow(check, row)
 
@@ -132,13 +121,7 @@ def _follow(check: _Check, row: tuple[Any, ...]) -> None:
 
 
 def _compare(check: _Check, checkpoints: list[Any]) -> None:
-    ours = (
-        (check.log.root(), len(check.heads), check.heads.root())
-        if checkpoints
-        else None
-    )
+    ours = (check.log.root(), len(check.heads), check.heads.root()) if checkpoints else None
     for signed in checkpoints:
         if (signed.root, signed.streams, signed.heads_root) != ours:
-            check.problems.append(
-                f"checkpoint {signed.size}: it was signed over another history"
-            )
+            check.problems.append(f"checkpoint {signed.size}: it was signed over another history")

@@ -9,7 +9,8 @@ from uuid import UUID
 from psycopg import Connection
 
 from infrastructure.audit_leaves import Heads
-from infrastructure.checkpoints import Checkpoint, PublicKey, open_checkpoint
+from infrastructure.checkpoint_keys import PublicKey
+from infrastructure.checkpoints import Checkpoint, open_checkpoint
 from infrastructure.merkle import Tree
 
 Json = dict[str, Any]

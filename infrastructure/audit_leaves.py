@@ -54,9 +54,7 @@ class Head:
 
 def head_leaf(stream: UUID, version: int, leaf_index: int) -> bytes:
     """The leaf hash that says: this stream ends with this version, at this leaf of the log."""
-    return leaf_hash(
-        HEAD_PREFIX + stream.bytes + version.to_bytes(8) + leaf_index.to_bytes(8)
-    )
+    return leaf_hash(HEAD_PREFIX + stream.bytes + version.to_bytes(8) + leaf_index.to_bytes(8))
 
 
 class Heads:
@@ -68,13 +66,14 @@ class Heads:
     def __init__(self) -> None:
         self._tree = Tree()
         self._heads: dict[UUID, Head] = {}
+        self._moved: dict[UUID, Head] = {}
 
     def __len__(self) -> int:
-        return len(self._tree)
+        return len(self._heads)
 
     def root(self) -> bytes:
         """The root over all heads."""
-        return self._tree.root()
+        return self._current().root()
 
     def of(self, stream: UUID) -> Head:
         """Where a stream ends; raises KeyError when nothing of it is in the tree."""
@@ -82,22 +81,24 @@ class Heads:
 
     def proof(self, stream: UUID) -> list[bytes]:
         """The path from a stream's head to the root over all heads."""
-        return self._tree.inclusion(self._heads[stream].place)
+        return self._current().inclusion(self._heads[stream].place)
 
     def follow(self, stream: UUID, version: int, leaf_index: int) -> None:
         """Take the next event of a stream; raises StreamBroken unless it is just the next one."""
         before = self._heads.get(stream)
         expected = before.version + 1 if before else 1
         if version != expected:
-            raise StreamBroken(
-                f"stream {stream}: version {expected} expected, {version} found"
-            )
-        place = before.place if before else len(self._tree)
-        self._heads[stream] = Head(place, version, leaf_index)
-        self._set(place, head_leaf(stream, version, leaf_index))
+            msg = f"stream {stream}: version {expected} expected, {version} found"
+            raise StreamBroken(msg)
+        place = before.place if before else len(self._heads)
+        self._heads[stream] = self._moved[stream] = Head(place, version, leaf_index)
 
-    def _set(self, place: int, leaf: bytes) -> None:
-        if place == len(self._tree):
-            self._tree.append(leaf)
-        else:
-            self._tree.replace(place, leaf)
+    def _current(self) -> Tree:
+        for stream, head in self._moved.items():
+            leaf = head_leaf(stream, head.version, head.leaf_index)
+            if head.place == len(self._tree):
+                self._tree.append(leaf)
+            else:
+                self._tree.replace(head.place, leaf)
+        self._moved.clear()
+        return self._tree

@@ -14,7 +14,8 @@ from psycopg import Connection, connect
 from psycopg.pq import TransactionStatus
 
 from infrastructure.audit_leaves import Heads, StoredEvent, event_leaf
-from infrastructure.checkpoints import Checkpoint, SigningKey, open_checkpoint
+from infrastructure.checkpoint_keys import SigningKey
+from infrastructure.checkpoints import Checkpoint, open_checkpoint
 from infrastructure.merkle import CompactRange
 
 SEALER_LOCK = 7_421_003
@@ -71,7 +72,8 @@ class Sealer:
         the database's clock. Raises HistoryChanged or StreamBroken, and then signs nothing.
         """
         if conn.info.transaction_status is not TransactionStatus.IDLE:
-            raise RuntimeError("sealing is a transaction of its own")
+            msg = "sealing is a transaction of its own"
+            raise RuntimeError(msg)
         try:
             with conn.transaction():
                 return self._seal(conn, at) if self._alone(conn) else 0
@@ -80,7 +82,7 @@ class Sealer:
             raise
 
     def _forget(self) -> None:
-        self._log, self._heads, self._position = CompactRange(), Heads(), 0
+        self._log, self._heads, self._position = CompactRange(), Heads(), -1
 
     def _alone(self, conn: Connection[Any]) -> bool:
         return bool(_one(conn, "select pg_try_advisory_xact_lock(%s)", SEALER_LOCK)[0])
@@ -118,21 +120,21 @@ class Sealer:
         for row in conn.execute(SEALED, (self._log.size,)):
             self._replay(row)
             if self._log.size in held and held.pop(self._log.size) != self._log.root():
-                raise HistoryChanged(
-                    f"a witness holds another tree of size {self._log.size}"
-                )
+                msg = f"a witness holds another tree of size {self._log.size}"
+                raise HistoryChanged(msg)
         if held:
-            raise HistoryChanged(
-                f"a witness holds a tree of size {max(held)}: leaves are missing"
-            )
+            msg = f"a witness holds a tree of size {max(held)}: leaves are missing"
+            raise HistoryChanged(msg)
         self._grows_from_the_last_checkpoint(conn)
 
     def _replay(self, row: Row) -> None:
         index, position, leaf, stream, version = row
         if index != self._log.size or position <= self._position:
-            raise HistoryChanged(f"leaf {self._log.size} is missing or out of order")
+            msg = f"leaf {self._log.size} is missing or out of order"
+            raise HistoryChanged(msg)
         if stream is None:
-            raise HistoryChanged(f"leaf {index}: its event is gone")
+            msg = f"leaf {index}: its event is gone"
+            raise HistoryChanged(msg)
         self._follow(position, leaf, stream, version)
 
     def _held_by_witnesses(self) -> dict[int, bytes]:
@@ -143,15 +145,18 @@ class Sealer:
     def _grows_from_the_last_checkpoint(self, conn: Connection[Any]) -> None:
         last = conn.execute(LAST_CHECKPOINT).fetchone()
         if (last[0] if last else 0) != self._log.size:
-            raise HistoryChanged("the last checkpoint and the leaves differ in number")
+            msg = "the last checkpoint and the leaves differ in number"
+            raise HistoryChanged(msg)
         if last:
             signed = open_checkpoint(last[1], [key.public for key in self._keys])
             if (signed.size, signed.root) != (self._log.size, self._log.root()):
-                raise HistoryChanged("the leaves are not those of the last checkpoint")
+                msg = "the leaves are not those of the last checkpoint"
+                raise HistoryChanged(msg)
 
 
 def _one(conn: Connection[Any], query: Any, *values: object) -> Row:
     row = conn.execute(query, values).fetchone()
     if row is None:
-        raise LookupError("the database gave no row")
+        msg = "the database gave no row"
+        raise LookupError(msg)
     return tuple(row)

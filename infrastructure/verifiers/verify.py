@@ -27,6 +27,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 FILES = ["README.en.txt", "README.fi.txt", "README.sv.txt", "evidence.json", "key.txt"]
 FILES += ["verify.html", "verify.py"]
 LARGEST = 2**53 - 1
+LONGEST = 64
 KEY = re.compile(r"([\x21-\x2a\x2c-\x7e]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})")
 NOTE = re.compile(
     r"(([\x21-\x7e]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n"
@@ -130,7 +131,8 @@ def parsed(raw: bytes) -> Json:
         case: Json = json.loads(text)
         same = json.dumps(case, ensure_ascii=False, separators=(",", ":")) + "\n" == text
     except (ValueError, RecursionError) as error:
-        raise Failed("form") from error
+        msg = "form"
+        raise Failed(msg) from error
     need(same and keys(case, "format,stream,events,head,checkpoints,growth"), "form")
     need(case["format"] == "luotsi-bundle/v1" and string(r"[0-9a-f-]{36}", case["stream"]), "form")
     need(bool(re.fullmatch(r"\w{8}(-\w{4}){3}-\w{12}", case["stream"])), "form")
@@ -177,7 +179,7 @@ def string(pattern: str, value: Any) -> bool:
 
 def proof(value: Any) -> bool:
     """Whether this is a list of hashes."""
-    return rows(value) and len(value) <= 64 and all(string("[0-9a-f]{64}", h) for h in value)
+    return rows(value) and len(value) <= LONGEST and all(string("[0-9a-f]{64}", h) for h in value)
 
 
 def unbase64(text: str) -> bytes | None:
@@ -193,7 +195,8 @@ def parsed_key(text: str) -> LogKey:
     """Name, four bytes and key of a C2SP verifier key."""
     match = KEY.fullmatch(text)
     if match is None:
-        raise Failed("key")
+        msg = "key"
+        raise Failed(msg)
     name, short, blob = match[1], match[2], unbase64(match[3]) or b""
     need(blob[:1] == b"\x01", "key")
     need(sha256(name.encode() + b"\n" + blob).hexdigest()[:8] == short, "key")
@@ -204,7 +207,8 @@ def opened(note: str, log_key: LogKey) -> Json:
     """A checkpoint of this log, signed with its key."""
     match = NOTE.fullmatch(note)
     if match is None or match[2] != log_key[0]:
-        raise Failed("checkpoint")
+        msg = "checkpoint"
+        raise Failed(msg)
     text, _, size, root, made, streams, heads, lines = match.groups()
     found = {"size": int(size), "root": unbase64(root), "made": made}
     found |= {"streams": int(streams), "heads": unbase64(heads)}
@@ -274,7 +278,8 @@ def check_witness(note: str, notes: list[Json], log_key: LogKey) -> None:
     try:
         held = opened(note, log_key)
     except Failed as failure:
-        raise Failed("witness") from failure
+        msg = "witness"
+        raise Failed(msg) from failure
     same = [n for n in notes if n["size"] == held["size"]]
     need(same, "witness-unknown")
     fields = ("root", "streams", "heads")
@@ -348,10 +353,14 @@ def words(found: Json) -> str:
         return f"NOT PROVED: {REASONS[found['failed']]}."
     lines = [
         "PROVED.",
-        f"These are all {found['events']} events of {found['stream']} up to {found['until']}, "
-        f"versions 1 to {found['events']} without a gap,",
-        f"unchanged since they were sealed, the first by {found['since']}, "
-        f"in a log of {found['size']} events.",
+        (
+            f"These are all {found['events']} events of {found['stream']} up to {found['until']}, "
+            f"versions 1 to {found['events']} without a gap,"
+        ),
+        (
+            f"unchanged since they were sealed, the first by {found['since']}, "
+            f"in a log of {found['size']} events."
+        ),
     ]
     if not found["key_given"]:
         lines.append("Take care: the key came from the bundle itself. Compare it with your own.")
@@ -373,7 +382,7 @@ def main() -> int:
         key = Path(key).read_text(encoding="utf-8")
     witness = asked.witness.read_text(encoding="utf-8") if asked.witness else None
     found = verify(asked.bundle.read_bytes(), key, witness)
-    print(words(found))
+    sys.stdout.write(words(found) + "\n")
     return 0 if found["ok"] else 1
 
 

@@ -11,14 +11,12 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from psycopg import Connection
 
-from infrastructure.checkpoints import SigningKey
+from infrastructure.checkpoint_keys import SigningKey
 from infrastructure.sealer import Sealer
 
-EVENT_TABLE = """
-    create table if not exists event (
-        position bigint generated always as identity, stream uuid not null,
-        version integer not null, name text not null, state bytea not null,
-        primary key (stream, version), unique (position))"""
+APPEND = """
+    insert into event (position, stream, version, name, state)
+    select coalesce(max(position), 0) + %s, %s, %s, %s, %s from event"""
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 
@@ -34,13 +32,12 @@ class Log:
         """A sealer that remembers nothing, as after a restart."""
         return Sealer(self.dsn, self.key, **more)
 
-    def write(self, stream: UUID, versions: range, name: str = "Engagement.SessionBooked") -> None:
-        """Append events of a stream, their bytes derived from stream and version."""
-        rows = [(stream, v, name, b"sealed " + stream.bytes + bytes([v % 256])) for v in versions]
-        with self.conn.cursor() as cursor:
-            cursor.executemany(
-                "insert into event (stream, version, name, state) values (%s, %s, %s, %s)", rows
-            )
+    def write(self, stream: UUID, versions: range, step: int = 1) -> None:
+        """Append events of a stream, `step` positions apart, their bytes told by the version."""
+        for version in versions:
+            state = b"sealed " + stream.bytes + version.to_bytes(4)
+            row = (step, stream, version, "Engagement.SessionBooked", state)
+            self.conn.execute(APPEND, row)
 
     def seal(self) -> int:
         """One round of the sealer at noon."""
@@ -48,7 +45,7 @@ class Log:
 
     def fill(self, streams: int = 12, events: int = 6, seed: int = 7) -> list[UUID]:
         """Several streams, interleaved and sealed in several checkpoints."""
-        random = Random(seed)
+        random = Random(seed)  # noqa: S311  a seed makes it repeatable
         names = [UUID(int=random.getrandbits(128), version=4) for _ in range(streams)]
         for version in range(1, events + 1):
             random.shuffle(names)
@@ -73,5 +70,4 @@ class Log:
 def log(database_url: str) -> Iterator[Log]:
     """An empty log in a migrated database of its own."""
     with psycopg.connect(database_url, autocommit=True) as conn:
-        conn.execute(EVENT_TABLE)
         yield Log(conn, database_url)

@@ -15,7 +15,8 @@ from uuid import UUID
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from infrastructure.audit_bundle import packed
-from infrastructure.checkpoints import PublicKey, SigningKey, open_checkpoint
+from infrastructure.checkpoint_keys import PublicKey, SigningKey
+from infrastructure.checkpoints import open_checkpoint
 from infrastructure.verifiers import verify
 
 Json = dict[str, Any]
@@ -31,6 +32,7 @@ class Target:
     other: Json
 
     def repacked(self, evidence: Json, key: PublicKey | None = None) -> bytes:
+        """The archive of changed evidence."""
         return packed(evidence, key or self.key)
 
 

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from infrastructure.audit_bundle import audit_bundle
 from infrastructure.audit_history import NothingSealed
-from infrastructure.checkpoints import SigningKey
+from infrastructure.checkpoint_keys import SigningKey
 from infrastructure.verifiers.verify import verify
 from tests.audit.conftest import NOON, Log
 

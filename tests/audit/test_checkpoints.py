@@ -6,15 +6,14 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from infrastructure.checkpoints import (
+from infrastructure.checkpoint_keys import (
     BadCheckpoint,
-    Checkpoint,
     PublicKey,
     SigningKey,
     create_key,
     load_key,
-    open_checkpoint,
 )
+from infrastructure.checkpoints import Checkpoint, open_checkpoint
 
 KEY = SigningKey("log.example", Ed25519PrivateKey.generate())
 OTHER = SigningKey("log.example", Ed25519PrivateKey.generate())

@@ -5,14 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from infrastructure.merkle import (
-    EMPTY_ROOT,
-    CompactRange,
-    Tree,
-    leaf_hash,
-    verify_consistency,
-    verify_inclusion,
-)
+from infrastructure.merkle import EMPTY_ROOT, CompactRange, Tree, leaf_hash
+from infrastructure.merkle_proofs import verify_consistency, verify_inclusion
 
 LARGEST = 130
 LEAVES = [leaf_hash(str(n).encode()) for n in range(LARGEST)]
