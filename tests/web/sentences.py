@@ -1,16 +1,12 @@
 """Finds every sentence people may read: in templates, in Python, and in the refusals."""
 
-import importlib
-import pkgutil
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from babel.messages.extract import extract_from_dir
-
-import domain
-from domain.refusals import Refused
 
 HOUSE = Path(__file__).parents[2]
 API = HOUSE / "api"
@@ -41,10 +37,27 @@ def extracted() -> dict[str | tuple[str, ...], str]:
 
 
 def refusals() -> dict[str | tuple[str, ...], str]:
-    """Each refusal's sentence, with its name."""
-    for module in pkgutil.walk_packages(domain.__path__, "domain."):
-        importlib.import_module(module.name)
-    return {one.__doc__.strip(): one.__name__ for one in _below(Refused) if one.__doc__}
+    """Each refusal's sentence, with its name, read from the source of all four floors."""
+    kinds = [one for file in _sources() for one in _classes(file)]
+    known = {"Refused"}
+    while more := {one.name for one in kinds if _parents(one) & known} - known:
+        known |= more
+    said = {one.name: ast.get_docstring(one) or "" for one in kinds if one.name in known}
+    return {text: name for name, text in said.items() if text}
+
+
+def _sources() -> Iterator[Path]:
+    for floor in ("domain", "application", "infrastructure", "api"):
+        yield from (HOUSE / floor).rglob("*.py")
+
+
+def _classes(file: Path) -> list[ast.ClassDef]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return [one for one in ast.walk(tree) if isinstance(one, ast.ClassDef)]
+
+
+def _parents(kind: ast.ClassDef) -> set[str]:
+    return {ast.unparse(base).rpartition(".")[2] for base in kind.bases}
 
 
 def templates() -> list[Path]:
@@ -60,9 +73,3 @@ def bare_words(template: str) -> list[str]:
     labels = re.findall(r'(?:aria-label|title|placeholder|alt)="([^"]+)"', plain)
     text = re.sub(r"<[^>]*>|&\w+;", " ", plain)
     return re.findall(r"[^\W\d_]{2,}", " ".join([text, *labels]))
-
-
-def _below(kind: type[Refused]) -> Iterator[type[Refused]]:
-    for one in kind.__subclasses__():
-        yield one
-        yield from _below(one)
