@@ -24,7 +24,7 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Letterhead:
+class Firm:
     """How the firm signs its pages."""
 
     name: str = "Luotsi Mentorointi Oy"

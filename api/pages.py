@@ -20,7 +20,7 @@ How a room adds a page
 
 What every template knows besides its own names: `lang`, `zone`, `viewer` (or none), `firm`, `mode`
 (demo, test, production), `csrf`, `counts` (staff menu), `path`, and the `ui` parts. They come from
-`request.state` (viewer, csrf, counts, zone) and `request.app.state` (mode, letterhead), where the
+`request.state` (viewer, csrf, counts, zone) and `request.app.state` (mode, firm: a navigation.Firm), where the
 reception put them.
 """
 
@@ -131,7 +131,7 @@ def _known(request: Request, lang: str) -> dict[str, object]:
         "viewer": getattr(state, "viewer", None),
         "csrf": getattr(state, "csrf", ""),
         "counts": getattr(state, "counts", {}),
-        "firm": getattr(house, "letterhead", None) or navigation.Letterhead(),
+        "firm": getattr(house, "firm", None) or navigation.Firm(),
         "mode": getattr(house, "mode", "production"),
         "in_language": lambda other: str(request.url.include_query_params(lang=other).query),
     }
