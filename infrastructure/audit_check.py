@@ -16,6 +16,8 @@ from infrastructure.merkle import CompactRange
 
 ROWS_AT_ONCE = 2_000
 
+Keys = tuple[PublicKey, ...]
+
 LOG = """
     select coalesce(l.position, e.position), l.leaf_index, l.leaf,
            e.stream, e.version, e.name, e.state
@@ -42,9 +44,14 @@ class _Check:
 
 
 def verify_all(
-    conn: Connection[Any], public_key: PublicKey, witnessed: Iterable[str] = ()
+    conn: Connection[Any],
+    public_key: PublicKey,
+    witnessed: Iterable[str] = (),
+    retired: tuple[PublicKey, ...] = (),
 ) -> Verification:
     """Check everything sealed, in one snapshot; `witnessed` are checkpoints that others hold.
+
+    `retired` are keys that signed before `public_key` did.
 
     Stops at the first broken event and names it. Events not yet sealed are no problem. Needs a
     connection outside any transaction.
@@ -57,7 +64,7 @@ def verify_all(
             check,
             _sealed(conn),
             [*notes, *((None, note) for note in witnessed)],
-            public_key,
+            (public_key, *retired),
         )
     return Verification(not check.problems, check.log.size, check.log.root(), tuple(check.problems))
 
@@ -69,24 +76,25 @@ def _sealed(conn: Connection[Any]) -> Iterator[tuple[Any, ...]]:
         yield from cursor
 
 
-def _run(check: _Check, rows: Iterator[tuple[Any, ...]], notes: list[Any], key: PublicKey) -> None:
-    signed = _by_size(check, notes, key)
+def _run(check: _Check, rows: Iterator[tuple[Any, ...]], notes: list[Any], keys: Keys) -> None:
+    signed = _by_size(check, notes, keys)
+    known = len(check.problems)
     for row in rows:
         _take(check, row)
-        if not check.problems:
+        if len(check.problems) == known:
             _compare(check, signed.pop(check.log.size, []))
-        if check.problems:
+        if len(check.problems) > known:
             return
     check.problems += [f"checkpoint {size}: leaves are missing" for size in sorted(signed)]
     if check.log.size and check.log.size not in {size for size, _ in notes}:
         check.problems.append(f"leaf {check.log.size - 1}: no checkpoint covers it")
 
 
-def _by_size(check: _Check, notes: list[Any], key: PublicKey) -> dict[int, list[Any]]:
+def _by_size(check: _Check, notes: list[Any], keys: Keys) -> dict[int, list[Any]]:
     signed: dict[int, list[Any]] = {}
     for size, note in notes:
         try:
-            checkpoint = open_checkpoint(note, [key])
+            checkpoint = open_checkpoint(note, keys)
         except BadCheckpoint as error:
             check.problems.append(f"checkpoint {size}: {error}")
             continue

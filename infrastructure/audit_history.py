@@ -1,7 +1,8 @@
 """Everything sealed, held ready to prove from: the tree of events and the tree of heads."""
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import pairwise
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,7 @@ from uuid import UUID
 from psycopg import Connection
 
 from infrastructure.audit_leaves import Heads
-from infrastructure.checkpoint_keys import PublicKey
+from infrastructure.checkpoint_keys import BadCheckpoint, PublicKey
 from infrastructure.checkpoints import Checkpoint, open_checkpoint
 from infrastructure.merkle import Tree
 
@@ -38,12 +39,13 @@ class SealedHistory:
             self._tree.append(bytes(leaf))
             self._heads.follow(stream, version, index)
         notes = [str(row[0]) for row in conn.execute(NOTES)]
-        self._key, self._notes = key, {open_checkpoint(note, [key]): note for note in notes}
+        self._key, self._notes = key, dict(_signed_with(key, notes))
 
     def evidence(self, conn: Connection[Any], stream: UUID, held: Iterable[str] = ()) -> Json:
         """All that proves one stream: events, paths, its head, checkpoints, and their growth.
 
-        `held` are witnesses' checkpoints the bundle must be comparable with. Raises NothingSealed.
+        `held` are witnesses' checkpoints the bundle must be comparable with. Raises NothingSealed,
+        and BadCheckpoint when no checkpoint over all leaves is signed with the key.
         """
         rows = conn.execute(EVENTS, (stream,)).fetchall()
         rows = [row for row in rows if row[0] < len(self._tree)]
@@ -77,10 +79,19 @@ class SealedHistory:
 
     def _chosen(self, leaves: list[int], held: Iterable[str]) -> list[Checkpoint]:
         known = sorted(self._notes, key=lambda checkpoint: checkpoint.size)
+        if not known or known[-1].size != len(self._tree):
+            msg = "no checkpoint over all leaves is signed with this key"
+            raise BadCheckpoint(msg)
         sizes = {open_checkpoint(note, [self._key]).size for note in held} | {len(self._tree)}
         for leaf in leaves:
             sizes.add(next(checkpoint.size for checkpoint in known if checkpoint.size > leaf))
         return [checkpoint for checkpoint in known if checkpoint.size in sizes]
+
+
+def _signed_with(key: PublicKey, notes: list[str]) -> Iterator[tuple[Checkpoint, str]]:
+    for note in notes:
+        with suppress(BadCheckpoint):  # signed with a key since retired: a bundle has one key
+            yield open_checkpoint(note, [key]), note
 
 
 def _hex(hashes: list[bytes]) -> list[str]:

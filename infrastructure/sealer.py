@@ -14,7 +14,7 @@ from psycopg import Connection, connect
 from psycopg.pq import TransactionStatus
 
 from infrastructure.audit_leaves import Heads, StoredEvent, event_leaf
-from infrastructure.checkpoint_keys import SigningKey
+from infrastructure.checkpoint_keys import PublicKey, SigningKey
 from infrastructure.checkpoints import Checkpoint, open_checkpoint
 from infrastructure.merkle import CompactRange
 
@@ -45,6 +45,7 @@ class Sealer:
     """Seals the log behind `dsn` with `key`; `also` signs too while a key is being replaced.
 
     `witnessed` gives signed checkpoints that others hold; they are compared at every start.
+    `retired` are keys that signed once and are only read with now.
     """
 
     def __init__(
@@ -54,8 +55,10 @@ class Sealer:
         *,
         also: tuple[SigningKey, ...] = (),
         witnessed: Callable[[], Iterable[str]] = tuple,
+        retired: tuple[PublicKey, ...] = (),
     ) -> None:
         self._dsn, self._keys, self._witnessed = dsn, (key, *also), witnessed
+        self._trusted = (*(one.public for one in self._keys), *retired)
         self._forget()
 
     def keep_sealing(self, stop: Signal, every_seconds: float = 1.0) -> None:
@@ -138,8 +141,7 @@ class Sealer:
         self._follow(position, leaf, stream, version)
 
     def _held_by_witnesses(self) -> dict[int, bytes]:
-        keys = [key.public for key in self._keys]
-        held = [open_checkpoint(note, keys) for note in self._witnessed()]
+        held = [open_checkpoint(note, self._trusted) for note in self._witnessed()]
         return {checkpoint.size: checkpoint.root for checkpoint in held}
 
     def _grows_from_the_last_checkpoint(self, conn: Connection[Any]) -> None:
@@ -148,7 +150,7 @@ class Sealer:
             msg = "the last checkpoint and the leaves differ in number"
             raise HistoryChanged(msg)
         if last:
-            signed = open_checkpoint(last[1], [key.public for key in self._keys])
+            signed = open_checkpoint(last[1], self._trusted)
             if (signed.size, signed.root) != (self._log.size, self._log.root()):
                 msg = "the leaves are not those of the last checkpoint"
                 raise HistoryChanged(msg)
