@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 import zxingcpp
 from PIL import Image
+from typst import TypstError
 
 from domain.invoice_sums import sum_up
 from domain.invoice_writing import credit_note, creditable
@@ -18,6 +19,7 @@ from infrastructure.einvoice.finvoice import finvoice
 from infrastructure.einvoice.ubl import ubl
 from infrastructure.pdf.codes import EPC_BYTES, PayloadTooLong, qr_svg
 from infrastructure.pdf.invoices import render_invoice
+from infrastructure.pdf.typesetting import typeset
 from infrastructure.store.mapper import encode_plain, read_plain
 from tests.money.paper import (
     BANK,
@@ -206,3 +208,29 @@ def test_paper_xml_and_event_name_one_total() -> None:
         assert f"{comma} €" in text_of(render_invoice(invoice)).replace("4 287", "4287")
         assert f">{invoice.gross}</cbc:PayableAmount>".encode() in ubl(invoice)
         assert f">{comma}</InvoiceTotalVatIncludedAmount>".encode() in finvoice(invoice)
+
+
+@pytest.mark.parametrize("name", ["Иван Ελένη", "Łukasz Nguyễn", "Áŋŧŧe Sámi"])
+def test_names_from_all_over_europe_are_printed(name: str) -> None:
+    assert name in text_of(render_invoice(issued(two_rates(), buyer=replace(PERSON, name=name))))
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Juhla \U0001f389 Oy", "Juhla ? Oy"),
+        ("\u674e\u96f7 Oy", "?? Oy"),
+        ("A\x00B \\u0000", "A?B \\u0000"),
+        ("A\ue000B", "A?B"),
+        ("\U0001f469\u200d\U0001f9b0 Oy", "?? Oy"),
+    ],
+)
+def test_a_sign_no_font_can_show_never_stops_an_invoice(name: str, shown: str) -> None:
+    pdf = render_invoice(issued(two_rates(), buyer=replace(PERSON, name=name)))
+    assert shown in text_of(pdf)
+    assert len(codes_on(pdf)) == 2
+
+
+def test_a_broken_template_is_not_covered_up() -> None:
+    with pytest.raises(TypstError):
+        typeset("invoice.typ", {}, date(2026, 2, 2), {})
