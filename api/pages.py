@@ -20,7 +20,7 @@ How a room adds a page
 
 What every template knows besides its own names: `lang`, `zone`, `viewer` (or none), `firm`, `mode`
 (demo, test, production), `csrf`, `counts` (staff menu), `path`, and the `ui` parts. They come from
-`request.state` (viewer, csrf, counts, zone) and `request.app.state` (mode, firm: a navigation.Firm), where the
+`request.state` (viewer, csrf, counts, zone) and `request.app.state` (mode, firm), where the
 reception put them.
 """
 
