@@ -14,7 +14,13 @@ import stripe
 from hypothesis import given
 from hypothesis import strategies as st
 
-from application.payments.gateway import GatewayUnreachable, Locale, StartedPayment, WebhookRefused
+from application.payments.gateway import (
+    GatewayRefused,
+    GatewayUnreachable,
+    Locale,
+    StartedPayment,
+    WebhookRefused,
+)
 from infrastructure.stripe_payments import StripePayments
 from infrastructure.stripe_standin import standin
 from infrastructure.stripe_standin.forms import nested
@@ -83,6 +89,12 @@ def test_a_wrong_parameter_is_refused_by_its_name(
 def test_a_page_lives_from_half_an_hour_to_a_day(shop: Shop, minutes: int) -> None:
     with pytest.raises(Exception, match="between 30 minutes and 24 hours"):
         shop.start(expires_at=shop.clock.now + timedelta(minutes=minutes))
+
+
+def test_a_page_refused_for_its_time_may_be_asked_for_again_with_the_same_key(shop: Shop) -> None:
+    with pytest.raises(GatewayRefused):
+        shop.start(expires_at=shop.clock.now)
+    assert shop.start().url
 
 
 def test_nobody_gets_in_without_the_key(shop: Shop) -> None:
