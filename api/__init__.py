@@ -2,3 +2,5 @@
 
 May import every other room; only `api.main` and `api.cli` wire them together.
 """
+
+from api import json_types as json_types

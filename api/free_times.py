@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from babel import Locale
+
 from api.months import Month, month, neighbours
 from api.reception import Desk
 from application.booking.promises import promises
@@ -45,6 +47,7 @@ class BookingPage:
     held: tuple[datetime, ...]
     zone: str
     nearest: tuple[FreeTime, ...]
+    languages: tuple[str, ...]
 
 
 async def booking_page(
@@ -76,6 +79,10 @@ async def booking_page(
         day=chosen, times=tuple(free for free in ahead if free.day == chosen),
         held=tuple(t.slot.starts_at for t, held in taken if held and t.slot.day == chosen),
         zone=zone, nearest=tuple(ahead[:3]),
+        languages=tuple(
+            Locale(code).get_display_name(desk.language) or code
+            for code in mentor.page.languages
+        ),
     )  # fmt: skip
 
 

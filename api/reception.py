@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 from uuid import UUID, uuid4
@@ -18,22 +18,31 @@ from application.people.people import PersonCard
 from application.people.people import people as people_view
 from domain.events import NOBODY, Via, derived
 from domain.people import Role
+from infrastructure.archive import Archive
+from infrastructure.inbox import Inbox
 from infrastructure.settings import Settings
+from infrastructure.shelf import Shelf
+from infrastructure.smtp_post import SmtpPost
+from infrastructure.store import PostgresLog
 from infrastructure.visits import Visit, Visits
 
 
 @dataclass
 class Reception:
-    """All that was wired together at the start; the only thing routes are handed."""
+    """All that was wired together at the start; the only thing routes and errands are handed."""
 
     settings: Settings
     firm: Firm
-    log: Any
-    shelf: Any
+    log: PostgresLog
+    shelf: Shelf
     visits: Visits
+    inbox: Inbox
+    archive: Archive
+    post: SmtpPost
     gateway: Any
     webhooks: Any
-    extras: dict[str, Any]
+    seal: Callable[[], int]
+    words: Callable[..., tuple[str, str, str]]
 
 
 class Desk:

@@ -15,9 +15,7 @@ from domain.refusals import Refused
 TYPE = "application/problem+json"
 
 
-def problem(
-    request: Request, status: int, code: str, detail: str, **more: Any
-) -> JSONResponse:
+def problem(request: Request, status: int, code: str, detail: str, **more: Any) -> JSONResponse:
     """Write a problem answer; `type` is the address of its page in the documentation."""
     body = {
         "type": f"/problems/{code}",

@@ -20,5 +20,5 @@ async def stripe_says(request: Request) -> Response:
         )
     except WebhookRefused:
         return Response(status_code=400)
-    await reception.extras["inbox"].remember(hint, reception.log.now())
+    await reception.inbox.remember(hint, reception.log.now())
     return Response(status_code=200)

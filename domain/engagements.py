@@ -11,7 +11,7 @@ from uuid import UUID
 from domain.events import Aggregate, Created, Event, event
 from domain.privacy import Public
 from domain.refusals import Refused
-from domain.services import ServiceKind
+from domain.service_kinds import ServiceKind
 from domain.slots import Slot
 
 Text = Annotated[str, Public]

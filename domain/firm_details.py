@@ -9,6 +9,7 @@ from typing import Annotated, Final
 from uuid import UUID
 
 from domain.events import Created, Event, Standing, event
+from domain.languages import InThreeLanguages
 from domain.privacy import Public
 from domain.refusals import Refused
 
@@ -54,18 +55,6 @@ class TextKind(StrEnum):
     PRIVACY = "privacy"
     GROUND_RULES = "ground_rules"
     ACCESSIBILITY = "accessibility"
-
-
-@dataclass(frozen=True)
-class InThreeLanguages:
-    """The same words in Finnish, Swedish and English."""
-
-    fi: Text
-    sv: Text
-    en: Text
-
-    def within(self, language: str) -> str:
-        return {"sv": self.sv, "en": self.en}.get(language, self.fi)
 
 
 class FirmDetails(Standing):

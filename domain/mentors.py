@@ -7,7 +7,7 @@ from typing import Annotated
 from uuid import UUID, uuid5
 
 from domain.events import Aggregate, Created, Event, event
-from domain.firm_details import InThreeLanguages
+from domain.languages import InThreeLanguages
 from domain.opening_hours import Hours, Stretch
 from domain.privacy import Personal, Public, Purpose
 from domain.refusals import Refused

@@ -9,11 +9,11 @@ from typing import Annotated, Final
 from uuid import UUID
 
 from domain.events import Aggregate, Created, Event, event
-from domain.firm_details import InThreeLanguages
+from domain.languages import InThreeLanguages
 from domain.money import Money
 from domain.privacy import Personal, Public, Purpose
 from domain.refusals import Refused
-from domain.services import ServiceKind
+from domain.service_kinds import ServiceKind
 from domain.slots import Slot
 from domain.vat import VatKind
 

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
 from domain.events import Aggregate, Created, Event, event
-from domain.firm_details import InThreeLanguages
+from domain.languages import InThreeLanguages
 from domain.money import Money
 from domain.privacy import Public
 from domain.refusals import Refused
+from domain.service_kinds import ServiceKind
 from domain.vat import VatKind
 
 
 class NotOnSale(Refused):
     """This service is not on sale."""
-
-
-class ServiceKind(StrEnum):
-    """Forms in which the firm sells a mentor's time."""
-
-    SINGLE = "single"
-    QUICK = "quick"
-    CHEMISTRY = "chemistry"
 
 
 class Service(Aggregate):

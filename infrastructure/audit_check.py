@@ -70,7 +70,7 @@ def verify_all(
 
 
 def _sealed(conn: Connection[Any]) -> Iterator[tuple[Any, ...]]:
-    with conn.cursor(name="audit_check") as cursor:
+    with conn.cursor(name="audit_check", binary=True) as cursor:
         cursor.itersize = ROWS_AT_ONCE
         cursor.execute(LOG)
         yield from cursor

@@ -4,7 +4,7 @@ Leaves are taken over the bytes as stored, sealed ones sealed, so that erasing a
 leaves every proof valid.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from infrastructure.merkle import Tree, leaf_hash
@@ -17,8 +17,7 @@ class StreamBroken(Exception):
     """The versions of a stream do not follow one another: an event is missing or doubled."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoredEvent:
+class StoredEvent(NamedTuple):
     """One row of the log, exactly as it lies in the table."""
 
     position: int
@@ -30,7 +29,7 @@ class StoredEvent:
 
 def event_leaf(event: StoredEvent) -> bytes:
     """The leaf hash of an event; no two different rows can share the bytes it is taken over."""
-    name, state = event.name.encode(), bytes(event.state)
+    name, state = event.name.encode(), event.state
     return leaf_hash(
         EVENT_PREFIX
         + event.position.to_bytes(8)
@@ -43,8 +42,7 @@ def event_leaf(event: StoredEvent) -> bytes:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The last event of a stream: its version and its leaf; `place` is the stream's own leaf."""
 
     place: int

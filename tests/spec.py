@@ -22,7 +22,6 @@ from domain.refusals import Refused
 from tests.spec_times import NOON
 
 
-
 class Spec:
     """One specification at work on a log of its own."""
 

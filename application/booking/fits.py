@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from application.firm import Work
 from domain.availability import AvailabilityRules, free_times
 from domain.diaries import Diary, TimeTaken, diary_of
 from domain.limits import FIRM_DEFAULTS
@@ -9,8 +10,6 @@ from domain.mentors import Mentor
 from domain.opening_hours import OpeningHours
 from domain.refusals import Refused
 from domain.slots import Slot
-
-from application.firm import Work
 
 
 class NotBookable(Refused):

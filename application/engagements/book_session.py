@@ -8,7 +8,7 @@ from uuid import UUID
 from application.firm import Command, Work
 from domain.diaries import Diary, diaries_of
 from domain.engagements import Engagement
-from domain.services import ServiceKind
+from domain.service_kinds import ServiceKind
 from domain.slots import Slot
 
 

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from application.views import View
 from domain.events import Event
-from domain.firm_details import Details, FirmDetails, InThreeLanguages, TextKind
+from domain.firm_details import Details, FirmDetails, TextKind
+from domain.languages import InThreeLanguages
 
 
 @dataclass(frozen=True)

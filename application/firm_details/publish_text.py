@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from application.firm import Command, Work
-from domain.firm_details import OUR_FIRM, FirmDetails, InThreeLanguages, TextKind
+from domain.firm_details import OUR_FIRM, FirmDetails, TextKind
+from domain.languages import InThreeLanguages
 
 
 @dataclass(frozen=True, kw_only=True)

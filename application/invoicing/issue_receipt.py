@@ -13,7 +13,12 @@ from domain.firm_details import OUR_FIRM, Details, FirmDetails
 from domain.invoice_sums import Line, sum_up
 from domain.invoicing import Invoice, Series, series_of
 from domain.invoicing_snapshot import (
-    InvoiceSnapshot, Language, Party, SellerBank, SnapshotLine, SnapshotRate,
+    InvoiceSnapshot,
+    Language,
+    Party,
+    SellerBank,
+    SnapshotLine,
+    SnapshotRate,
 )  # fmt: skip
 from domain.money import NOTHING
 from domain.orders import DetailsNotGiven, Order

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from application.firm import Command, Work
-from domain.firm_details import InThreeLanguages
+from domain.languages import InThreeLanguages
 from domain.mentors import Mentor, mentor_of
 from domain.people import Person, Role
 from domain.slots import HELSINKI, zone_named

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from application.views import View
 from domain.events import Event
-from domain.firm_details import InThreeLanguages
+from domain.languages import InThreeLanguages
 from domain.mentors import Mentor
 from domain.opening_hours import Hours, OpeningHours, Stretch
 

@@ -9,9 +9,10 @@ from uuid import UUID
 from annotated_types import Ge, Le
 
 from application.firm import DERIVED, Command, Work
-from domain.firm_details import InThreeLanguages
+from domain.languages import InThreeLanguages
 from domain.money import Money
-from domain.services import Service, ServiceKind
+from domain.service_kinds import ServiceKind
+from domain.services import Service
 from domain.vat import VatKind
 
 

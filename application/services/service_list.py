@@ -9,7 +9,8 @@ from uuid import UUID
 from application.views import Change, Put, RowStep, Table
 from domain.events import Event
 from domain.money import Money
-from domain.services import Service, ServiceKind
+from domain.service_kinds import ServiceKind
+from domain.services import Service
 from domain.vat import VatKind
 
 

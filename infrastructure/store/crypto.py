@@ -98,7 +98,9 @@ class KeyFiles:
     def _secret(self, name: str) -> bytes:
         path = self._folder / name
         try:
-            with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o400), "wb") as file:
+            with os.fdopen(
+                os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o400), "wb"
+            ) as file:
                 file.write(new_key())
         except FileExistsError:
             pass

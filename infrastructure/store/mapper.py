@@ -100,7 +100,12 @@ def to_row(
 
 
 def from_row(
-    position: int, stream: UUID, version: int, name: str, state: bytes, key_of: Callable[[UUID], Key]
+    position: int,
+    stream: UUID,
+    version: int,
+    name: str,
+    state: bytes,
+    key_of: Callable[[UUID], Key],
 ) -> Event:
     """Read an event back; personal fields whose key is destroyed read as erased.
 

@@ -1,0 +1,156 @@
+"""The command line: `luotsi demo`, `serve`, `worker`, `migrate`, `user`, `audit`, `doctor`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+from datetime import timedelta
+from importlib.metadata import version as version_of
+from typing import Annotated
+from uuid import uuid4
+
+import psycopg
+import typer
+import uvicorn
+from infrastructure.checkpoint_keys import load_key
+from rich.console import Console
+
+from api.main import create_app, opened
+from api.seed import person_of, seed
+from application.firm import Caller, with_own_ids
+from application.people.register_person import RegisterPerson
+from domain.events import NOBODY, Via
+from domain.people import Role
+from infrastructure.audit_check import verify_all
+from infrastructure.local_postgres import database
+from infrastructure.migrate import migrate as run_migrations
+from infrastructure.settings import Settings
+from infrastructure.worker import Worker
+
+main = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
+user = typer.Typer(help="People who may sign in.")
+audit = typer.Typer(help="The log's proof that nothing was changed.")
+main.add_typer(user, name="user")
+main.add_typer(audit, name="audit")
+say = Console(highlight=False)
+
+
+def _version(value: bool) -> None:  # noqa: FBT001 - typer's way
+    if value:
+        say.print(f"luotsi {version_of('luotsi')}")
+        raise typer.Exit
+
+
+@main.callback()
+def luotsi(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,  # noqa: FBT002 - typer's way
+) -> None:
+    """Run a mentoring firm."""
+
+
+@main.command()
+def demo() -> None:
+    """A running firm on this machine, with people to sign in as."""
+    settings = _with_port(Settings())
+    say.print("Starting PostgreSQL …")
+    with database(settings) as dsn:
+        say.print("Bringing the database up to date …")
+        run_migrations(dsn)
+        say.print("Seeding a small firm …")
+        asyncio.run(_seed_and_tell(settings, dsn))
+        _serve(settings, dsn, worker=True)
+
+
+@main.command()
+def serve(worker: bool = False) -> None:  # noqa: FBT001, FBT002 - typer's way
+    """Serve pages and API; `--worker` does the worker's part in the same process."""
+    settings = _with_port(Settings())
+    with database(settings) as dsn:
+        run_migrations(dsn)
+        _serve(settings, dsn, worker=worker)
+
+
+@main.command()
+def migrate() -> None:
+    """Bring the database to the shape this version needs."""
+    with database(Settings()) as dsn:
+        for name in run_migrations(dsn):
+            say.print(name)
+
+
+@user.command("add")
+def add_user(name: str, email: str, role: Annotated[list[Role], typer.Option()]) -> None:
+    """Register a person with roles and print a one-use link to sign in."""
+    settings = Settings()
+    with database(settings) as dsn:
+        run_migrations(dsn)
+        say.print(asyncio.run(_add_user(settings, dsn, name, email, tuple(role))))
+
+
+@audit.command()
+def verify() -> None:
+    """Recompute the whole tree over the stored events and name the first broken one."""
+    settings = Settings()
+    with database(settings) as dsn, psycopg.connect(dsn) as link:
+        key = load_key(settings.keys / "checkpoint.key", "luotsi").public
+        found = verify_all(link, key)
+    say.print(f"{found.size} events, root {found.root.hex()}")
+    for problem in found.problems:
+        say.print(f"[red]{problem}[/red]")
+    raise typer.Exit(0 if found.ok else 1)
+
+
+async def _add_user(
+    settings: Settings, dsn: str, name: str, email: str, roles: tuple[Role, ...]
+) -> str:
+    async with opened(settings, dsn) as reception:
+        caller = Caller(by=NOBODY, via=Via.CLI, command_id=uuid4())
+        command = RegisterPerson(name=name, email=email, roles=roles)
+        await reception.firm.do(command, caller)
+        person_id = with_own_ids(command, caller.command_id).person_id
+        secret = await reception.visits.new_link(
+            person_id, reception.log.now(), timedelta(hours=24), "enrol"
+        )
+        return f"{settings.address}/enter/{secret}"
+
+
+async def _seed_and_tell(settings: Settings, dsn: str) -> None:
+    async with opened(settings, dsn) as reception:
+        await seed(reception)
+        await Worker(reception, {}).read_views()
+        now = reception.log.now()
+        links, tokens = {}, {}
+        for role in ("administrator", "coordinator", "finance", "quality", "mentor"):
+            secret = await reception.visits.new_link(person_of(role), now, timedelta(days=1))
+            links[role] = f"{settings.address}/enter/{secret}"
+            tokens[role] = await reception.visits.new_token(person_of(role), ("*",), now)
+    told = {
+        "address": settings.address, "sign_in": links, "tokens": tokens,
+        "stripe": f"{settings.address}/stripe", "mail": "smtp://127.0.0.1:8025",
+    }  # fmt: skip
+    (settings.data_dir / "demo.json").write_text(json.dumps(told, indent=2))
+    say.print(f"\nThe firm is open at {settings.address}/book")
+    for role, link in links.items():
+        say.print(f"  {role:14} {link}", soft_wrap=True)
+    say.print("Stop with Ctrl C.\n")
+
+
+def _serve(settings: Settings, dsn: str, *, worker: bool) -> None:
+    app = create_app(settings, dsn, worker=worker)
+    uvicorn.run(
+        app, host=settings.host, port=settings.port, log_level="warning", server_header=False
+    )
+
+
+def _with_port(settings: Settings) -> Settings:
+    """Port 0 takes a free one; the default one gives way when it is in use."""
+    with socket.socket() as probe:
+        try:
+            probe.bind((settings.host, settings.port))
+            port = probe.getsockname()[1]
+        except OSError:
+            with socket.socket() as other:
+                other.bind((settings.host, 0))
+                port = other.getsockname()[1]
+    return settings.model_copy(update={"port": port})

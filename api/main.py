@@ -1,0 +1,173 @@
+"""The front door: the one place where everything is wired together."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import secrets
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from fastapi import FastAPI
+from infrastructure.checkpoint_keys import create_key, load_key
+from psycopg_pool import AsyncConnectionPool
+
+from api import (
+    booking,
+    firm_details,
+    invoicing,
+    mentor_day,
+    people,
+    refusals,
+    sign_in,
+    static_files,
+    trail,
+    webhooks,
+)  # fmt: skip
+from api.letters import session_words
+from api.navigation import Firm as FirmSignature
+from api.reception import Reception
+from api.security_headers import SecurityHeaders
+from application.firm import Firm
+from application.firm_details.firm_page import firm_page
+from application.house import all_tables, all_views
+from domain.firm_details import OUR_FIRM
+from infrastructure.archive import Archive
+from infrastructure.errands.refund import refund
+from infrastructure.errands.session_mail import session_mail
+from infrastructure.errands.write_document import write_document
+from infrastructure.inbox import Inbox
+from infrastructure.payment_sync import sync_payment
+from infrastructure.sealer import Sealer
+from infrastructure.settings import Mode, Settings
+from infrastructure.settings import Shelf as ShelfKind
+from infrastructure.shelf import Shelf
+from infrastructure.smtp_post import SmtpPost
+from infrastructure.store import PostgresLog
+from infrastructure.stripe_payments import StripePayments, StripeWebhooks
+from infrastructure.stripe_standin import standin
+from infrastructure.visits import Visits
+from infrastructure.worker import Worker
+
+HANDLERS = {
+    "session_mail": session_mail,
+    "write_document": write_document,
+    "refund": refund,
+    "sync_payment": lambda house, about: sync_payment(house, about["intent"]),
+}
+ROUTERS = (
+    booking.router, firm_details.router, invoicing.router, mentor_day.router, people.router,
+    sign_in.router, trail.router, webhooks.router,
+)  # fmt: skip
+STANDIN_KEY = "sk_test_standin"
+
+
+@contextlib.asynccontextmanager
+async def opened(settings: Settings, dsn: str) -> AsyncIterator[Reception]:
+    """Everything a process needs, opened and closed again."""
+    log = PostgresLog.open(dsn, settings.keys, settings.clock)
+    async with AsyncConnectionPool(dsn, min_size=1, max_size=8, timeout=5, open=False) as pool:
+        shelf = Shelf(pool, all_views(), all_tables(), logged=settings.shelf is ShelfKind.LOGGED)
+        await shelf.prepare()
+        yield _reception(settings, dsn, log, pool, shelf)
+    log.close()
+
+
+def _reception(
+    settings: Settings, dsn: str, log: PostgresLog, pool: AsyncConnectionPool, shelf: Shelf
+) -> Reception:
+    smtp = settings.smtp_url.get_secret_value() if settings.smtp_url else "smtp://127.0.0.1:8025"
+    return Reception(
+        settings=settings, firm=Firm(log), log=log, shelf=shelf,
+        visits=Visits(pool, settings.mode), inbox=Inbox(pool), archive=Archive(pool),
+        post=SmtpPost.at(smtp), gateway=_gateway(settings),
+        webhooks=StripeWebhooks([_webhook_secret(settings)], livemode=False, clock=log.now),
+        seal=_seal(dsn, settings.keys), words=session_words,
+    )  # fmt: skip
+
+
+def _gateway(settings: Settings) -> StripePayments:
+    key = settings.stripe_api_key.get_secret_value() if settings.stripe_api_key else STANDIN_KEY
+    base = settings.stripe_api_base
+    if base is None and settings.stripe_api_key is None:
+        base = f"{settings.address}/stripe"
+    return StripePayments(key, api_base=base)
+
+
+def _webhook_secret(settings: Settings) -> str:
+    if settings.stripe_webhook_secret:
+        return settings.stripe_webhook_secret.get_secret_value()
+    path = settings.keys / "webhook-standin.key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"whsec_{secrets.token_urlsafe(24)}")
+        path.chmod(0o400)
+    return path.read_text()
+
+
+def _seal(dsn: str, keys: Path) -> Callable[[], int]:
+    path = keys / "checkpoint.key"
+    key = load_key(path, "luotsi") if path.exists() else create_key(path, "luotsi")
+    sealer = Sealer(dsn, key)
+
+    def seal() -> int:
+        with psycopg.connect(dsn) as link:
+            return sealer.seal_once(link)
+
+    return seal
+
+
+def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
+    """The application on a migrated database; with `worker` it does the worker's part too."""
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with opened(settings, dsn) as reception:
+            app.state.reception = reception
+            clock["now"] = reception.log.now
+            work = Worker(reception, HANDLERS)
+            app.state.worker = work
+            stop = asyncio.Event()
+            running = asyncio.create_task(work.run(stop)) if worker else None
+            await work.read_views()
+            await sign(app, reception)
+            yield
+            stop.set()
+            if running:
+                await running
+
+    app = FastAPI(
+        title="Luotsi", version="0.1.0", lifespan=lifespan, openapi_url=None,
+        docs_url=None, redoc_url=None,
+    )  # fmt: skip
+    clock: dict[str, Callable[[], datetime]] = {}
+    app.state.mode = settings.mode.value
+    refusals.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    static_files.mount(app)
+    if settings.mode is not Mode.PRODUCTION and settings.stripe_api_key is None:
+        app.mount("/stripe", _standin(settings, clock))
+    app.add_middleware(SecurityHeaders)
+    return app
+
+
+def _standin(settings: Settings, clock: dict[str, Callable[[], datetime]]) -> Any:
+    store = settings.data_dir / "stripe-standin.json"
+    store.parent.mkdir(parents=True, exist_ok=True)
+    return standin(
+        _webhook_secret(settings), f"{settings.address}/webhooks/stripe",
+        lambda: clock["now"](), f"{settings.address}/stripe", key=STANDIN_KEY, store=store,
+    )  # fmt: skip
+
+
+async def sign(app: FastAPI, reception: Reception) -> None:
+    """Let pages bear the firm's own name once it is known."""
+    firm = await reception.shelf.document(firm_page, OUR_FIRM)
+    if firm and firm.details:
+        app.state.firm = FirmSignature(
+            firm.details.name, firm.details.business_id, firm.details.phone
+        )

@@ -1,0 +1,72 @@
+"""People, mentors and services: what staff register and put on sale."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Response
+
+from api.doors import AsAdministrator, AtDesk
+from application.mentors.add_mentor import AddMentor
+from application.mentors.mark_absence import EndAbsence, MarkAbsence
+from application.mentors.set_weekly_hours import SetWeeklyHours
+from application.people.grant_role import GrantRole, WithdrawRole
+from application.people.people_list import PersonRow, people_list
+from application.people.register_person import RegisterPerson
+from application.services.offer_service import OfferService, RepriceService
+from application.services.service_list import ServiceRow, service_list
+
+router = APIRouter(tags=["people and services"])
+
+
+@router.post("/api/people/register-person", status_code=201)
+async def register_person(command: RegisterPerson, desk: AtDesk) -> Response:
+    return await desk.do(command, 201)
+
+
+@router.post("/api/people/grant-role")
+async def grant_role(command: GrantRole, desk: AsAdministrator) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/api/people/withdraw-role")
+async def withdraw_role(command: WithdrawRole, desk: AsAdministrator) -> Response:
+    return await desk.do(command)
+
+
+@router.get("/api/people")
+async def list_people(desk: AtDesk, limit: int = 50) -> list[PersonRow]:
+    return await desk.shelf.find(people_list, order="name", limit=min(limit, 100))
+
+
+@router.post("/api/mentors/add-mentor", status_code=201)
+async def add_mentor(command: AddMentor, desk: AtDesk) -> Response:
+    return await desk.do(command, 201)
+
+
+@router.post("/api/mentors/set-weekly-hours")
+async def set_weekly_hours(command: SetWeeklyHours, desk: AtDesk) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/api/mentors/mark-absence", status_code=201)
+async def mark_absence(command: MarkAbsence, desk: AtDesk) -> Response:
+    return await desk.do(command, 201)
+
+
+@router.post("/api/mentors/end-absence")
+async def end_absence(command: EndAbsence, desk: AtDesk) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/api/services/offer-service", status_code=201)
+async def offer_service(command: OfferService, desk: AsAdministrator) -> Response:
+    return await desk.do(command, 201)
+
+
+@router.post("/api/services/reprice-service")
+async def reprice_service(command: RepriceService, desk: AsAdministrator) -> Response:
+    return await desk.do(command)
+
+
+@router.get("/api/services")
+async def list_services(desk: AtDesk) -> list[ServiceRow]:
+    return await desk.shelf.find(service_list)

@@ -1,0 +1,23 @@
+"""Words of the firm in its three languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from domain.privacy import Public
+
+Text = Annotated[str, Public]
+
+
+@dataclass(frozen=True)
+class InThreeLanguages:
+    """The same words in Finnish, Swedish and English."""
+
+    fi: Text
+    sv: Text
+    en: Text
+
+    def within(self, language: str) -> str:
+        """The words in a language; Finnish where it is none of the three."""
+        return {"sv": self.sv, "en": self.en}.get(language, self.fi)
