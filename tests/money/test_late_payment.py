@@ -86,3 +86,9 @@ def test_a_disputed_invoice_bears_no_charge(debtor: Debtor) -> None:
 def test_a_day_without_a_rule_is_refused() -> None:
     with pytest.raises(NoFeeRule):
         reminder_fee(Overdue(Debtor.BUSINESS, date(2021, 1, 1)), date(2021, 3, 1))
+
+
+@pytest.mark.parametrize(("days", "owed"), [(0, "0.00"), (1, "40.00")])
+def test_compensation_is_owed_from_the_day_after_the_due_date(days: int, owed: str) -> None:
+    overdue = Overdue(Debtor.BUSINESS, DUE)
+    assert standard_compensation(overdue, DUE + timedelta(days=days)) == euros(owed)
