@@ -178,15 +178,23 @@ async def _checkout(
 ) -> Response:
     found = await _order(desk, order_id)
     mentor = await desk.shelf.document(mentor_page, found.ordered.mentor_id)
-    person = await desk.shelf.document(people, mentor.person_id)
+    person = await desk.shelf.document(people, mentor.person_id) if mentor else None
     over = found.state in {OrderState.EXPIRED, OrderState.CANCELLED} or (
         found.state is not OrderState.PAID and desk.now >= found.held_until
     )
     name = "booking/" + ("booked" if found.state is OrderState.PAID else "over" if over else "pay")
     return page(
-        request, f"{name}.html", status, order=found, mentor=mentor, mentor_name=person.name,
-        given=given, wrong=wrong, now=desk.now, key=uuid4(),
-    )  # fmt: skip
+        request,
+        f"{name}.html",
+        status,
+        order=found,
+        mentor=mentor,
+        mentor_name=person.name if person else "",
+        given=given,
+        wrong=wrong,
+        now=desk.now,
+        key=uuid4(),
+    )
 
 
 __all__ = ["BookingPage", "router"]

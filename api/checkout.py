@@ -9,7 +9,7 @@ from uuid import UUID
 from api.reception import Desk
 from application.booking.order_page import order_page
 from application.booking.start_payment import NoteCheckout
-from application.payments.gateway import GatewayRefused, GatewayUnreachable, Locale, Method
+from application.payments.gateway import GatewayRefused, GatewayUnreachable, Locale
 from domain.refusals import NotFound, Refused
 
 
@@ -32,7 +32,7 @@ async def open_checkout(desk: Desk, order_id: UUID) -> str:
         started = await asyncio.to_thread(
             desk.reception.gateway.start,
             str(order_id), order.attempt, order.ordered.price.cents,
-            order.ordered.name.within(order.language), cast("Method", order.method.value),
+            order.ordered.name.within(order.language), order.method.value,
             cast("Locale", order.language), None, order.expires_at,
             f"{base}/orders/{order_id}?cs={{CHECKOUT_SESSION_ID}}", f"{base}/orders/{order_id}",
         )  # fmt: skip

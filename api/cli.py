@@ -13,7 +13,6 @@ from uuid import uuid4
 import psycopg
 import typer
 import uvicorn
-from infrastructure.checkpoint_keys import load_key
 from rich.console import Console
 
 from api.main import create_app, opened
@@ -23,6 +22,7 @@ from application.people.register_person import RegisterPerson
 from domain.events import NOBODY, Via
 from domain.people import Role
 from infrastructure.audit_check import verify_all
+from infrastructure.checkpoint_keys import load_key
 from infrastructure.local_postgres import database
 from infrastructure.migrate import migrate as run_migrations
 from infrastructure.settings import Settings

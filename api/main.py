@@ -12,7 +12,6 @@ from typing import Any
 
 import psycopg
 from fastapi import FastAPI
-from infrastructure.checkpoint_keys import create_key, load_key
 from psycopg_pool import AsyncConnectionPool
 
 from api import (
@@ -36,6 +35,7 @@ from application.firm_details.firm_page import firm_page
 from application.house import all_tables, all_views
 from domain.firm_details import OUR_FIRM
 from infrastructure.archive import Archive
+from infrastructure.checkpoint_keys import create_key, load_key
 from infrastructure.errands.refund import refund
 from infrastructure.errands.session_mail import session_mail
 from infrastructure.errands.write_document import write_document
@@ -160,7 +160,8 @@ def _standin(settings: Settings, clock: dict[str, Callable[[], datetime]]) -> An
     store.parent.mkdir(parents=True, exist_ok=True)
     return standin(
         _webhook_secret(settings), f"{settings.address}/webhooks/stripe",
-        lambda: clock["now"](), f"{settings.address}/stripe", key=STANDIN_KEY, store=store,
+        lambda: clock["now"](),  # noqa: PLW0108 - known only once the log is open
+        f"{settings.address}/stripe", key=STANDIN_KEY, store=store,
     )  # fmt: skip
 
 

@@ -47,7 +47,7 @@ class Month:
     closed: tuple[str, ...] = ()
 
 
-def month(  # noqa: PLR0913, PLR0917 (a month is all of these)
+def month(
     first: date,
     free: Mapping[date, int],
     lang: str,

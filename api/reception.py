@@ -22,7 +22,6 @@ from infrastructure.archive import Archive
 from infrastructure.inbox import Inbox
 from infrastructure.settings import Settings
 from infrastructure.shelf import Shelf
-from infrastructure.smtp_post import SmtpPost
 from infrastructure.store import PostgresLog
 from infrastructure.visits import Visit, Visits
 
@@ -38,7 +37,7 @@ class Reception:
     visits: Visits
     inbox: Inbox
     archive: Archive
-    post: SmtpPost
+    post: Any
     gateway: Any
     webhooks: Any
     seal: Callable[[], int]

@@ -32,7 +32,7 @@ class Command:
 
     def do(self, work: Work) -> None:
         """Record what is asked for on the aggregates of the work, or raise a `Refused`."""
-        raise TypeError(type(self).__name__)
+        raise TypeError(type(self).__name__, work)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,11 +9,11 @@ from uuid import UUID
 
 from domain.events import Event
 
-D = TypeVar("D")
+D_co = TypeVar("D_co", covariant=True)
 
 
 @dataclass(frozen=True)
-class View(Generic[D]):
+class View(Generic[D_co]):
     """A document per key: pure fold, stored as JSON under its key, shown as a page or an answer.
 
     `key` names the documents an event touches; `fold` gives the new document, None to remove it.
@@ -21,9 +21,9 @@ class View(Generic[D]):
     """
 
     name: str
-    document: type[D]
+    document: type[D_co]
     key: Callable[[Event], Iterable[UUID]]
-    fold: Callable[[D | None, Event], D | None]
+    fold: Callable[[Any, Event], Any]
     version: int = 1
 
 

@@ -42,7 +42,7 @@ class FreeTime:
     slot: Slot
 
 
-def free_times(  # noqa: PLR0913, PLR0917 - a question asked of six plain facts
+def free_times(
     rules: AvailabilityRules,
     taken: Iterable[Taken],
     now: datetime,

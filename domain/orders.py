@@ -187,7 +187,7 @@ class Order(Aggregate):
         self._details_given(client_id, name, email, employer, theme, accepted, language)
 
     def start_payment(self, method: Method, now: datetime) -> None:
-        """Go to pay: the hold now outlives the payment page. Raises HoldExpired, DetailsNotGiven."""
+        """Go to pay: the hold outlives the payment page. Raises HoldExpired, DetailsNotGiven."""
         self._require_live(now)
         if self.client_id is None:
             raise DetailsNotGiven

@@ -64,7 +64,9 @@ RETENTION: Final[dict[Purpose, Term]] = {
     Purpose.CASE: Term(60, "the closing of the case"),
     # Kirjanpitolaki 2:10: vouchers six years from the end of the calendar year
     # in which the financial year ended; an erasure request does not reach them.
-    Purpose.ACCOUNTING: Term(72, "31 December of the year the financial year ends", False),
+    Purpose.ACCOUNTING: Term(
+        72, "31 December of the year the financial year ends", erased_on_request=False
+    ),
     Purpose.SECURITY: Term(12, "the day of the event"),
     Purpose.MARKETING: Term(None, "the withdrawal of consent"),
 }
@@ -89,7 +91,7 @@ def classify(hint: Any) -> Personal | type[Public] | None:
     if get_origin(hint) is Annotated:
         for mark in hint.__metadata__:
             if isinstance(mark, Personal) or mark is Public:
-                return mark  # type: ignore[no-any-return]
+                return mark
         return classify(hint.__origin__)
     if get_origin(hint) in (Union, UnionType, tuple, list, frozenset, dict):
         parts = [classify(part) for part in get_args(hint) if part is not Ellipsis]

@@ -22,7 +22,7 @@ from psycopg import AsyncConnection, sql
 from psycopg.types.json import Jsonb
 from psycopg_pool import AsyncConnectionPool
 
-from application.views import Change, Put, Remove, RowStep, Table, View
+from application.views import Change, Put, RowStep, Table, View
 from domain.events import Event
 from domain.money import Money
 from infrastructure.store.mapper import encode_plain, read_plain
@@ -177,7 +177,7 @@ class Shelf:
     def _ddl(self, table: Table) -> sql.Composed:
         hints = get_type_hints(table.row)
         columns = [
-            sql.SQL("{} {}").format(sql.Identifier(part.name), sql.SQL(_type(hints[part.name])))  # type: ignore[arg-type]
+            sql.SQL("{} {}").format(sql.Identifier(part.name), sql.SQL(_type(hints[part.name])))
             for part in fields(table.row)
         ]
         key = sql.SQL(", ").join(map(sql.Identifier, table.key))

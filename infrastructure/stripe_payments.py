@@ -91,7 +91,7 @@ class StripePayments:
             **addresses,  # type: ignore[arg-type]
         )
 
-    def start(  # noqa: PLR0913, PLR0917  (the port's signature)
+    def start(
         self,
         order_id: str,
         attempt: int,

@@ -9,7 +9,7 @@ from application.payments.gateway import Locale, Method
 REFUND_KEY = "refund_key"
 
 
-def session_params(  # noqa: PLR0913, PLR0917  (as start)
+def session_params(
     order_id: str,
     amount_cents: int,
     description: str,

@@ -7,7 +7,7 @@ next. In a demonstration it runs inside the web process, otherwise as one of its
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -37,7 +37,7 @@ log = structlog.get_logger()
 class Worker:
     """Everything that goes on behind the door."""
 
-    def __init__(self, house: Any, handlers: dict[str, Handler]) -> None:
+    def __init__(self, house: Any, handlers: Mapping[str, Handler]) -> None:
         self.house, self.handlers = house, handlers
         self._news = asyncio.Event()
 
@@ -73,7 +73,7 @@ class Worker:
             except asyncio.CancelledError:
                 raise
             except Exception as error:  # noqa: BLE001 - a reader never dies of one bad day
-                log.error("reader failed", reader=name, error=type(error).__name__)
+                log.warning("reader failed", reader=name, error=type(error).__name__)
                 await asyncio.sleep(LOOK_EVERY)
             news = self._news
             try:
@@ -200,8 +200,7 @@ class Worker:
                 (POLICIES,),
             )
             row = await found.fetchone()
-        assert row
-        return int(row[0])
+        return int(row[0]) if row else 0
 
     async def _move(self, position: int) -> None:
         async with self.house.shelf.pool.connection() as link:

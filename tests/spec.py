@@ -7,12 +7,9 @@ Three shapes: `spec.given(…).when(command).then(…)`, `shown(view, *events)`,
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
-
-import pytest
 
 from application.firm import Caller, Command, Firm
 from application.policies import Policy
@@ -91,9 +88,4 @@ def commanded(policy: Policy, event: Event) -> list[Any]:
     return list(policy(event))
 
 
-def each(commands: Iterable[Command]) -> list[Callable[[], Command]]:
-    """Commands as parameters of a test, made when it runs."""
-    return [lambda command=command: command for command in commands]
-
-
-__all__ = ["NOON", "Spec", "commanded", "pytest", "shown"]
+__all__ = ["NOON", "Spec", "commanded", "shown"]

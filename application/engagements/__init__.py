@@ -1,1 +1,1 @@
-"""What may be asked for in the room of engagements; imports `domain` and the application's own words."""
+"""What may be asked for in the room of engagements; imports `domain` and its own floor."""

@@ -55,7 +55,8 @@ class IssueReceipt(Command):
         (line,) = sums.lines
         snapshot = InvoiceSnapshot(
             kind="receipt", mode="gross", language=language, number=numbered, issued_on=day,
-            seller=_seller(firm), bank=SellerBank(iban=firm.iban, bic=firm.bic, domicile=firm.domicile),
+            seller=_seller(firm),
+            bank=SellerBank(iban=firm.iban, bic=firm.bic, domicile=firm.domicile),
             buyer=Party(name=buyer.name if buyer else "", email=buyer.email if buyer else ""),
             lines=(
                 SnapshotLine(

@@ -1,1 +1,1 @@
-"""What may be asked for in the room of mentors; imports `domain` and the application's own words."""
+"""What may be asked for in the room of mentors; imports `domain` and its own floor."""

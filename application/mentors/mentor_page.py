@@ -13,6 +13,8 @@ from domain.languages import InThreeLanguages
 from domain.mentors import Mentor
 from domain.opening_hours import Hours, OpeningHours, Stretch
 
+NO_WORDS = InThreeLanguages("", "", "")
+
 
 @dataclass(frozen=True)
 class MentorPage:
@@ -21,7 +23,7 @@ class MentorPage:
     mentor_id: UUID
     person_id: UUID
     zone: str
-    headline: InThreeLanguages = InThreeLanguages("", "", "")
+    headline: InThreeLanguages = NO_WORDS
     themes: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     weekly: tuple[tuple[int, Hours], ...] = ()

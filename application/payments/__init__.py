@@ -1,4 +1,1 @@
-"""Paying by card or MobilePay: what the firm asks of a payment service.
-
-May import domain and the standard library; never the payment service itself.
-"""
+"""What may be asked for in the room of payments; imports `domain` and its own floor."""

@@ -134,7 +134,7 @@ class PaymentGateway(Protocol):
     Each call may raise `GatewayUnreachable` (try again, same key) or `GatewayRefused` (do not).
     """
 
-    def start(  # noqa: PLR0913, PLR0917  (one attempt is these ten things)
+    def start(
         self,
         order_id: str,
         attempt: int,

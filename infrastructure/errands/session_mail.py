@@ -10,7 +10,6 @@ from application.firm_details.firm_page import firm_page
 from application.mentors.mentor_page import mentor_page
 from application.people.people import PersonCard, people
 from domain.engagements import Engagement
-from domain.events import Event
 from domain.firm_details import OUR_FIRM
 from infrastructure.calendar_feed import Meeting, Party, invitation, method_of
 from infrastructure.letters import Letter, MeetingFile
@@ -19,7 +18,7 @@ from infrastructure.letters import Letter, MeetingFile
 async def session_mail(house: Any, about: dict[str, str]) -> None:
     """Send the letter of one event of a session to the mentee and to the mentor, once each."""
     events = await asyncio.to_thread(house.log.stream, UUID(about["engagement_id"]))
-    event = next(e for e in events if e.originator_version == int(about["version"]))
+    event: Any = next(e for e in events if e.originator_version == int(about["version"]))
     mentor = await house.shelf.document(mentor_page, event.mentor_id)
     cards = [
         await house.shelf.document(people, event.mentee_id),
@@ -30,7 +29,7 @@ async def session_mail(house: Any, about: dict[str, str]) -> None:
             await house.post.send(await _letter(house, event, card, cards))
 
 
-async def _letter(house: Any, event: Event, to: PersonCard, sides: list[PersonCard]) -> Letter:
+async def _letter(house: Any, event: Any, to: PersonCard, sides: list[PersonCard | None]) -> Letter:
     firm = await house.shelf.document(firm_page, OUR_FIRM)
     details = firm.details
     subject, text, html = house.words(event, to, firm)
@@ -46,7 +45,7 @@ async def _letter(house: Any, event: Event, to: PersonCard, sides: list[PersonCa
     )  # fmt: skip
 
 
-def _meeting(event: Event) -> Meeting:
+def _meeting(event: Any) -> Meeting:
     cancelled = isinstance(event, Engagement.SessionCancelled)
     return Meeting(
         session_id=event.session_id, slot=event.slot, sequence=getattr(event, "sequence", 0),

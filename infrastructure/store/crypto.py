@@ -41,7 +41,7 @@ def unseal(key: bytes, stream: UUID, version: int, bound_to: bytes, sealed: byte
         cipher = AESGCM(_event_key(key, stream, version))
         padded = cipher.decrypt(sealed[:12], sealed[12:], bound_to)
     except InvalidTag:
-        raise Tampered(f"{stream}/{version}") from None
+        raise Tampered(stream, version) from None
     return padded[4 : 4 + int.from_bytes(padded[:4])]
 
 
@@ -51,7 +51,7 @@ def _event_key(key: bytes, stream: UUID, version: int) -> bytes:
 
 
 class KeyFiles:
-    """The key-encryption keys, one file an epoch, and the key of the lookups; never in the database."""
+    """Key-encryption keys, one file an epoch, and the key of the lookups; not in the database."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)

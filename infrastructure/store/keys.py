@@ -71,6 +71,6 @@ class KeyRing:
             "select key_id, subject_id, purpose, wrapped, kek_epoch from subject_key where " + where
         )
         with psycopg.connect(self._dsn) as link:
-            for key_id, subject, purpose, wrapped, epoch in link.execute(query, values):  # type: ignore[arg-type]
+            for key_id, subject, purpose, wrapped, epoch in link.execute(query, values):
                 secret = self.files.unwrap(key_id, wrapped, epoch) if wrapped else None
                 self.remember(Key(key_id, subject, Purpose(purpose), secret, wrapped or b"", epoch))

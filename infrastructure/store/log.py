@@ -171,8 +171,11 @@ class PostgresLog:
     def _read(self, where: str, values: list[Any]) -> list[Event]:
         query = "select position, stream, version, name, state from event " + where
         with self._pool.connection() as link:
-            rows = link.execute(query, values).fetchall()  # type: ignore[arg-type]
-        return [from_row(*row, self.ring.by_id) for row in rows]
+            rows = link.execute(query, values).fetchall()
+        return [
+            from_row(position, stream, version, name, state, self.ring.by_id)
+            for position, stream, version, name, state in rows
+        ]
 
     def _answer_to(self, caller: Caller) -> Answer | None:
         with self._pool.connection() as link:

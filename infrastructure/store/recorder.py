@@ -99,10 +99,32 @@ class Committer:
         return [Outcome(verdict, position, answer) for _, verdict, position, answer in rows]
 
 
-_CASTS: Final = (
-    "timestamptz uuid[] bytea[] text[] int[] uuid[] int[] int[] uuid[] int[] text[] bytea[]"
-    " int[] text[] bytea[] uuid[] int[] uuid[] uuid[] text[] bytea[] int[] int[] uuid[]"
-).split()
+_CASTS: Final = [
+    "timestamptz",
+    "uuid[]",
+    "bytea[]",
+    "text[]",
+    "int[]",
+    "uuid[]",
+    "int[]",
+    "int[]",
+    "uuid[]",
+    "int[]",
+    "text[]",
+    "bytea[]",
+    "int[]",
+    "text[]",
+    "bytea[]",
+    "uuid[]",
+    "int[]",
+    "uuid[]",
+    "uuid[]",
+    "text[]",
+    "bytea[]",
+    "int[]",
+    "int[]",
+    "uuid[]",
+]
 _APPEND: Final = "select * from append(" + ", ".join(f"%s::{cast}" for cast in _CASTS) + ")"
 
 

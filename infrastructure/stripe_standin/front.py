@@ -18,7 +18,7 @@ from infrastructure.stripe_standin.weather import Weather
 TEST_KEY = "sk_test_standin"
 
 
-def standin(  # noqa: PLR0913  (each is one thing a house decides)
+def standin(
     secret: str,
     webhook_url: str | None,
     clock: Callable[[], datetime],

@@ -6,7 +6,7 @@ from infrastructure.stripe_standin import checkout, payments
 from infrastructure.stripe_standin.ledger import Ledger
 
 
-def remember_payment(  # noqa: PLR0913  (one payment is these six things)
+def remember_payment(
     ledger: Ledger, *, order_id: str, cents: int, description: str, method: str, paid_at: datetime
 ) -> str:
     """Know a payment made at `paid_at` and name it; asked twice it is the same payment.

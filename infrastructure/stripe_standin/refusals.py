@@ -6,7 +6,7 @@ from typing import Any
 class ApiRefusal(Exception):
     """A request that is answered with Stripe's error object."""
 
-    def __init__(  # noqa: PLR0913  (Stripe's error object has these fields)
+    def __init__(
         self,
         status: int,
         message: str,

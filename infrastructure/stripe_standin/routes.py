@@ -95,7 +95,7 @@ def making(desk: Standin, path: str, shape: Any, make: Make, *, calm: bool = Fal
     return Route(path, made, methods=["POST"])
 
 
-def changing(  # noqa: PLR0913  (a row of the table of counters)
+def changing(
     desk: Standin, path: str, kind: str, shape: Any, change: Change, *, calm: bool = False
 ) -> Route:
     """Open a counter where one thing is changed and given back."""
