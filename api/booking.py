@@ -28,6 +28,7 @@ from domain.refusals import NotFound, Refused
 from infrastructure.payment_sync import sync_session
 
 router = APIRouter(tags=["booking"])
+BLANK = dict.fromkeys(("name", "email", "employer", "theme", "method"), "")
 
 
 @router.post("/api/booking/hold-time", status_code=201)
@@ -190,7 +191,7 @@ async def _checkout(
         order=found,
         mentor=mentor,
         mentor_name=person.name if person else "",
-        given=given,
+        given=BLANK | given,
         wrong=wrong,
         now=desk.now,
         key=uuid4(),

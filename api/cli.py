@@ -16,6 +16,7 @@ import uvicorn
 from rich.console import Console
 
 from api.main import create_app, opened
+from api.papers import papers as all_papers
 from api.seed import person_of, seed
 from application.firm import Caller, with_own_ids
 from application.people.register_person import RegisterPerson
@@ -77,6 +78,14 @@ def migrate() -> None:
     with database(Settings()) as dsn:
         for name in run_migrations(dsn):
             say.print(name)
+
+
+@main.command()
+def papers() -> None:
+    """Write the papers that are generated from the code."""
+    for path, text in all_papers(create_app(Settings(), "")).items():
+        path.write_text(text)
+        say.print(path.name)
 
 
 @user.command("add")

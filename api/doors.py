@@ -55,11 +55,13 @@ def _require_own_form(request: Request, via: Via) -> None:
     """A browser says where a request comes from; another site's is refused."""
     if request.method in {"GET", "HEAD", "OPTIONS"} or via is Via.API:
         return
+    # Under `no-referrer` a browser sends `Origin: null` even for its own pages, so the
+    # fetch metadata decides where it is sent, and the origin only where it is not.
     site = request.headers.get("sec-fetch-site")
     origin = request.headers.get("origin")
-    if site not in {None, "same-origin", "none"}:
+    if site is not None and site != "same-origin":
         raise ForeignForm
-    if origin and urlsplit(origin).netloc != request.headers.get("host"):
+    if site is None and origin and urlsplit(origin).netloc != request.headers.get("host"):
         raise ForeignForm
 
 

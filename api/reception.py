@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, cast
@@ -23,6 +22,7 @@ from infrastructure.inbox import Inbox
 from infrastructure.settings import Settings
 from infrastructure.shelf import Shelf
 from infrastructure.store import PostgresLog
+from infrastructure.store.mapper import encode_plain
 from infrastructure.visits import Visit, Visits
 
 
@@ -79,9 +79,8 @@ class Desk:
         """Do a command for whoever asks; what they did they see at once."""
         key = key or self.request.headers.get("Idempotency-Key")
         command_id = derived(self.by, "command", key) if key else uuid4()
-        contents = hashlib.sha256(
-            f"{type(command).__name__}\0{self.by}\0".encode() + await self.request.body()
-        ).digest()
+        told = type(command).__name__.encode() + self.by.bytes + encode_plain(command)
+        contents = self.reception.log.ring.files.fingerprint(told)
         caller = Caller(by=self.by, via=self.via, command_id=command_id, contents=contents)
         answer = await self.reception.firm.do(command, caller)
         await self.shelf.seen(answer.position)

@@ -90,6 +90,10 @@ class KeyFiles:
         same = unicodedata.normalize("NFKC", text).casefold().strip()
         return hmac.digest(self._index, f"{kind}|{same}".encode(), sha256)
 
+    def fingerprint(self, contents: bytes) -> bytes:
+        """The keyed hash of what was received, to know the same request again."""
+        return hmac.digest(self._index, b"contents|" + contents, sha256)
+
     def _kek(self, epoch: int) -> bytes:
         if epoch not in self._epochs:
             self._epochs[epoch] = (self._folder / f"kek-{epoch}.key").read_bytes()
