@@ -8,8 +8,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from application.house import HOUSE, all_tables, all_views
-from application.trail.sentences import SENTENCES
+from application.house import HOUSE, all_sentences, all_tables, all_views
 from domain.events import events_by_name
 
 TOP = Path(__file__).resolve().parent.parent
@@ -18,6 +17,7 @@ TOP = Path(__file__).resolve().parent.parent
 def events_paper() -> str:
     """EVENTS.md: each event, what it means, its sentence, and its fields."""
     lines = ["# Events", "", "Every event the log can hold, by its name there.", ""]
+    sentences = all_sentences()
     for name, kind in events_by_name().items():
         own = [
             part
@@ -25,7 +25,7 @@ def events_paper() -> str:
             if part not in {"originator_id", "originator_version", "timestamp", "originator_topic"}
         ]
         lines += [f"## {name}", "", f"{kind.__doc__}", ""]
-        lines += [f"*{SENTENCES[name][2]}*", ""]
+        lines += [f"*{sentences[name][2]}*", ""]
         lines += [f"Fields: {', '.join(f'`{part}`' for part in own) or 'none'}", ""]
     return "\n".join(lines)
 

@@ -12,13 +12,15 @@ from fastapi import APIRouter, Request, Response
 from api.doors import InQuality
 from api.pages import page
 from api.reception import Desk
+from application.house import all_sentences
 from application.people.people import people
-from application.trail.sentences import SENTENCES, SERVICE
 from application.trail.trail import TrailRow, trail
 from domain.events import NOBODY
 
 router = APIRouter(tags=["trail"])
 LANGUAGES = ("fi", "sv", "en")
+SERVICE = ("Palvelu", "Tjänsten", "The service")
+SENTENCES = all_sentences()
 
 
 @router.get("/api/trail/events")

@@ -7,8 +7,8 @@ yields bears ids derived from the event, so that doing twice changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -47,6 +47,7 @@ class Room:
     views: tuple[View[Any], ...] = ()
     tables: tuple[Table, ...] = ()
     policies: tuple[Policy, ...] = ()
+    sentences: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
 
 
 def about(**ids: UUID | str) -> dict[str, str]:
