@@ -25,9 +25,10 @@ from api import (
     static_files,
     trail,
     webhooks,
-)  # fmt: skip
+)
 from api.letters import session_words
 from api.navigation import Firm as FirmSignature
+from api.plain_letters import letter_words
 from api.reception import Reception
 from api.security_headers import SecurityHeaders
 from application.firm import Firm
@@ -36,6 +37,7 @@ from application.house import all_tables, all_views
 from domain.firm_details import OUR_FIRM
 from infrastructure.archive import Archive
 from infrastructure.checkpoint_keys import create_key, load_key
+from infrastructure.errands.letter import letter
 from infrastructure.errands.refund import refund
 from infrastructure.errands.session_mail import session_mail
 from infrastructure.errands.write_document import write_document
@@ -53,15 +55,22 @@ from infrastructure.visits import Visits
 from infrastructure.worker import Worker
 
 HANDLERS = {
+    "letter": letter,
     "session_mail": session_mail,
     "write_document": write_document,
     "refund": refund,
     "sync_payment": lambda house, about: sync_payment(house, about["intent"]),
 }
 ROUTERS = (
-    booking.router, firm_details.router, invoicing.router, mentor_day.router, people.router,
-    sign_in.router, trail.router, webhooks.router,
-)  # fmt: skip
+    booking.router,
+    firm_details.router,
+    invoicing.router,
+    mentor_day.router,
+    people.router,
+    sign_in.router,
+    trail.router,
+    webhooks.router,
+)
 STANDIN_KEY = "sk_test_standin"
 
 
@@ -85,7 +94,7 @@ def _reception(
         visits=Visits(pool, settings.mode), inbox=Inbox(pool), archive=Archive(pool),
         post=SmtpPost.at(smtp), gateway=_gateway(settings),
         webhooks=StripeWebhooks([_webhook_secret(settings)], livemode=False, clock=log.now),
-        seal=_seal(dsn, settings.keys), words=session_words,
+        seal=_seal(dsn, settings.keys), words=session_words, letter_words=letter_words,
     )  # fmt: skip
 
 

@@ -17,6 +17,8 @@ How a room adds a page
 7. Every page works without JavaScript; htmx may then swap a piece of the same page:
    `hx-get="…" hx-select="#slots" hx-target="#slots" hx-swap="outerMorph"`. A failed form is shown
    again with status 422; a POST that succeeds is answered by a redirect, see `moved_on`.
+8. A form that asks for a command is read and shown again by `api/forms.py`: `ui.form_head(form,
+   csrf)`, then `ui.field_of(form, "name", _("Label"))` for each of the command's fields.
 
 What every template knows besides its own names: `lang`, `zone`, `viewer` (or none), `firm`, `mode`
 (demo, test, production), `csrf`, `counts` (staff menu), `path`, and the `ui` parts. They come from
@@ -32,7 +34,13 @@ from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    pass_context,
+    select_autoescape,
+)
 from jinja2.runtime import Context
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -78,7 +86,7 @@ def environment(lang: str) -> Environment:
     """The templates of one language, with its sentences, formats and parts."""
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
+        autoescape=select_autoescape(disabled_extensions=("txt",), default=True),
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
         trim_blocks=True,

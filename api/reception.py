@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 from uuid import UUID, uuid4
@@ -42,6 +42,7 @@ class Reception:
     webhooks: Any
     seal: Callable[[], int]
     words: Callable[..., tuple[str, str, str]]
+    letter_words: Callable[..., Awaitable[tuple[str, str, str]]]
 
 
 class Desk:

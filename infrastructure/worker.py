@@ -162,7 +162,7 @@ class Worker:
                 caller = Caller(by=NOBODY, via=Via.JOB, command_id=derived(job_id, "do"))
                 await self.house.firm.do(command, caller)
             else:
-                await self.handlers[kind](self.house, about)
+                await self.handlers[kind](self.house, {**about, "job": str(job_id)})
         except (Refused, GatewayRefused) as refused:
             attempts, trouble = ATTEMPTS, type(refused).__name__
         except Exception as error:  # noqa: BLE001 - tried again, and shown to a person in the end

@@ -33,7 +33,7 @@ class Box:
     def __init__(self) -> None:
         self.letters: list[Envelope] = []
 
-    async def handle_RCPT(  # noqa: N802, D102 - the server calls it so
+    async def handle_RCPT(  # noqa: N802 - the server calls it so
         self, _: SMTP, __: Session, envelope: Envelope, address: str, ___: list[str]
     ) -> str:
         if address.startswith("says-"):
@@ -41,7 +41,7 @@ class Box:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(  # noqa: N802, D102 - the server calls it so
+    async def handle_DATA(  # noqa: N802 - the server calls it so
         self, _: SMTP, __: Session, envelope: Envelope
     ) -> str:
         self.letters.append(envelope)

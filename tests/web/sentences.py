@@ -16,12 +16,14 @@ KEYWORDS: dict[str, Any] = {
     "_": None, "gettext": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2),
     "say": (2,),
 }  # fmt: skip
-METHODS = [("**.py", "python"), ("templates/**.html", "jinja2.ext:babel_extract")]
+JINJA = "jinja2.ext:babel_extract"
+METHODS = [("**.py", "python"), ("templates/**.html", JINJA), ("templates/**.txt", JINJA)]
 OPTIONS = {
-    "templates/**.html": {
+    f"templates/**.{kind}": {
         "newstyle_gettext": "true", "silent": "false", "extensions": "jinja2.ext.do",
         "trimmed": "true",
     }
+    for kind in ("html", "txt")
 }  # fmt: skip
 
 
@@ -62,7 +64,7 @@ def _parents(kind: ast.ClassDef) -> set[str]:
 
 def templates() -> list[Path]:
     """The templates whose words people read."""
-    return sorted(set(TEMPLATES.rglob("*.html")) - UNTRANSLATED)
+    return sorted({*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.txt")} - UNTRANSLATED)
 
 
 def bare_words(template: str) -> list[str]:
@@ -71,5 +73,5 @@ def bare_words(template: str) -> list[str]:
     spoken = re.sub(r"\{#.*?#\}|\{%-?\s*trans.*?endtrans\s*-?%\}", "", template, flags=re.DOTALL)
     plain = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", spoken, flags=re.DOTALL)
     labels = re.findall(r'(?:aria-label|title|placeholder|alt)="([^"]+)"', plain)
-    text = re.sub(r"<[^>]*>|&\w+;", " ", plain)
+    text = re.sub(r"<[^>]*>|&\w+;|\]\(/\S*\)", " ", plain)
     return re.findall(r"[^\W\d_]{2,}", " ".join([text, *labels]))

@@ -1,0 +1,74 @@
+"""From the text in a form's fields to values a command is made of, by the command's own types."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from decimal import Decimal
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from domain.money import Money
+from domain.slots import HELSINKI, instant_of
+
+LISTS = (tuple, list, frozenset, set)
+
+
+def nested(kind: type, chosen: dict[str, list[str]], under: str = "") -> dict[str, Any]:
+    """The fields of a dataclass that were filled in; empty ones are left to their defaults.
+
+    Raises what `instant_of` raises for a local time that does not exist or comes twice.
+    """
+    found: dict[str, Any] = {}
+    for name, hint in _hints(kind).items():
+        place, plain = f"{under}{name}", _bare(hint)
+        if is_dataclass(plain) and isinstance(plain, type):
+            if inner := nested(plain, chosen, f"{place}."):
+                found[name] = inner
+        elif plain is bool:
+            found[name] = chosen.get(place, [""])[-1] in {"yes", "on", "true", "1"}
+        elif get_origin(plain) in LISTS:
+            inside = _bare(get_args(plain)[0])
+            found[name] = [_read(inside, text) for text in chosen.get(place, []) if text.strip()]
+        elif text := chosen.get(place, [""])[-1].strip():
+            found[name] = _read(plain, text)
+    return found
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    hints = get_type_hints(kind, include_extras=True)
+    return {part.name: hints[part.name] for part in fields(kind) if part.init}
+
+
+def _bare(hint: Any) -> Any:
+    """The type itself, without its marks and without None."""
+    if get_origin(hint) is Annotated:
+        return _bare(hint.__origin__)
+    if get_origin(hint) in {Union, types.UnionType}:
+        some = [part for part in get_args(hint) if part is not types.NoneType]
+        return _bare(some[0]) if len(some) == 1 else hint
+    return hint
+
+
+def _read(plain: Any, text: str) -> Any:
+    if plain in {Money, Decimal}:
+        tidy = text.replace("\N{NO-BREAK SPACE}", "").replace(" ", "").replace("€", "")
+        tidy = tidy.replace("\N{MINUS SIGN}", "-").replace(",", ".")
+        if plain is Decimal:
+            return tidy
+        return f"{tidy}.00" if tidy.lstrip("-").isdigit() else tidy
+    if plain is datetime:
+        return _instant(text)
+    return text
+
+
+def _instant(text: str) -> Any:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    if moment.tzinfo is None:
+        return instant_of(moment.date(), moment.time(), HELSINKI)
+    return moment
