@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Request, Response
 
 from api.doors import InFinance
+from api.lists import Listed, Paging, listed
 from api.pages import page
 from application.invoicing.documents import DocumentRow, documents
 from application.people.people import people
@@ -17,8 +18,8 @@ router = APIRouter(tags=["billing"])
 
 
 @router.get("/api/billing/documents")
-async def list_documents(desk: InFinance, limit: int = 50) -> list[DocumentRow]:
-    return await desk.shelf.find(documents, order="-number", limit=min(limit, 100))
+async def list_documents(desk: InFinance, paging: Paging) -> Listed[DocumentRow]:
+    return await listed(desk, documents, {}, "-number", paging)
 
 
 @router.get("/api/billing/documents/{invoice_id}.pdf", response_class=Response)

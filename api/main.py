@@ -20,6 +20,7 @@ from api import (
     invoicing,
     mentor_day,
     people,
+    problems,
     refusals,
     sign_in,
     static_files,
@@ -67,6 +68,7 @@ ROUTERS = (
     invoicing.router,
     mentor_day.router,
     people.router,
+    problems.router,
     sign_in.router,
     trail.router,
     webhooks.router,
@@ -150,7 +152,7 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
 
     app = FastAPI(
         title="Luotsi", version="0.1.0", lifespan=lifespan, openapi_url=None,
-        docs_url=None, redoc_url=None,
+        docs_url=None, redoc_url=None, responses=refusals.PROBLEMS,
     )  # fmt: skip
     clock: dict[str, Callable[[], datetime]] = {}
     app.state.mode = settings.mode.value

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from fastapi import APIRouter, Form, Request, Response
 
 from api.doors import AsMentor, AsStaff
+from api.lists import Listed, Paging, listed
 from api.months import week_of
 from api.pages import moved_on, page
 from api.reception import Desk
@@ -25,8 +26,8 @@ router = APIRouter(tags=["sessions"])
 
 
 @router.get("/api/sessions")
-async def list_sessions(desk: AsStaff, limit: int = 50) -> list[SessionRow]:
-    return await desk.shelf.find(sessions, _own(desk), order="starts_at", limit=min(limit, 100))
+async def list_sessions(desk: AsStaff, paging: Paging) -> Listed[SessionRow]:
+    return await listed(desk, sessions, _own(desk), "starts_at", paging)
 
 
 @router.post("/api/sessions/mark-held")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Response
 
 from api.doors import AsAdministrator, AtDesk
+from api.lists import Listed, Paging, listed
 from application.mentors.add_mentor import AddMentor
 from application.mentors.mark_absence import EndAbsence, MarkAbsence
 from application.mentors.set_weekly_hours import SetWeeklyHours
@@ -33,8 +34,8 @@ async def withdraw_role(command: WithdrawRole, desk: AsAdministrator) -> Respons
 
 
 @router.get("/api/people")
-async def list_people(desk: AtDesk, limit: int = 50) -> list[PersonRow]:
-    return await desk.shelf.find(people_list, order="name", limit=min(limit, 100))
+async def list_people(desk: AtDesk, paging: Paging) -> Listed[PersonRow]:
+    return await listed(desk, people_list, {}, "name", paging)
 
 
 @router.post("/api/mentors/add-mentor", status_code=201)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Any, Final, Literal, cast
 from uuid import UUID, uuid4
 
 from fastapi import Request, Response
@@ -17,6 +17,7 @@ from application.people.people import PersonCard
 from application.people.people import people as people_view
 from domain.events import NOBODY, Via, derived
 from domain.people import Role
+from domain.refusals import Refused
 from infrastructure.archive import Archive
 from infrastructure.inbox import Inbox
 from infrastructure.settings import Settings
@@ -24,6 +25,14 @@ from infrastructure.shelf import Shelf
 from infrastructure.store import PostgresLog
 from infrastructure.store.mapper import encode_plain
 from infrastructure.visits import Visit, Visits
+
+LONGEST_KEY: Final = 255
+
+
+class KeyUnusable(Refused):
+    """An Idempotency-Key has at most 255 characters; without a sign-in it must be a UUID."""
+
+    status = 422
 
 
 @dataclass
@@ -78,7 +87,7 @@ class Desk:
 
     async def run(self, command: Command, key: str | None = None) -> Answer:
         """Do a command for whoever asks; what they did they see at once."""
-        key = key or self.request.headers.get("Idempotency-Key")
+        key = key or self._idempotency_key()
         command_id = derived(self.by, "command", key) if key else uuid4()
         told = type(command).__name__.encode() + self.by.bytes + encode_plain(command)
         contents = self.reception.log.ring.files.fingerprint(told)
@@ -86,6 +95,12 @@ class Desk:
         answer = await self.reception.firm.do(command, caller)
         await self.shelf.seen(answer.position)
         return answer
+
+    def _idempotency_key(self) -> str | None:
+        key = self.request.headers.get("Idempotency-Key")
+        if key and (len(key) > LONGEST_KEY or (self.by == NOBODY and not _is_uuid(key))):
+            raise KeyUnusable
+        return key
 
     async def do(self, command: Command, status: int = 200) -> Response:
         """Do a command and answer with what changed, for the JSON API."""
@@ -98,6 +113,14 @@ class Desk:
         headers = {"Idempotent-Replayed": "true"} if answer.repeated else {}
         newest = max(answer.versions.values(), default=0)
         return JSONResponse(body, status, {**headers, "ETag": f'"{newest}"'})
+
+
+def _is_uuid(text: str) -> bool:
+    """Whether a key is too long to guess: strangers share one drawer of keys."""
+    try:
+        return bool(UUID(text))
+    except ValueError:
+        return False
 
 
 def _ids(command: Command, answer: Answer) -> Mapping[str, str]:

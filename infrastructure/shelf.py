@@ -131,9 +131,9 @@ class Shelf:
         """
         hints = get_type_hints(table.row)
         columns = [part.name for part in fields(table.row)]
-        conditions, values = _conditions(where or {}, set(columns))
+        conditions, values = conditions_of(where or {}, set(columns))
         query = sql.SQL("select {} from {}").format(
-            sql.SQL(", ").join(map(sql.Identifier, columns)), sql.Identifier(_name(table))
+            sql.SQL(", ").join(map(sql.Identifier, columns)), sql.Identifier(name_in_shelf(table))
         )
         if conditions:
             query += sql.SQL(" where ") + sql.SQL(" and ").join(conditions)
@@ -147,7 +147,7 @@ class Shelf:
         async with self.pool.connection() as link:
             found = await (await link.execute(query, values)).fetchall()
         return [
-            table.row(**{c: _from_column(v, hints[c]) for c, v in zip(columns, row, strict=True)})
+            table.row(**{c: from_column(v, hints[c]) for c, v in zip(columns, row, strict=True)})
             for row in found
         ]
 
@@ -194,7 +194,7 @@ class Shelf:
         for event, some in touched:
             for key in some:
                 documents[key] = view.fold(documents.get(key), event)
-        kept = [(view.name, k, Jsonb(_plain(d))) for k, d in documents.items() if d is not None]
+        kept = [(view.name, k, Jsonb(plain_of(d))) for k, d in documents.items() if d is not None]
         gone = [key for key in keys if documents.get(key) is None]
         async with link.cursor() as cursor:
             await cursor.executemany(
@@ -222,7 +222,7 @@ class Shelf:
         elif isinstance(step, Change):
             sets = sql.SQL(", ").join(sql.SQL("{} = %s").format(sql.Identifier(c)) for c in step.to)
             query = sql.SQL("update {} set {} where ").format(_named(table), sets)
-            values = [_to_column(value) for value in step.to.values()]
+            values = [to_column(value) for value in step.to.values()]
             await link.execute(query + _equal(step.where), [*values, *step.where.values()])
         else:
             query = sql.SQL("delete from {} where ").format(_named(table))
@@ -230,10 +230,11 @@ class Shelf:
 
 
 def _named(table: Table) -> sql.Identifier:
-    return sql.Identifier(_name(table))
+    return sql.Identifier(name_in_shelf(table))
 
 
-def _name(table: Table) -> str:
+def name_in_shelf(table: Table) -> str:
+    """The table's name in the database."""
     return f"shelf_{table.name}"
 
 
@@ -254,10 +255,11 @@ def _put(table: Table, step: Put) -> tuple[sql.Composed, list[Any]]:
     query = sql.SQL("insert into {} ({}) values ({}) on conflict ({}) do {}").format(
         _named(table), names, marks, key, act
     )
-    return query, [_to_column(getattr(step.row, column)) for column in columns]
+    return query, [to_column(getattr(step.row, column)) for column in columns]
 
 
-def _conditions(where: dict[str, Any], known: set[str]) -> tuple[list[sql.Composable], list[Any]]:
+def conditions_of(where: dict[str, Any], known: set[str]) -> tuple[list[sql.Composable], list[Any]]:
+    """What rows must be like, as SQL with its values; KeyError for a column there is not."""
     conditions: list[sql.Composable] = []
     values: list[Any] = []
     for column, wish in where.items():
@@ -266,15 +268,15 @@ def _conditions(where: dict[str, Any], known: set[str]) -> tuple[list[sql.Compos
         name = sql.Identifier(column)
         if isinstance(wish, tuple):
             conditions.append(sql.SQL("{0} >= %s and {0} < %s").format(name))
-            values += [_to_column(part) for part in wish]
+            values += [to_column(part) for part in wish]
         elif isinstance(wish, list):
             conditions.append(sql.SQL("{} = any(%s)").format(name))
-            values.append([_to_column(part) for part in wish])
+            values.append([to_column(part) for part in wish])
         elif wish is None:
             conditions.append(sql.SQL("{} is null").format(name))
         else:
             conditions.append(sql.SQL("{} = %s").format(name))
-            values.append(_to_column(wish))
+            values.append(to_column(wish))
     return conditions, values
 
 
@@ -295,17 +297,19 @@ def _type(hint: Any) -> str:
     return "jsonb"
 
 
-def _to_column(value: Any) -> Any:
+def to_column(value: Any) -> Any:
+    """A value as a column holds it."""
     if isinstance(value, Money):
         return value.cents
     if isinstance(value, Enum):
         return value.value
     if value is None or type(value) in _TYPES or isinstance(value, str):
         return value
-    return Jsonb(_plain(value))
+    return Jsonb(plain_of(value))
 
 
-def _from_column(value: Any, hint: Any) -> Any:
+def from_column(value: Any, hint: Any) -> Any:
+    """A value as the row has it."""
     if value is None:
         return None
     if hint is Money:
@@ -315,5 +319,6 @@ def _from_column(value: Any, hint: Any) -> Any:
     return value
 
 
-def _plain(value: Any) -> Any:
+def plain_of(value: Any) -> Any:
+    """A value as plain JSON."""
     return msgspec.json.decode(encode_plain(value))
