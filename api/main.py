@@ -29,6 +29,7 @@ from api import (
 )
 from api.letters import session_words
 from api.navigation import Firm as FirmSignature
+from api.permits import require_actions
 from api.plain_letters import letter_words
 from api.reception import Reception
 from api.security_headers import SecurityHeaders
@@ -159,6 +160,7 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
     refusals.install(app)
     for router in ROUTERS:
         app.include_router(router)
+    require_actions(app)
     static_files.mount(app)
     if settings.mode is not Mode.PRODUCTION and settings.stripe_api_key is None:
         app.mount("/stripe", _standin(settings, clock))

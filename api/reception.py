@@ -13,11 +13,15 @@ from fastapi.responses import JSONResponse
 from api.languages import spoken
 from api.navigation import Viewer
 from application.firm import Answer, Caller, Command, Firm, with_own_ids
+from application.house import all_actions, relations
 from application.people.people import PersonCard
 from application.people.people import people as people_view
 from domain.events import NOBODY, Via, derived
+from domain.matters import Relation
+from domain.mentors import mentor_of
 from domain.people import Role
-from domain.refusals import Refused
+from domain.permissions import Actor, Tie, can
+from domain.refusals import NotAllowed, NotFound, Refused
 from infrastructure.archive import Archive
 from infrastructure.inbox import Inbox
 from infrastructure.settings import Settings
@@ -33,6 +37,9 @@ class KeyUnusable(Refused):
     """An Idempotency-Key has at most 255 characters; without a sign-in it must be a UUID."""
 
     status = 422
+
+
+ACTIONS = all_actions()
 
 
 @dataclass
@@ -71,6 +78,28 @@ class Desk:
         self.roles: frozenset[Role] = frozenset(card.roles) if card else frozenset()
         self.shelf = reception.shelf
         self.now = reception.log.now()
+
+    @property
+    def actor(self) -> Actor:
+        """Who asks, under every id they go by, in the roles they have now."""
+        ids = frozenset({self.by, mentor_of(self.by)} if self.visit else ())
+        return Actor(ids, self.roles)
+
+    async def can(self, action: str, object_id: UUID | None = None) -> bool:
+        """Whether whoever asks may do a declared action, to an object if one is named."""
+        ties: list[Tie] = []
+        if object_id is not None and self.visit:
+            ties = await self.shelf.find(
+                relations, {"object_id": object_id, "holder_id": list(self.actor.ids)}
+            )
+            if object_id in self.actor.ids:
+                ties.append(Tie(self.by, Relation.SELF, object_id, self.now))
+        return can(self.actor, ACTIONS[action], ties, self.now)
+
+    async def require(self, action: str, object_id: UUID | None = None) -> None:
+        """Go on only if it is allowed. Raises NotFound for what is not theirs, or NotAllowed."""
+        if not await self.can(action, object_id):
+            raise NotFound if ACTIONS[action].by_relation else NotAllowed
 
     @property
     def language(self) -> Literal["fi", "sv", "en"]:

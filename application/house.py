@@ -13,9 +13,12 @@ from application.mentors import room as mentors
 from application.payments import room as payments
 from application.people import room as people
 from application.policies import Policy
+from application.relations import ties_table
 from application.services import room as services
 from application.trail import room as trail
-from application.views import Table, View
+from application.views import RowStep, Table, View
+from domain.events import Event
+from domain.permissions import Rule
 
 HOUSE: Final = (
     firm_details.ROOM,
@@ -30,6 +33,14 @@ HOUSE: Final = (
 )
 
 
+def _ties(event: Event) -> Iterator[RowStep]:
+    for room in HOUSE:
+        yield from room.relations(event)
+
+
+relations: Final = ties_table(_ties)
+
+
 def all_views() -> Iterator[View[Any]]:
     """Every document view of the house."""
     for room in HOUSE:
@@ -40,12 +51,18 @@ def all_tables() -> Iterator[Table]:
     """Every table of the house."""
     for room in HOUSE:
         yield from room.tables
+    yield relations
 
 
 def all_policies() -> Iterator[Policy]:
     """Every policy of the house."""
     for room in HOUSE:
         yield from room.policies
+
+
+def all_actions() -> dict[str, Rule]:
+    """Every action somebody may be let into, by its name: the room and what is done there."""
+    return {name: rule for room in HOUSE for name, rule in room.actions.items()}
 
 
 def all_sentences() -> dict[str, tuple[str, str, str]]:

@@ -14,8 +14,9 @@ from typing import Any
 from uuid import UUID
 
 from application.firm import Command
-from application.views import Table, View
+from application.views import RowStep, Table, View
 from domain.events import Event
+from domain.permissions import Rule
 
 
 @dataclass(frozen=True)
@@ -36,11 +37,21 @@ class Errand:
 
 
 Policy = Callable[[Event], Iterator[Command | Later | Errand]]
+Relations = Callable[[Event], Iterator[RowStep]]
+
+
+def no_relations(event: Event) -> Iterator[RowStep]:  # noqa: ARG001 - the shape of `Relations`
+    """What a room says whose events bring nobody into a relation."""
+    yield from ()
 
 
 @dataclass(frozen=True)
 class Room:
-    """What one room of the house offers: listed once, in its package, for the house plan."""
+    """What one room of the house offers: listed once, in its package, for the house plan.
+
+    `actions` names what may be done in it and who may; `relations` turns its events into the
+    ties of `application/relations.py`.
+    """
 
     name: str
     commands: tuple[type[Command], ...] = ()
@@ -48,6 +59,8 @@ class Room:
     tables: tuple[Table, ...] = ()
     policies: tuple[Policy, ...] = ()
     sentences: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
+    actions: Mapping[str, Rule] = field(default_factory=dict)
+    relations: Relations = no_relations
 
 
 def about(**ids: UUID | str) -> dict[str, str]:

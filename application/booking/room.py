@@ -13,6 +13,7 @@ from application.booking.hold_time import HoldTime
 from application.booking.let_go import CancelOrder, ExpireOrder
 from application.booking.order_page import order_page
 from application.booking.promises import promises
+from application.booking.relations import order_relations
 from application.booking.start_payment import NoteCheckout, StartPayment
 from application.booking.whenever_a_time_is_held import whenever_a_time_is_held
 from application.policies import Room
@@ -91,4 +92,5 @@ ROOM: Final = Room(
     tables=(promises,),
     policies=(whenever_a_time_is_held,),
     sentences=SENTENCES,
+    relations=order_relations,
 )

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from application.engagements.actions import ACTIONS
 from application.engagements.book_session import BookSession
 from application.engagements.close_session import MarkHeld, StateNoShow
+from application.engagements.relations import engagement_relations
 from application.engagements.sessions import sessions
 from application.engagements.whenever_a_session_changes import whenever_a_session_changes
 from application.engagements.whenever_an_order_is_paid import whenever_an_order_is_paid
@@ -53,4 +55,6 @@ ROOM: Final = Room(
     tables=(sessions,),
     policies=(whenever_an_order_is_paid, whenever_a_session_changes),
     sentences=SENTENCES,
+    actions=ACTIONS,
+    relations=engagement_relations,
 )

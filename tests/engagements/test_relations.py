@@ -1,0 +1,51 @@
+"""Who the mentee and the mentors of an engagement are, and until when."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from application.engagements.book_session import BookSession
+from application.engagements.relations import engagement_relations
+from application.views import Change, Put
+from domain.access_policy import ACCESS, access_at
+from domain.matters import Relation
+from domain.permissions import Tie
+from domain.service_kinds import ServiceKind
+from domain.slots import Slot
+from tests.memory_log import MemoryLog
+from tests.spec import NOON, Spec
+
+COURSE, MENTEE, MENTOR = (UUID(int=n) for n in (1, 2, 3))
+SLOT = Slot(NOON + timedelta(days=3), 60)
+pytestmark = [pytest.mark.feature("F6"), pytest.mark.feature("Q1")]
+
+
+def steps() -> list[Any]:
+    spec = Spec(MemoryLog()).when(
+        BookSession(
+            engagement_id=COURSE, session_id=UUID(int=5), order_id=UUID(int=6),
+            kind=ServiceKind.SINGLE, mentee_id=MENTEE, mentor_id=MENTOR, slot=SLOT,
+        )
+    )  # fmt: skip
+    return [step for event in spec.new for step in engagement_relations(event)]
+
+
+def test_an_opened_engagement_has_a_mentee_and_a_lead() -> None:
+    ties = [step.row for step in steps() if isinstance(step, Put)]
+    assert ties == [
+        Tie(MENTEE, Relation.MENTEE_OF, COURSE, NOON),
+        Tie(MENTOR, Relation.LEAD_OF, COURSE, NOON),
+    ]
+
+
+def test_a_specialist_may_look_until_thirty_days_after_the_last_session() -> None:
+    (end,) = [step for step in steps() if isinstance(step, Change)]
+    assert end.where == {"holder_id": MENTOR, "relation": "specialist_of", "object_id": COURSE}
+    assert end.to == {"until": SLOT.ends_at + timedelta(days=30)}
+
+
+def test_the_terms_of_access_are_those_of_their_date() -> None:
+    assert access_at(NOON) == ACCESS[0]
+    assert access_at(NOON).specialist == timedelta(days=30)
