@@ -70,6 +70,9 @@ FIRST_POLICY = CancellingPolicy(
 )
 """The firm's terms until it writes its own."""
 
+POLICIES: tuple[CancellingPolicy, ...] = (FIRST_POLICY,)
+"""Every version that a booking may have been made under."""
+
 
 def policy_on(day: date, policies: Iterable[CancellingPolicy]) -> CancellingPolicy:
     """The version that holds on a day: the last to begin by then. Raises NoSuchPolicy."""

@@ -128,6 +128,10 @@ class Aggregate(LibraryAggregate):
             if isinstance(attribute, type) and issubclass(attribute, Event):
                 _adopt(attribute, cls)
 
+    def record(self, fact: type[AggregateEvent], /, **facts: Any) -> None:
+        """Record a fact whose class stands in a file beside this aggregate's own."""
+        self.trigger_event(getattr(type(self), fact.__name__), **facts)
+
 
 class Standing(Aggregate):
     """An aggregate that is simply there: asked for under its id, it begins by itself."""

@@ -1,20 +1,24 @@
-"""Book a session: the mentor's time is promised to the mentee, in both their diaries."""
+"""Book a paid session: the mentor's time is promised to the mentee, in both their diaries."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from application.firm import Command, Work
+from domain.cancelling_policy import Payer
 from domain.diaries import Diary, diaries_of
-from domain.engagements import Engagement
+from domain.engagements import Engagement, EngagementKind
+from domain.engagements.policy import course_policy_on
+from domain.engagements.session import Terms
 from domain.service_kinds import ServiceKind
 from domain.slots import Slot
 
 
 @dataclass(frozen=True, kw_only=True)
 class BookSession(Command):
-    """Promise a mentee a stretch of a mentor's time."""
+    """Promise a mentee a stretch of a mentor's time that an order has paid for."""
 
     engagement_id: UUID
     session_id: UUID
@@ -23,16 +27,25 @@ class BookSession(Command):
     mentee_id: UUID
     mentor_id: UUID
     slot: Slot
+    withdrawal_until: datetime | None = None
 
     def do(self, work: Work) -> None:
         engagement = work.find(Engagement, self.engagement_id) or work.add(
             Engagement(
-                id=self.engagement_id, kind=self.kind, mentee_id=self.mentee_id,
-                mentor_id=self.mentor_id, order_id=self.order_id,
+                id=self.engagement_id, kind=EngagementKind(self.kind.value),
+                mentee_id=self.mentee_id, mentor_id=self.mentor_id, payer=Payer.CONSUMER,
+                payer_id=self.mentee_id, order_id=self.order_id,
             )
         )  # fmt: skip
+        # The terms and ground rules accepted at the checkout, with the mentor's standing
+        # acceptance, are the agreement of what is bought ready-made.
+        engagement.agree(self.order_id)
         for resource in (self.mentor_id, self.mentee_id):
             for diary in diaries_of(resource, self.slot):
                 # The order's own hold becomes the promise: both bear the order's id.
                 work.get(Diary, diary).reserve(resource, self.order_id, self.slot, work.now)
-        engagement.book(self.session_id, self.mentor_id, self.slot)
+        engagement.book(
+            self.session_id, self.mentor_id, self.slot, course_policy_on(work.now.date()),
+            terms=Terms(payer=Payer.CONSUMER, withdrawal_until=self.withdrawal_until),
+            promise_id=self.order_id, order_id=self.order_id,
+        )  # fmt: skip

@@ -9,7 +9,7 @@ from uuid import UUID
 from annotated_types import Ge, Le
 
 from application.firm import Command, Work
-from domain.engagements import Engagement
+from domain.engagements import Engagement, Side
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,4 +33,4 @@ class StateNoShow(Command):
     session_id: UUID
 
     def do(self, work: Work) -> None:
-        work.get(Engagement, self.engagement_id).miss(self.session_id, work.now)
+        work.get(Engagement, self.engagement_id).miss(self.session_id, Side.MENTOR, work.now)

@@ -1,7 +1,4 @@
-"""The room of engagements: what it offers, and its events in words.
-
-`{by}` is whoever acted; other names in braces are the event's own public fields.
-"""
+"""The room of engagements: what it offers, and its events in words."""
 
 from __future__ import annotations
 
@@ -10,51 +7,35 @@ from typing import Final
 from application.engagements.actions import ACTIONS
 from application.engagements.book_session import BookSession
 from application.engagements.close_session import MarkHeld, StateNoShow
+from application.engagements.engagement_page import engagement_page
+from application.engagements.open_engagement import (
+    AgreeEngagement,
+    NameLead,
+    OpenEngagement,
+    PlanCourse,
+)
 from application.engagements.relations import engagement_relations
+from application.engagements.sentences import BETWEEN, COURSE, SESSIONS
 from application.engagements.sessions import sessions
 from application.engagements.whenever_a_session_changes import whenever_a_session_changes
 from application.engagements.whenever_an_order_is_paid import whenever_an_order_is_paid
 from application.policies import Room
 
-SENTENCES: Final = {
-    "Engagement.Opened": (
-        "{by} avasi mentorointisuhteen",
-        "{by} öppnade en mentorrelation",
-        "{by} opened an engagement",
-    ),
-    "Engagement.SessionBooked": (
-        "{by} varasi tapaamisen",
-        "{by} bokade ett möte",
-        "{by} booked a session",
-    ),
-    "Engagement.SessionMoved": (
-        "{by} siirsi tapaamisen",
-        "{by} flyttade ett möte",
-        "{by} moved a session",
-    ),
-    "Engagement.SessionCancelled": (
-        "{by} perui tapaamisen, syy {ground}",
-        "{by} avbokade ett möte, orsak {ground}",
-        "{by} cancelled a session, ground {ground}",
-    ),
-    "Engagement.SessionHeld": (
-        "{by} merkitsi tapaamisen pidetyksi, {minutes} min",
-        "{by} antecknade mötet som hållet, {minutes} min",
-        "{by} marked a session as held, {minutes} min",
-    ),
-    "Engagement.NoShowStated": (
-        "{by} totesi, ettei aktori saapunut",
-        "{by} konstaterade att adepten uteblev",
-        "{by} stated that the mentee did not come",
-    ),
-}
-
 ROOM: Final = Room(
     "engagements",
-    commands=(BookSession, MarkHeld, StateNoShow),
+    commands=(
+        OpenEngagement,
+        AgreeEngagement,
+        PlanCourse,
+        NameLead,
+        BookSession,
+        MarkHeld,
+        StateNoShow,
+    ),
+    views=(engagement_page,),
     tables=(sessions,),
     policies=(whenever_an_order_is_paid, whenever_a_session_changes),
-    sentences=SENTENCES,
+    sentences=COURSE | SESSIONS | BETWEEN,
     actions=ACTIONS,
     relations=engagement_relations,
 )

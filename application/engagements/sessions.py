@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from application.views import Change, Put, RowStep, Table
-from domain.engagements import Engagement, SessionState
+from domain.engagements import Cover, Engagement, Place, SessionKind, SessionState
 from domain.events import Event
 from domain.slots import Slot
 
@@ -19,7 +19,7 @@ class SessionRow:
 
     session_id: UUID
     engagement_id: UUID
-    order_id: UUID
+    order_id: UUID | None
     mentee_id: UUID
     mentor_id: UUID
     starts_at: datetime
@@ -27,6 +27,16 @@ class SessionRow:
     zone: str
     state: SessionState
     sequence: int
+    kind: SessionKind
+    cover: Cover
+    place: Place
+    others: tuple[UUID, ...]
+    booked_at: datetime
+    promise_id: UUID
+    percent: int
+    without_mentor: bool
+    disputed: bool
+    held_minutes: int
 
     @property
     def slot(self) -> Slot:
@@ -36,32 +46,66 @@ class SessionRow:
 
 def rows(event: Event) -> Iterator[RowStep]:
     match event:
-        case Engagement.SessionBooked(
-            session_id=session, order_id=order, mentee_id=mentee, mentor_id=mentor, slot=slot
-        ):
+        case Engagement.SessionBooked(session_id=session, slot=slot):
             yield Put(
                 SessionRow(
-                    session, event.originator_id, order, mentee, mentor, slot.starts_at,
-                    slot.minutes, slot.zone, SessionState.BOOKED, 0,
+                    session, event.originator_id, event.order_id, event.mentee_id,
+                    event.mentor_id, slot.starts_at, slot.minutes, slot.zone,
+                    SessionState.BOOKED, 0, event.kind, event.cover, event.place, event.others,
+                    event.timestamp, event.promise_id, percent=0, without_mentor=False,
+                    disputed=False, held_minutes=0,
                 )
             )  # fmt: skip
-        case Engagement.SessionMoved(session_id=session, slot=slot, sequence=sequence):
-            yield Change(
-                {"session_id": session},
-                {"starts_at": slot.starts_at, "minutes": slot.minutes, "sequence": sequence},
+        case Engagement.SessionMoved(session_id=session, slot=slot, percent=percent):
+            yield _changed(
+                session, starts_at=slot.starts_at, minutes=slot.minutes,
+                sequence=event.sequence, percent=percent,
+            )  # fmt: skip
+        case Engagement.SessionTakenOver(session_id=session, slot=slot, mentor_id=mentor):
+            yield _changed(
+                session, mentor_id=mentor, starts_at=slot.starts_at, minutes=slot.minutes,
+                sequence=event.sequence, without_mentor=False,
+            )  # fmt: skip
+        case Engagement.SessionCancelled(session_id=session, percent=percent):
+            yield _changed(
+                session, state=SessionState.CANCELLED, sequence=event.sequence,
+                percent=percent, without_mentor=False,
+            )  # fmt: skip
+        case Engagement.SessionHeld(session_id=session, minutes=minutes):
+            yield _changed(
+                session, state=SessionState.HELD, held_minutes=minutes, without_mentor=False
             )
-        case Engagement.SessionCancelled(session_id=session, sequence=sequence):
-            yield Change(
-                {"session_id": session},
-                {"state": SessionState.CANCELLED, "sequence": sequence},
-            )
-        case Engagement.SessionHeld(session_id=session):
-            yield Change({"session_id": session}, {"state": SessionState.HELD})
-        case Engagement.NoShowStated(session_id=session):
-            yield Change({"session_id": session}, {"state": SessionState.NO_SHOW})
+        case _:
+            yield from _between(event)
+
+
+def _between(event: Event) -> Iterator[RowStep]:
+    match event:
+        case Engagement.NoShowStated(session_id=session, percent=percent):
+            yield _changed(session, state=SessionState.NO_SHOW, percent=percent)
+        case Engagement.NoShowDisputed(session_id=session):
+            yield _changed(session, disputed=True)
+        case Engagement.NoShowSettled(session_id=session, stands=stands, percent=percent):
+            yield _changed(session, disputed=False, percent=percent if stands else 0)
+        case Engagement.UseWaived(session_id=session):
+            yield _changed(session, percent=0)
+        case Engagement.MentorFellIll(session_id=session):
+            yield _changed(session, without_mentor=True)
+        case Engagement.MentorRecovered(session_id=session):
+            yield _changed(session, without_mentor=False)
+        case Engagement.PlaceChanged(session_id=session, place=place):
+            yield _changed(session, place=place)
+
+
+def _changed(session: UUID, **to: object) -> Change:
+    return Change({"session_id": session}, to)
 
 
 sessions = Table(
     "sessions", SessionRow, ("session_id",), rows,
-    (("mentor_id", "starts_at"), ("mentee_id", "starts_at"), ("starts_at",), ("order_id",)),
+    (
+        ("mentor_id", "starts_at"), ("mentee_id", "starts_at"), ("starts_at",), ("order_id",),
+        ("engagement_id", "starts_at"),
+    ),
+    version=2,
 )  # fmt: skip

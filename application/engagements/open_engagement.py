@@ -1,0 +1,78 @@
+"""Open an engagement, and note that its agreement was accepted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from application.firm import DERIVED, Command, Work
+from domain.cancelling_policy import Payer
+from domain.engagements import Engagement, EngagementKind
+from domain.engagements.course_events import Course
+from domain.engagements.policy import course_policy_on
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenEngagement(Command):
+    """Open an engagement for a mentee or several; the lead may be named later."""
+
+    kind: EngagementKind = EngagementKind.PROGRAMME
+    mentee_id: UUID
+    members: tuple[UUID, ...] = ()
+    lead_id: UUID | None = None
+    payer: Payer
+    payer_id: UUID
+    order_id: UUID | None = None
+    course: Course | None = None
+    engagement_id: UUID = DERIVED
+
+    def do(self, work: Work) -> None:
+        if work.find(Engagement, self.engagement_id):
+            return
+        engagement = work.add(
+            Engagement(
+                id=self.engagement_id, kind=self.kind, mentee_id=self.mentee_id,
+                mentor_id=self.lead_id, payer=self.payer, payer_id=self.payer_id,
+                order_id=self.order_id,
+            )
+        )  # fmt: skip
+        policy = course_policy_on(work.now.date())
+        work.under(policy.version)
+        for member in self.members:
+            engagement.admit(member, policy)
+        if self.course:
+            engagement.plan(self.course)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreeEngagement(Command):
+    """Note that every party accepted the mentoring agreement; sessions may be booked."""
+
+    engagement_id: UUID
+    agreement_id: UUID
+    version: int = 1
+
+    def do(self, work: Work) -> None:
+        work.get(Engagement, self.engagement_id).agree(self.agreement_id, self.version)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanCourse(Command):
+    """Plan the meetings of an engagement: from when to when, how many, how often."""
+
+    engagement_id: UUID
+    course: Course
+
+    def do(self, work: Work) -> None:
+        work.get(Engagement, self.engagement_id).plan(self.course)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameLead(Command):
+    """Name the mentee's own mentor; after the first, a hand-over does it."""
+
+    engagement_id: UUID
+    mentor_id: UUID
+
+    def do(self, work: Work) -> None:
+        work.get(Engagement, self.engagement_id).name_lead(self.mentor_id)

@@ -1,0 +1,136 @@
+"""An engagement's time: planned, agreed, paused, extended, ended; and who belongs to it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from domain.engagements import course_events as course
+from domain.engagements.course_words import (
+    CourseState,
+    EndReason,
+    EngagementEnded,
+    EngagementKind,
+    FrozenBefore,
+    GroupFull,
+    NotAMember,
+    NothingToThaw,
+    NotPlanned,
+    PauseTooLong,
+    PauseTooShort,
+)
+from domain.engagements.disruptions import Disruptions
+from domain.engagements.policy import CoursePolicy
+
+MONTH = timedelta(days=31)
+
+
+class Lifetime(Disruptions):
+    """From the opening of an engagement to its end."""
+
+    def open(self, kind: EngagementKind, mentee_id: UUID, lead_id: UUID | None) -> None:
+        """Stand at the beginning, before anything has happened."""
+        self.kind, self.mentee_id, self.lead_id = kind, mentee_id, lead_id
+        self.state = CourseState.FORMING
+        self.agreement_id: UUID | None = None
+        self.course: course.Course | None = None
+        self.pause: tuple[date, date] | None = None
+        self.ended_on: date | None = None
+        self.members: dict[UUID, bool] = {}
+        self.begin()
+
+    def agree(self, agreement_id: UUID, version: int = 1) -> None:
+        """Note that everybody accepted the agreement. Raises EngagementEnded."""
+        self.require_running()
+        if self.agreement_id != agreement_id:
+            self.record(
+                course.Agreed, mentee_id=self.mentee_id, mentor_id=self.lead_id,
+                agreement_id=agreement_id, agreement_version=version,
+            )  # fmt: skip
+
+    def plan(self, plan: course.Course) -> None:
+        self.require_running()
+        if self.course != plan:
+            self.record(course.CoursePlanned, mentee_id=self.mentee_id, course=plan)
+
+    def name_lead(self, mentor_id: UUID) -> None:
+        """Let a mentor be the mentee's own from now on. Raises EngagementEnded."""
+        self.require_running()
+        if self.lead_id != mentor_id:
+            self.record(
+                course.LeadNamed, mentee_id=self.mentee_id, mentor_id=mentor_id,
+                earlier_mentor_id=self.lead_id,
+            )  # fmt: skip
+
+    def admit(self, member_id: UUID, policy: CoursePolicy) -> None:
+        """Let a person into the group or project. Raises EngagementEnded, GroupFull."""
+        self.require_running()
+        if member_id in self.everybody:
+            return
+        full = len(self.everybody) >= policy.group_members[1]
+        if self.kind is EngagementKind.GROUP and full:
+            raise GroupFull
+        self.record(course.MemberJoined, member_id=member_id)
+
+    def let_go(self, member_id: UUID) -> None:
+        if member_id in self.members:
+            self.record(course.MemberLeft, member_id=member_id)
+
+    def pledge(self, member_id: UUID, ground_rules: int) -> None:
+        """Sign the pledge of confidentiality. Raises NotAMember."""
+        if member_id not in self.everybody:
+            raise NotAMember
+        if not self.members.get(member_id):
+            self.record(course.PledgeSigned, member_id=member_id, ground_rules=ground_rules)
+
+    def freeze(self, from_on: date, until_on: date, policy: CoursePolicy) -> None:
+        """Pause, once. Raises EngagementEnded, FrozenBefore, PauseTooShort, PauseTooLong."""
+        self.require_running()
+        if self.pause == (from_on, until_on):
+            return
+        if self.pause:
+            raise FrozenBefore
+        if until_on - from_on < timedelta(weeks=policy.freeze_weeks):
+            raise PauseTooShort
+        if until_on - from_on > policy.freeze_months * MONTH:
+            raise PauseTooLong
+        self.record(course.Frozen, mentee_id=self.mentee_id, from_on=from_on, until_on=until_on)
+
+    def thaw(self, on: date) -> None:
+        """End a pause before its time. Raises NothingToThaw."""
+        if self.pause is None or on < self.pause[0]:
+            raise NothingToThaw
+        if on < self.pause[1]:
+            self.record(course.Thawed, mentee_id=self.mentee_id, on=on)
+
+    def extend(self, ends_on: date) -> None:
+        """Move the end further. Raises EngagementEnded, NotPlanned."""
+        self.require_running()
+        if self.course is None:
+            raise NotPlanned
+        if ends_on > self.course.ends_on:
+            self.record(
+                course.Extended, mentee_id=self.mentee_id, ends_on=ends_on,
+                earlier=self.course.ends_on,
+            )  # fmt: skip
+
+    def end(self, on: date, reason: EndReason) -> None:
+        if self.state is not CourseState.ENDED:
+            self.record(
+                course.Ended, mentee_id=self.mentee_id, mentor_id=self.lead_id,
+                on=on, reason=reason,
+            )  # fmt: skip
+
+    def paused_on(self, day: date) -> bool:
+        """Whether the engagement stands still that day."""
+        return self.pause is not None and self.pause[0] <= day < self.pause[1]
+
+    @property
+    def everybody(self) -> dict[UUID, bool]:
+        """Every mentee, and whether the pledge is signed."""
+        return {self.mentee_id: False, **self.members}
+
+    def require_running(self) -> None:
+        """Raise EngagementEnded once it has ended."""
+        if self.state is CourseState.ENDED:
+            raise EngagementEnded

@@ -1,0 +1,18 @@
+"""The page of an engagement tells its people, course and pause, and no content."""
+
+from datetime import date
+
+from application.engagements.engagement_page import engagement_page
+from application.engagements.open_engagement import NameLead
+from domain.engagements import CourseState
+from tests.engagements.scene import AGREED, AGREEMENT, AINO, CASE, COURSE, MIKAEL, OPENED, SANNA
+from tests.spec import Spec, shown
+
+
+def test_it_shows_who_leads_and_who_led(spec: Spec) -> None:
+    spec.given(OPENED, AGREED, NameLead(engagement_id=CASE, mentor_id=MIKAEL))
+    page = shown(engagement_page, *spec.log.recorded)
+    assert (page.mentee_id, page.lead_id, page.state) == (AINO, MIKAEL, CourseState.RUNNING)
+    assert [mentor for mentor, _ in page.leads] == [SANNA, MIKAEL]
+    assert (page.agreement_id, page.course) == (AGREEMENT, COURSE)
+    assert not page.paused_on(date(2026, 6, 1))

@@ -1,0 +1,66 @@
+"""An engagement is opened once, agreed once, led by one mentor at a time."""
+
+from uuid import UUID
+
+import pytest
+
+from application.engagements.open_engagement import AgreeEngagement, NameLead, PlanCourse
+from domain.engagements import Engagement, EngagementKind
+from domain.engagements.course_words import GroupFull
+from tests.engagements.scene import AGREED, AGREEMENT, CASE, COURSE, MIKAEL, OPENED, SANNA, opened
+from tests.spec import Spec
+
+SEVEN_MORE = tuple(UUID(int=n) for n in range(0x50, 0x57))
+
+
+def test_it_is_opened_with_its_lead_its_payer_and_its_course(spec: Spec) -> None:
+    spec.when(OPENED).then(Engagement.Opened, Engagement.CoursePlanned)
+    assert spec.event(Engagement.Opened).mentor_id == SANNA
+    assert spec.event(Engagement.CoursePlanned).course == COURSE
+
+
+def test_opening_it_again_changes_nothing(spec: Spec) -> None:
+    spec.given(OPENED).when(OPENED).then()
+
+
+def test_the_agreement_is_noted_once(spec: Spec) -> None:
+    spec.given(OPENED).when(AGREED).then(Engagement.Agreed)
+    assert spec.event(Engagement.Agreed).agreement_id == AGREEMENT
+    spec.when(AGREED).then()
+
+
+def test_a_new_version_of_the_agreement_is_noted_too(spec: Spec) -> None:
+    newer = AgreeEngagement(engagement_id=CASE, agreement_id=UUID(int=0x99), version=2)
+    spec.given(OPENED, AGREED).when(newer).then(Engagement.Agreed)
+    assert spec.event(Engagement.Agreed).agreement_version == 2
+
+
+@pytest.mark.feature("F2")
+def test_exactly_one_mentor_leads_at_a_time(spec: Spec) -> None:
+    spec.given(OPENED).when(NameLead(engagement_id=CASE, mentor_id=MIKAEL))
+    spec.then(Engagement.LeadNamed)
+    named = spec.event(Engagement.LeadNamed)
+    assert (named.mentor_id, named.earlier_mentor_id) == (MIKAEL, SANNA)
+
+
+@pytest.mark.feature("S10")
+def test_the_meetings_are_planned_as_a_course(spec: Spec) -> None:
+    spec.given(OPENED).when(PlanCourse(engagement_id=CASE, course=COURSE)).then()
+    fewer = PlanCourse(engagement_id=CASE, course=type(COURSE)(COURSE.starts_on, COURSE.ends_on, 6))
+    spec.when(fewer).then(Engagement.CoursePlanned)
+
+
+@pytest.mark.feature("G2")
+def test_a_group_has_at_most_eight_members(spec: Spec) -> None:
+    group = opened(EngagementKind.GROUP, members=SEVEN_MORE)
+    spec.when(group)
+    assert spec.refusal is None
+    nine = opened(EngagementKind.GROUP, members=(*SEVEN_MORE, MIKAEL), engagement_id=UUID(int=0x77))
+    spec.when(nine).then_refused(GroupFull)
+
+
+@pytest.mark.feature("G3")
+def test_a_project_has_its_key_people(spec: Spec) -> None:
+    project = opened(EngagementKind.PROJECT, members=(*SEVEN_MORE, MIKAEL))
+    spec.when(project)
+    assert sum(isinstance(event, Engagement.MemberJoined) for event in spec.new) == 8
