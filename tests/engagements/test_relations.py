@@ -7,13 +7,16 @@ from uuid import UUID
 import pytest
 
 from application.engagements.book_session import BookSession
+from application.engagements.open_engagement import NameLead
 from application.engagements.relations import engagement_relations
 from application.views import Change, Put
 from domain.access_policy import ACCESS, access_at
+from domain.engagements import EngagementKind
 from domain.matters import Relation
 from domain.permissions import Tie
 from domain.service_kinds import ServiceKind
 from domain.slots import Slot
+from tests.engagements.scene import CASE, MIKAEL, OPENED, PETRI, SANNA, opened
 from tests.memory_log import MemoryLog
 from tests.spec import NOON, Spec
 
@@ -49,3 +52,16 @@ def test_a_specialist_may_look_until_thirty_days_after_the_last_session() -> Non
 def test_the_terms_of_access_are_those_of_their_date() -> None:
     assert access_at(NOON) == ACCESS[0]
     assert access_at(NOON).specialist == timedelta(days=30)
+
+
+def test_a_change_of_lead_ends_the_earlier_ones_tie_at_once() -> None:
+    spec = Spec(MemoryLog()).given(OPENED).when(NameLead(engagement_id=CASE, mentor_id=MIKAEL))
+    end, begin = [step for event in spec.new for step in engagement_relations(event)]
+    assert (end.where["holder_id"], end.to["until"]) == (SANNA, NOON)
+    assert begin.row == Tie(MIKAEL, Relation.LEAD_OF, CASE, NOON)
+
+
+def test_everybody_of_a_group_is_a_mentee_of_it() -> None:
+    spec = Spec(MemoryLog()).when(opened(EngagementKind.GROUP, members=(PETRI,)))
+    ties = [step.row for event in spec.new for step in engagement_relations(event)]
+    assert Tie(PETRI, Relation.MENTEE_OF, CASE, NOON) in ties
