@@ -25,6 +25,10 @@ SLOT = Slot(NOON + timedelta(days=3), 60)
 pytestmark = [pytest.mark.feature("F6"), pytest.mark.feature("Q1")]
 
 
+def said(spec: Spec) -> list[Any]:
+    return [step for event in spec.new for step in engagement_relations(event)]
+
+
 def steps() -> list[Any]:
     spec = Spec(MemoryLog()).when(
         BookSession(
@@ -32,7 +36,7 @@ def steps() -> list[Any]:
             kind=ServiceKind.SINGLE, mentee_id=MENTEE, mentor_id=MENTOR, slot=SLOT,
         )
     )  # fmt: skip
-    return [step for event in spec.new for step in engagement_relations(event)]
+    return said(spec)
 
 
 def test_an_opened_engagement_has_a_mentee_and_a_lead() -> None:
@@ -56,12 +60,12 @@ def test_the_terms_of_access_are_those_of_their_date() -> None:
 
 def test_a_change_of_lead_ends_the_earlier_ones_tie_at_once() -> None:
     spec = Spec(MemoryLog()).given(OPENED).when(NameLead(engagement_id=CASE, mentor_id=MIKAEL))
-    end, begin = [step for event in spec.new for step in engagement_relations(event)]
+    end, begin = said(spec)
     assert (end.where["holder_id"], end.to["until"]) == (SANNA, NOON)
     assert begin.row == Tie(MIKAEL, Relation.LEAD_OF, CASE, NOON)
 
 
 def test_everybody_of_a_group_is_a_mentee_of_it() -> None:
     spec = Spec(MemoryLog()).when(opened(EngagementKind.GROUP, members=(PETRI,)))
-    ties = [step.row for event in spec.new for step in engagement_relations(event)]
+    ties = [step.row for step in said(spec)]
     assert Tie(PETRI, Relation.MENTEE_OF, CASE, NOON) in ties

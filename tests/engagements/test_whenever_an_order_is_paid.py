@@ -1,5 +1,6 @@
 """Whenever an order is paid, its session is booked and its receipt issued, by ids of its own."""
 
+from typing import Any
 from uuid import UUID
 
 from application.engagements.book_session import BookSession
@@ -21,11 +22,13 @@ ORDERED = Ordered(
 
 
 def paid() -> Event:
+    recorded: Any = Order.Paid
     with told_time(NOON):
-        return Order.Paid(
+        event: Event = recorded(
             originator_id=ORDER, originator_version=5, timestamp=NOON, client_id=AINO,
             payment_id=UUID(int=6), ordered=ORDERED, language="fi",
         )  # fmt: skip
+    return event
 
 
 def test_the_session_is_booked_and_the_receipt_issued() -> None:
