@@ -9,6 +9,7 @@ from application.booking import room as booking
 from application.engagements import room as engagements
 from application.firm_details import room as firm_details
 from application.invoicing import room as invoicing
+from application.lots import room as lots
 from application.mentors import room as mentors
 from application.payments import room as payments
 from application.people import room as people
@@ -26,6 +27,7 @@ HOUSE: Final = (
     mentors.ROOM,
     services.ROOM,
     booking.ROOM,
+    lots.ROOM,
     engagements.ROOM,
     payments.ROOM,
     invoicing.ROOM,

@@ -1,0 +1,67 @@
+"""The room of bought minutes: what it offers, and its events in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from application.lots.add_lot import AddLot
+from application.lots.balance import balance
+from application.lots.extend_lot import ExpireLot, ExtendLot, LengthenLots, ReturnLot
+from application.lots.whenever_a_lot_is_added import whenever_a_lot_is_added
+from application.policies import Room
+
+SENTENCES: Final = {
+    "Lots.Opened": (
+        "{by} avasi minuuttisaldon",
+        "{by} öppnade ett minutsaldo",
+        "{by} began a balance of minutes",
+    ),
+    "Lots.LotAdded": (
+        "{by} lisäsi ostoerän, {minutes} min, käytettävä {valid_until} mennessä",
+        "{by} lade till en post på {minutes} min, används senast {valid_until}",
+        "{by} added a lot of {minutes} min, to be used by {valid_until}",
+    ),
+    "Lots.LotExtended": (
+        "{by} jatkoi ostoerän voimassaoloa {valid_until} asti",
+        "{by} förlängde postens giltighet till {valid_until}",
+        "{by} extended a lot to {valid_until}",
+    ),
+    "Lots.MinutesReserved": (
+        "Saldosta varattiin aika tapaamiselle",
+        "Tid för ett möte reserverades ur saldot",
+        "Minutes were set aside for a session",
+    ),
+    "Lots.MinutesFreed": (
+        "Varattu aika vapautui saldoon",
+        "Reserverad tid frigjordes till saldot",
+        "Minutes set aside were freed",
+    ),
+    "Lots.MinutesUsed": (
+        "Tapaaminen käytti aikaa saldosta",
+        "Mötet förbrukade tid ur saldot",
+        "A session used minutes",
+    ),
+    "Lots.MinutesRestored": (
+        "Käytetty aika palautettiin saldoon",
+        "Förbrukad tid återfördes till saldot",
+        "Used minutes were given back",
+    ),
+    "Lots.LotExpired": (
+        "Ostoerästä vanheni {minutes} min",
+        "{minutes} min av posten förföll",
+        "{minutes} min of a lot expired",
+    ),
+    "Lots.LotReturned": (
+        "{by} palautti ostoerästä {minutes} min ostajalle",
+        "{by} återförde {minutes} min av posten till köparen",
+        "{by} took {minutes} min of a lot back for the buyer",
+    ),
+}
+
+ROOM: Final = Room(
+    "lots",
+    commands=(AddLot, ExtendLot, LengthenLots, ExpireLot, ReturnLot),
+    views=(balance,),
+    policies=(whenever_a_lot_is_added,),
+    sentences=SENTENCES,
+)

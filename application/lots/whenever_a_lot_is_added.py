@@ -1,0 +1,27 @@
+"""Whenever a lot is added or extended, what is left of it ends the day after its last one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from application.lots.extend_lot import ExpireLot
+from application.policies import Later
+from domain.events import Event
+from domain.lots import Lots
+from domain.slots import HELSINKI
+
+
+def whenever_a_lot_is_added(event: Event) -> Iterator[Later]:
+    match event:
+        case Lots.LotAdded(owner_id=owner, lot_id=lot, valid_until=date() as until):
+            yield _expiry(owner, lot, until)
+        case Lots.LotExtended(owner_id=owner, lot_id=lot, valid_until=until):
+            yield _expiry(owner, lot, until)
+
+
+def _expiry(owner: UUID, lot: UUID, until: date) -> Later:
+    midnight = datetime.combine(until + timedelta(days=1), time(1), ZoneInfo(HELSINKI))
+    return Later(midnight, ExpireLot(owner_id=owner, lot_id=lot))
