@@ -1,6 +1,7 @@
 """The balance shows lot by lot what is left, and by when."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from application.lots.add_lot import AddLot
@@ -21,7 +22,8 @@ def test_it_follows_every_minute() -> None:
         lots.reserve(CASE, UUID(int=8), 60, date(2026, 4, 1))
         lots.use(CASE, UUID(int=9), 30)
         lots.free(CASE, UUID(int=8))
-    page = shown(balance, *[e for e in lots.pending_events if list(balance.key(e))])
+    pending: list[Any] = list(lots.pending_events)
+    page = shown(balance, *[e for e in pending if list(balance.key(e))])
     assert (page.bought, page.used, page.free, page.ends) == (240, 30, 210, date(2026, 6, 30))
 
 
