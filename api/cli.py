@@ -148,8 +148,9 @@ async def _seed_and_tell(settings: Settings, dsn: str) -> None:
 def _serve(settings: Settings, dsn: str, *, worker: bool) -> None:
     app = create_app(settings, dsn, worker=worker)
     uvicorn.run(
-        app, host=settings.host, port=settings.port, log_level="warning", server_header=False
-    )
+        app, host=settings.host, port=settings.port, log_level="warning", server_header=False,
+        proxy_headers=settings.proxies is not None, forwarded_allow_ips=settings.proxies or "",
+    )  # fmt: skip
 
 
 def _with_port(settings: Settings) -> Settings:

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from fastapi import Depends, Request
 
+from api.own_forms import HARMLESS, require_own_form
 from api.reception import Desk, Reception, card_of
 from domain.events import Via
 from domain.matters import Matter
 from domain.people import Role
 from domain.permissions import Rule, can, rule
 from domain.refusals import NotAllowed, Refused
+from infrastructure.rates import Kind
 from infrastructure.visits import Visit
 
 COOKIE = "luotsi"
@@ -30,12 +31,6 @@ class SignInFirst(Refused):
     """Sign in first."""
 
     status = 401
-
-
-class ForeignForm(Refused):
-    """This form was sent from somewhere else than our own pages."""
-
-    status = 403
 
 
 def cookie_name(reception: Reception) -> str:
@@ -55,25 +50,29 @@ async def _visit(request: Request, reception: Reception) -> tuple[Visit | None, 
     return visit, Via.WEB
 
 
-def _require_own_form(request: Request, via: Via) -> None:
-    """A browser says where a request comes from; another site's is refused."""
-    if request.method in {"GET", "HEAD", "OPTIONS"} or via is Via.API:
-        return
-    # Under `no-referrer` a browser sends `Origin: null` even for its own pages, so the
-    # fetch metadata decides where it is sent, and the origin only where it is not.
-    site = request.headers.get("sec-fetch-site")
-    origin = request.headers.get("origin")
-    if site is not None and site != "same-origin":
-        raise ForeignForm
-    if site is None and origin and urlsplit(origin).netloc != request.headers.get("host"):
-        raise ForeignForm
+async def _count(request: Request, reception: Reception, visit: Visit | None, via: Via) -> None:
+    """Everybody may ask so often only; a page somebody looks at is not counted."""
+    who = str(visit.person_id) if visit else origin_of(request)
+    if via is Via.API:
+        await reception.rates.take(Kind.TOKEN, who)
+    elif request.method not in HARMLESS:
+        await reception.rates.take(Kind.WRITE, who)
+    elif visit is None and request.url.path.startswith("/api/"):
+        await reception.rates.take(Kind.READ, who)
+
+
+def origin_of(request: Request) -> str:
+    """The address a request comes from, as the connection has it; headers are not believed."""
+    return request.client.host if request.client else "unknown"
 
 
 async def anyone(request: Request) -> Desk:
     """Everybody may come in; who is signed in is known."""
     reception: Reception = request.app.state.reception
     visit, via = await _visit(request, reception)
-    _require_own_form(request, via)
+    if via is Via.WEB:
+        await require_own_form(request, visit)
+    await _count(request, reception, visit, via)
     card = await card_of(reception, visit.person_id) if visit else None
     desk = Desk(request, reception, visit, card, via)
     request.state.viewer = desk.viewer

@@ -57,7 +57,8 @@ async def settings(request: Request, desk: AsAdministrator) -> Response:
 
 @router.post("/desk/settings/details", include_in_schema=False)
 async def save_details(request: Request, desk: AsAdministrator) -> Response:
-    given = {key: str(value) for key, value in (await request.form()).items() if key in FIELDS}
+    sent = await request.form()
+    given = {key: str(sent.get(key, "")) for key in FIELDS}
     command = SetFirmDetails(valid_from=desk.now.date(), details=Details(**given))
     await desk.run(command)
     return moved_on(request, "/desk/settings")

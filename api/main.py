@@ -13,6 +13,7 @@ from typing import Any
 import psycopg
 from fastapi import FastAPI
 from psycopg_pool import AsyncConnectionPool
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from api import (
     booking,
@@ -39,12 +40,14 @@ from application.house import all_tables, all_views
 from domain.firm_details import OUR_FIRM
 from infrastructure.archive import Archive
 from infrastructure.checkpoint_keys import create_key, load_key
+from infrastructure.earnest import require_earnest
 from infrastructure.errands.letter import letter
 from infrastructure.errands.refund import refund
 from infrastructure.errands.session_mail import session_mail
 from infrastructure.errands.write_document import write_document
 from infrastructure.inbox import Inbox
 from infrastructure.payment_sync import sync_payment
+from infrastructure.rates import Rates
 from infrastructure.sealer import Sealer
 from infrastructure.settings import Mode, Settings
 from infrastructure.settings import Shelf as ShelfKind
@@ -74,6 +77,8 @@ ROUTERS = (
     trail.router,
     webhooks.router,
 )
+LONGEST_BODY = 2_000_000
+"""Bytes of a request; a route that takes files says its own `max_body_size`."""
 STANDIN_KEY = "sk_test_standin"
 
 
@@ -94,9 +99,13 @@ def _reception(
     smtp = settings.smtp_url.get_secret_value() if settings.smtp_url else "smtp://127.0.0.1:8025"
     return Reception(
         settings=settings, firm=Firm(log), log=log, shelf=shelf,
-        visits=Visits(pool, settings.mode), inbox=Inbox(pool), archive=Archive(pool),
+        visits=Visits(pool, settings.mode), rates=Rates(pool, on=settings.rates_on),
+        inbox=Inbox(pool), archive=Archive(pool),
         post=SmtpPost.at(smtp), gateway=_gateway(settings),
-        webhooks=StripeWebhooks([_webhook_secret(settings)], livemode=False, clock=log.now),
+        webhooks=StripeWebhooks(
+            [_webhook_secret(settings)],
+            livemode=settings.mode is Mode.PRODUCTION, clock=log.now,
+        ),
         seal=_seal(dsn, settings.keys), words=session_words, letter_words=letter_words,
     )  # fmt: skip
 
@@ -133,7 +142,12 @@ def _seal(dsn: str, keys: Path) -> Callable[[], int]:
 
 
 def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
-    """The application on a migrated database; with `worker` it does the worker's part too."""
+    """The application on a migrated database; with `worker` it does the worker's part too.
+
+    Raises NotInEarnest for a production with defaults, RouteWithoutAction for a route without a
+    door.
+    """
+    require_earnest(settings)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -153,7 +167,7 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
 
     app = FastAPI(
         title="Luotsi", version="0.1.0", lifespan=lifespan, openapi_url=None,
-        docs_url=None, redoc_url=None, responses=refusals.PROBLEMS,
+        docs_url=None, redoc_url=None, responses=refusals.PROBLEMS, max_body_size=LONGEST_BODY,
     )  # fmt: skip
     clock: dict[str, Callable[[], datetime]] = {}
     app.state.mode = settings.mode.value
@@ -164,7 +178,9 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
     static_files.mount(app)
     if settings.mode is not Mode.PRODUCTION and settings.stripe_api_key is None:
         app.mount("/stripe", _standin(settings, clock))
-    app.add_middleware(SecurityHeaders)
+    # Outermost of all, so that refusals of strange hosts and our own faults bear the headers too.
+    whole = TrustedHostMiddleware(app.build_middleware_stack(), settings.hosts, www_redirect=False)
+    app.middleware_stack = SecurityHeaders(whole)
     return app
 
 

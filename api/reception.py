@@ -24,6 +24,7 @@ from domain.permissions import Actor, Tie, can
 from domain.refusals import NotAllowed, NotFound, Refused
 from infrastructure.archive import Archive
 from infrastructure.inbox import Inbox
+from infrastructure.rates import Rates
 from infrastructure.settings import Settings
 from infrastructure.shelf import Shelf
 from infrastructure.store import PostgresLog
@@ -51,6 +52,7 @@ class Reception:
     log: PostgresLog
     shelf: Shelf
     visits: Visits
+    rates: Rates
     inbox: Inbox
     archive: Archive
     post: Any

@@ -69,7 +69,8 @@ PROBLEMS: Final[dict[int | str, dict[str, Any]]] = {
 
 def problem(request: Request, status: int, code: str, detail: str, **more: Any) -> Response:
     """Answer with a refusal, as whoever asks can read it."""
-    headers = {"Retry-After": "1"} if status in WAIT else None
+    wait = more.get("facts", {}).get("wait_seconds", 1)
+    headers = {"Retry-After": str(wait)} if status in WAIT else None
     if wants_page(request) and not request.url.path.startswith("/api/"):
         answer = problem_page(request, status, detail, more.get("reference", ""))
         answer.headers.update(headers or {})

@@ -10,6 +10,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.languages import COOKIE
 
 PAYMENT_PAGE = "https://checkout.stripe.com"
+DATA_ONLY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+"""For answers that are no pages: opened as one by somebody's trick they can do nothing."""
 TWO_YEARS = 63_072_000
 SWITCHED_OFF = (
     "accelerometer", "camera", "display-capture", "fullscreen", "geolocation", "gyroscope",
@@ -62,6 +64,8 @@ class SecurityHeaders:
         await self.app(scope, receive, send_guarded)
 
     def _guard(self, answer: MutableHeaders, *, personal: bool) -> None:
+        if "json" in answer.get("content-type", ""):
+            answer.setdefault("Content-Security-Policy", DATA_ONLY)
         for name, value in self.headers.items():
             answer.setdefault(name, value)
         kept_for_nobody = personal or "set-cookie" in answer

@@ -1,13 +1,16 @@
 """Everything the surroundings may decide, read from the environment in this one place.
 
 Names carry the prefix `LUOTSI_`, besides `DATABASE_URL`. Nothing set is a complete setting: a
-demonstration on this machine with its own PostgreSQL.
+demonstration on this machine with its own PostgreSQL. A secret may lie in a file of its name in
+the folder `CREDENTIALS_DIRECTORY`, as systemd's `LoadCredential=` puts it.
 """
 
+import os
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -37,8 +40,9 @@ class Settings(BaseSettings):
     """
 
     model_config = SettingsConfigDict(
-        env_prefix="LUOTSI_", env_ignore_empty=True, frozen=True, extra="ignore"
-    )
+        env_prefix="LUOTSI_", env_ignore_empty=True, frozen=True, extra="ignore",
+        secrets_dir=os.environ.get("CREDENTIALS_DIRECTORY"),
+    )  # fmt: skip
 
     mode: Mode = Mode.DEMO
     host: str = "127.0.0.1"
@@ -49,6 +53,11 @@ class Settings(BaseSettings):
     database_url: str | None = Field(default=None, validation_alias="DATABASE_URL")
     shelf: Shelf = Shelf.UNLOGGED
     clock: datetime | None = Field(default=None, description="a fixed now, for tests and demo")
+
+    rates: bool | None = Field(default=None, description="limits on how often one may ask")
+    proxies: str | None = Field(
+        default=None, description="addresses of own proxies, whose X-Forwarded headers are believed"
+    )
 
     stripe_api_key: SecretStr | None = None
     stripe_api_base: str | None = Field(default=None, description="a stand-in for Stripe")
@@ -68,6 +77,18 @@ class Settings(BaseSettings):
     def address(self) -> str:
         """The address people see, without a slash at its end."""
         return (self.base_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def rates_on(self) -> bool:
+        """Whether requests are counted; off by default in tests only."""
+        return self.mode is not Mode.TEST if self.rates is None else self.rates
+
+    @property
+    def hosts(self) -> list[str]:
+        """The names this service answers to; a request to another name is refused."""
+        host = urlsplit(self.address).hostname or self.host
+        others = [] if self.mode is Mode.PRODUCTION else ["testserver"]
+        return [host, "127.0.0.1", "localhost", *others]
 
     @model_validator(mode="after")
     def _the_clock_is_never_moved_in_earnest(self) -> Self:

@@ -1,0 +1,80 @@
+"""Every role at every route: what the door declares is what happens. Walked from the routes.
+
+A new route needs nothing here but its door (`api/doors.py`, `api/permits.py`); one that strangers
+may use stands in `open_to_everybody.txt` besides, so that it is opened on purpose.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from fastapi.routing import APIRoute
+from fastapi.testclient import TestClient
+
+from api.main import create_app
+from api.permits import routes_of, rules_of
+from domain.matters import REACH
+from domain.people import Role
+from domain.permissions import Actor, Rule, can
+from infrastructure.settings import Settings
+from tests.signed_in import House, person_in
+from tests.spec_times import NOON
+
+ASKERS: tuple[Role | None, ...] = (None, *Role)
+ROUTES = [
+    (method, route)
+    for route in routes_of(create_app(Settings(), ""))
+    for method in sorted(route.methods or ())
+]
+pytestmark = [pytest.mark.feature("Q1"), pytest.mark.asvs("8.2.1"), pytest.mark.asvs("8.3.1")]
+
+
+def let_in(rule: Rule, asker: Role | None) -> bool:
+    """By the door's own rule, without any relation to an object."""
+    roles = frozenset({asker} if asker else ())
+    ids = frozenset({person_in(asker)} if asker else ())
+    return can(Actor(ids, roles), rule, (), NOON)
+
+
+def ask(client: TestClient, method: str, route: APIRoute) -> int:
+    path = route.path
+    for name in route.param_convertors:
+        path = path.replace("{" + name + "}", str(uuid4()))
+    more: dict[str, Any] = {} if method == "GET" else {"json": {}}
+    return int(client.request(method, path, **more).status_code)
+
+
+def refusals(house: House, asker: Role | None) -> Iterator[str]:
+    for method, route in ROUTES:
+        client = house.as_(asker) if asker else house.stranger
+        status = ask(client, method, route)
+        if asker and status < 400 and method != "GET":
+            house.clients.pop(person_in(asker))  # it may have ended its own session
+        rules = [rule for _, rule in rules_of(route)]
+        inside = all(let_in(rule, asker) for rule in rules)
+        by_relation = any(rule.by_relation for rule in rules)
+        refused = {401} if asker is None else {404} if by_relation else {403}
+        if asker is None and not inside and status == 303:
+            continue  # a page: led to sign in
+        if inside and (status in {401, 403} or status >= 500):
+            yield f"{asker} gets {status} at {method} {route.path}"
+        if not inside and status not in refused:
+            yield f"{asker} gets {status}, not {refused}, at {method} {route.path}"
+
+
+@pytest.mark.parametrize("asker", ASKERS)
+def test_a_door_lets_in_exactly_whom_it_declares(house: House, asker: Role | None) -> None:
+    assert list(refusals(house, asker)) == []
+
+
+def test_what_is_open_to_everybody_is_a_list_to_be_read() -> None:
+    open_to_all = {
+        f"{method} {route.path}"
+        for method, route in ROUTES
+        if all(REACH[rule.matter].everybody for _, rule in rules_of(route))
+    }
+    listed = Path(__file__).with_name("open_to_everybody.txt").read_text().split("\n")
+    unlisted = open_to_all - set(listed)
+    assert not unlisted, f"open to strangers, but not in open_to_everybody.txt: {unlisted}"
