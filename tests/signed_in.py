@@ -55,7 +55,7 @@ class House:
     def run(self, wish: Callable[[], Awaitable[T]]) -> T:
         """Do something on the firm's own loop."""
         assert self.stranger.portal
-        return self.stranger.portal.call(wish)  # type: ignore[arg-type]
+        return self.stranger.portal.call(wish)
 
     def do(self, *commands: Command, by: UUID = NOBODY) -> None:
         """Let these be done, and everything that follows."""
