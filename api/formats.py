@@ -119,10 +119,14 @@ def span(start: datetime, end: datetime, lang: str, zone: ZoneInfo = HELSINKI) -
 
 def to_the_second(moment: datetime, lang: str, zone: ZoneInfo = HELSINKI) -> str:
     """A moment of the trail, with seconds and the offset: ke 14.10.2026 klo 09.15.42 UTC+3."""
-    words, local = LANGUAGES[lang], _in(zone, moment)
-    exact = local.strftime(words.clock_mark.join(("%H", "%M", "%S")))
+    words, exact = LANGUAGES[lang], clock_to_the_second(moment, lang, zone)
     date_ = day(moment, lang, zone, "day_and_year")
     return f"{date_}{words.before_clock}{exact} {offset(moment, zone)}"
+
+
+def clock_to_the_second(moment: datetime, lang: str, zone: ZoneInfo = HELSINKI) -> str:
+    """The time of day with seconds: 09.15.42 in fi and sv, 09:15:42 in en."""
+    return _in(zone, moment).strftime(LANGUAGES[lang].clock_mark.join(("%H", "%M", "%S")))
 
 
 def offset(moment: datetime, zone: ZoneInfo = HELSINKI) -> str:

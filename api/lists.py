@@ -75,12 +75,13 @@ def csv_file(name: str, columns: list[str], rows: Iterable[Any]) -> Response:
     writer = csv.writer(out)
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([_cell(getattr(row, column)) for column in columns])
+        writer.writerow([as_cell(getattr(row, column)) for column in columns])
     named = {"Content-Disposition": f'attachment; filename="{name}.csv"'}
     return Response(out.getvalue().encode("utf-8-sig"), media_type="text/csv", headers=named)
 
 
-def _cell(value: Any) -> str:
+def as_cell(value: Any) -> str:
+    """A value as a cell that no spreadsheet takes for a formula."""
     text = "" if value is None else str(value)
     numeric = text.lstrip("-").replace(".", "", 1).isdigit()
     return f"'{text}" if text.startswith(FORMULA) and not numeric else text

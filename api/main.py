@@ -25,7 +25,6 @@ from api import (
     refusals,
     sign_in,
     static_files,
-    trail,
     webhooks,
 )
 from api.letters import session_words
@@ -34,6 +33,7 @@ from api.permits import require_actions
 from api.plain_letters import letter_words
 from api.reception import Reception
 from api.security_headers import SecurityHeaders
+from api.trail import auditors, cases, events, exports, seal
 from application.firm import Firm
 from application.firm_details.firm_page import firm_page
 from application.house import all_tables, all_views
@@ -74,7 +74,11 @@ ROUTERS = (
     people.router,
     problems.router,
     sign_in.router,
-    trail.router,
+    events.router,
+    cases.router,
+    exports.router,
+    seal.router,
+    auditors.router,
     webhooks.router,
 )
 LONGEST_BODY = 2_000_000

@@ -51,7 +51,7 @@ from api.static_files import address, icon, integrity
 
 TEMPLATES = Path(__file__).parent / "templates"
 A_YEAR = 31_536_000
-TIMED = ("clock", "clock_span", "when", "span", "day", "to_the_second")
+TIMED = ("clock", "clock_span", "clock_to_the_second", "when", "span", "day", "to_the_second")
 
 
 def page(request: Request, name: str, /, status: int = 200, **names: object) -> HTMLResponse:

@@ -27,12 +27,17 @@ class TrailRow:
     cause_stream: UUID | None
     cause_version: int | None
     rule: tuple[str, ...]
-    about: tuple[UUID, ...]
+    schema: int
+
+
+def ids_in(event: Event) -> tuple[UUID, ...]:
+    """Every id among an event's own facts."""
+    values = (getattr(event, part.name) for part in fields(event))
+    return tuple(dict.fromkeys(value for value in values if isinstance(value, UUID)))
 
 
 def rows(event: Event) -> Iterator[RowStep]:
     told = event.envelope
-    ids = (getattr(event, part.name) for part in fields(event))
     yield Put(
         TrailRow(
             position=event.position, stream=event.originator_id, version=event.originator_version,
@@ -41,12 +46,14 @@ def rows(event: Event) -> Iterator[RowStep]:
             cause_stream=told.cause.stream if told.cause else None,
             cause_version=told.cause.version if told.cause else None,
             rule=told.rule,
-            about=tuple(dict.fromkeys(value for value in ids if isinstance(value, UUID))),
+            schema=told.schema,
         )
     )  # fmt: skip
 
 
 trail = Table(
     "trail", TrailRow, ("position",), rows,
-    (("stream", "version"), ("name", "position"), ("by", "position"), ("cause_stream",)),
+    (("stream", "version"), ("name", "position"), ("by", "position"), ("cause_stream",),
+     ("command",), ("recorded_at",)),
+    version=2,
 )  # fmt: skip

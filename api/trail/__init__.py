@@ -1,0 +1,1 @@
+"""The audit trail for those who check it: events in words, cases in time, proofs, exports."""

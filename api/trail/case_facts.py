@@ -1,0 +1,107 @@
+"""One case as it was at a moment, beside how it is now: only public facts, personal ones named."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from api.reception import Desk
+from api.trail.sentences import names_of, said
+from domain.events import Event, name_of
+from infrastructure.store.mapper import shape_of
+
+MOST_BARS = 60
+FEWEST_DAYS = 30
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One field of a case: what it was then, what it is now."""
+
+    name: str
+    then: str
+    now: str
+
+    @property
+    def changed(self) -> bool:
+        """Whether it has changed since."""
+        return self.then != self.now
+
+
+@dataclass(frozen=True)
+class FieldOfEvent:
+    """One field of one event; `before` is what an earlier event said, None if none did."""
+
+    name: str
+    before: str | None
+    after: str | None
+    hidden: bool = False
+
+
+async def events_of(desk: Desk, stream: UUID) -> list[Event]:
+    """Everything that happened to a case, in order."""
+    return await asyncio.to_thread(desk.reception.log.stream, stream)
+
+
+async def facts(desk: Desk, events: list[Event], position: int) -> list[Fact]:
+    """Field by field, the case up to a position of the log beside the case now."""
+    names = await _names(desk, events)
+    then = _state(event for event in events if event.position <= position)
+    now = _state(events)
+    return [
+        Fact(name, _said(then.get(name), names, desk), _said(value, names, desk))
+        for name, value in now.items()
+    ]
+
+
+async def fields_of(desk: Desk, events: list[Event], position: int) -> list[FieldOfEvent]:
+    """The fields of the event at a position, beside what they were before it."""
+    names = await _names(desk, events)
+    (event,) = [event for event in events if event.position == position]
+    before = _state(one for one in events if one.position < position)
+    shape = shape_of(type(event))
+    shown = [
+        FieldOfEvent(
+            name,
+            _said(before[name], names, desk) if name in before else None,
+            _said(getattr(event, name), names, desk),
+        )
+        for name in shape.public
+    ]
+    hidden = [name for group in shape.groups.values() for name in group]
+    return shown + [FieldOfEvent(name, None, None, hidden=True) for name in hidden]
+
+
+def days_between(first: date, last: date) -> list[tuple[date, date]]:
+    """The bars of the time line: 30 to 60 stretches of whole days that end with the last."""
+    days = max((last - first).days + 1, FEWEST_DAYS)
+    first = last - timedelta(days=days - 1)
+    width = -(-days // MOST_BARS)
+    starts = [first + timedelta(days=step) for step in range(0, days, width)]
+    return [(start, start + timedelta(days=width)) for start in starts]
+
+
+def _state(events: Iterable[Event]) -> dict[str, Any]:
+    state: dict[str, Any] = {}
+    for event in events:
+        for name in shape_of(type(event)).public:
+            state[name] = getattr(event, name)
+        state["last"] = name_of(type(event))
+    return state
+
+
+async def _names(desk: Desk, events: list[Event]) -> dict[UUID, str]:
+    ids = {v for event in events for v in vars(event).values() if isinstance(v, UUID)}
+    return await names_of(desk, ids)
+
+
+def _said(value: Any, names: dict[UUID, str], desk: Desk) -> str:
+    if value is None:
+        return "–"  # noqa: RUF001 - a dash for nothing, as people write it
+    if isinstance(value, UUID) and value in names:
+        return names[value]
+    return said(value, desk.language)

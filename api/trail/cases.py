@@ -1,0 +1,156 @@
+"""One case of the trail: its time line, as it was at a moment beside now, and its proofs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from fastapi import APIRouter, Query, Request, Response
+
+from api.doors import InQuality
+from api.pages import page
+from api.reception import Desk
+from api.trail.case_facts import Fact, FieldOfEvent, days_between, events_of, facts, fields_of
+from api.trail.events import SHOWN, aware, chain_of
+from api.trail.seal import Seal, last_seal
+from api.trail.sentences import Told, told
+from application.trail.trail import TrailRow
+from domain.refusals import NotFound
+from domain.slots import HELSINKI
+from infrastructure.trail_search import (
+    count_trail,
+    event_at,
+    events_a_day,
+    position_at,
+    search_trail,
+    subject,
+)
+
+router = APIRouter(tags=["trail"])
+
+
+@dataclass(frozen=True)
+class CaseState:
+    """A case at a moment beside now; `position` is the last event it knows."""
+
+    case: UUID
+    position: int
+    as_of: datetime
+    facts: list[Fact]
+
+
+@dataclass(frozen=True)
+class TimeLine:
+    """How many events each stretch of days holds; those after `here` had not happened."""
+
+    bars: tuple[int, ...]
+    here: int | None
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class CasePage:
+    """A case of the trail, now or at a moment."""
+
+    case: UUID
+    events: list[Told]
+    open: Told | None
+    fields: list[FieldOfEvent]
+    chain: list[Told]
+    facts: list[Fact]
+    line: TimeLine
+    nth: int
+    whole: int
+    earlier: TrailRow | None
+    later: TrailRow | None
+    as_of: datetime | None
+    seal: Seal | None
+
+
+@router.get("/api/trail/cases/{case}/state")
+async def case_state(
+    case: UUID, desk: InQuality, as_of: Annotated[datetime | None, Query()] = None
+) -> CaseState:
+    """Field by field, the case as it was at a recorded moment, and now."""
+    moment = aware(as_of) if as_of else desk.now
+    position = await position_at(desk.shelf, moment)
+    events = await events_of(desk, case)
+    if not events:
+        raise NotFound
+    return CaseState(case, position, moment, await facts(desk, events, position))
+
+
+@router.get("/desk/trail/cases/{case}", include_in_schema=False)
+async def case_page(
+    request: Request,
+    case: UUID,
+    desk: InQuality,
+    event: int | None = None,
+    at: datetime | None = None,
+) -> Response:
+    shown = await gathered(desk, case, event, at)
+    return page(
+        request, "trail/case.html", shown=shown, as_of=shown.as_of,
+        position=f"{shown.open.row.position}" if shown.open else "0",
+        back=f"/desk/trail/cases/{case}",
+    )  # fmt: skip
+
+
+async def gathered(
+    desk: Desk, case: UUID, event: int | None = None, at: datetime | None = None
+) -> CasePage:
+    """Everything the page of a case shows. Raises NotFound where nothing ever happened."""
+    newest = await search_trail(desk.shelf, subject(case), limit=1)
+    if not newest:
+        raise NotFound
+    here = await _here(desk, case, event, at) or newest[0]
+    rows = await search_trail(desk.shelf, subject(case), until=here.position, limit=SHOWN)
+    whole = await count_trail(desk.shelf, subject(case))
+    nth = await count_trail(desk.shelf, subject(case), here.position)
+    events = await told(desk, rows)
+    mine = await events_of(desk, here.stream)
+    past = here.position < newest[0].position
+    return CasePage(
+        case=case, events=events, open=events[0] if events else None,
+        fields=await fields_of(desk, mine, here.position),
+        chain=await told(desk, await chain_of(desk, here)),
+        facts=await facts(desk, await events_of(desk, case), here.position),
+        line=await _line(desk, case, here if past else None), nth=nth, whole=whole,
+        earlier=rows[1] if len(rows) > 1 else None, later=await _next(desk, case, here),
+        as_of=here.recorded_at if past else None, seal=await last_seal(desk),
+    )  # fmt: skip
+
+
+async def _here(desk: Desk, case: UUID, event: int | None, at: datetime | None) -> TrailRow | None:
+    if event is not None:
+        return await event_at(desk.shelf, event)
+    if at is not None:
+        until = await position_at(desk.shelf, aware(at))
+        rows = await search_trail(desk.shelf, subject(case), until=until, limit=1)
+        if not rows:
+            raise NotFound
+        return rows[0]
+    return None
+
+
+async def _next(desk: Desk, case: UUID, here: TrailRow) -> TrailRow | None:
+    later = [row for row in await search_trail(desk.shelf, subject(case), limit=1000)
+             if row.position > here.position]  # fmt: skip
+    return later[-1] if later else None
+
+
+async def _line(desk: Desk, case: UUID, here: TrailRow | None) -> TimeLine:
+    counted: Counter[date] = await events_a_day(desk.shelf, subject(case), HELSINKI)
+    stretches = days_between(min(counted), max(counted))
+    bars = tuple(
+        sum(count for day, count in counted.items() if start <= day < end)
+        for start, end in stretches
+    )
+    day = here.recorded_at.astimezone(ZoneInfo(HELSINKI)).date() if here else None
+    at = next((n for n, (start, end) in enumerate(stretches) if day and start <= day < end), None)
+    return TimeLine(bars, at, stretches[0][0], max(counted))

@@ -1,0 +1,114 @@
+"""The trail in words: who did what, when, by which door and under which rule."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime, time
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from api import formats
+from api.languages import LANGUAGES
+from api.reception import Desk
+from application.house import all_sentences
+from application.people.people import people
+from application.trail.trail import TrailRow
+from domain.events import NOBODY, Event
+from domain.money import Money
+from domain.privacy import ErasedText
+from domain.slots import Slot
+
+SENTENCES = all_sentences()
+SERVICE = ("Palvelu", "Tjänsten", "The service")
+ERASED = ("[poistettu]", "[raderad]", "[erased]")
+ICONS = (
+    ("Cancelled", "circle-x"), ("Moved", "calendar-sync"), ("Booked", "calendar-plus"),
+    ("Held", "circle-check"), ("NoShow", "user-x"), ("Paid", "credit-card"),
+    ("Refund", "rotate-ccw"), ("Issued", "receipt-euro"), ("Note", "notebook-pen"),
+    ("Absence", "thermometer"), ("Opened", "file-text"), ("Granted", "key-round"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Told:
+    """One event of the trail as people read it."""
+
+    row: TrailRow
+    event: Event
+    sentence: str
+    actor: str
+    icon: str
+
+    @property
+    def type(self) -> str:
+        """The event's name and schema as the log has them."""
+        return f"{self.row.name}.{self.row.schema}"
+
+
+async def told(desk: Desk, rows: list[TrailRow]) -> list[Told]:
+    """Rows of the trail with their sentences, in the reader's language."""
+    positions = [row.position for row in rows]
+    events = await asyncio.to_thread(desk.reception.log.events_at, positions)
+    names = await names_of(desk, {row.by for row in rows})
+    by_position = {event.position: event for event in events}
+    return [
+        _told(row, by_position[row.position], names, desk.language)
+        for row in rows
+        if row.position in by_position
+    ]
+
+
+async def names_of(desk: Desk, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """The names of those of these ids that are people; the service's own among them."""
+    cards = await desk.shelf.documents(people, set(ids) - {NOBODY})
+    named = {person_id: str(card.name) for person_id, card in cards.items()}
+    return named | {NOBODY: SERVICE[LANGUAGES.index(desk.language)]}
+
+
+def _told(row: TrailRow, event: Event, names: dict[UUID, str], lang: str) -> Told:
+    actor = names.get(row.by, str(row.by)[:8])
+    words = {name: said(value, lang) for name, value in vars(event).items()}
+    template = SENTENCES[row.name][LANGUAGES.index(lang)]
+    sentence = template.format_map(words | {"by": "{by}"}).replace("{by}", "").strip()
+    return Told(row, event, sentence, actor, icon_of(row))
+
+
+def said(value: Any, lang: str) -> str:
+    """A value of an event as people read it."""
+    for kind, write in WRITTEN:
+        if isinstance(value, kind):
+            return write(value, lang)
+    if is_dataclass(value):
+        return " ".join(said(getattr(value, part.name), lang) for part in fields(value))
+    return str(value)
+
+
+def _amount(value: Money, lang: str) -> str:
+    """The sentence bears the euro sign."""
+    return formats.money(value, lang).strip("€\N{NO-BREAK SPACE}")
+
+
+def _moment(value: datetime, lang: str) -> str:
+    return formats.when(value, lang) if value.tzinfo else value.isoformat()
+
+
+WRITTEN: tuple[tuple[Any, Callable[[Any, str], str]], ...] = (
+    (ErasedText, lambda _, lang: ERASED[LANGUAGES.index(lang)]),
+    (Slot, lambda slot, lang: formats.span(slot.starts_at, slot.ends_at, lang)),
+    (Money, _amount),
+    (datetime, _moment),
+    (time, lambda hour, lang: hour.strftime(f"%H{formats.LANGUAGES[lang].clock_mark}%M")),
+    (date, lambda day, lang: formats.day(day, lang, form="numeric")),
+    (Enum, lambda choice, _: str(choice.value)),
+    (UUID, lambda id_, _: str(id_)[:8]),
+    (tuple | list | frozenset, lambda some, lang: ", ".join(said(one, lang) for one in some)),
+)
+
+
+def icon_of(row: TrailRow) -> str:
+    """The picture of an event's kind; the service's own acts bear a robot."""
+    found = next((icon for part, icon in ICONS if part in row.name), None)
+    return found or ("bot" if row.by == NOBODY else "check")

@@ -1,0 +1,35 @@
+"""A part of the audit trail as a document (PDF/A-3, PDF/UA)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from infrastructure.pdf.typesetting import typeset
+
+WORDS: Final = {
+    "fi": ("Tapahtumahistoria", "Haku", "Milloin", "Mitä", "Tapahtuma", "Sivu"),
+    "sv": ("Händelsehistorik", "Sökning", "När", "Vad", "Händelse", "Sida"),
+    "en": ("Audit trail", "Looked for", "When", "What", "Event", "Page"),
+}
+NAMES: Final = ("title", "asked", "when", "what", "event", "page")
+
+
+def render_trail(
+    events: list[dict[str, Any]], looked_for: str, made_at: datetime, language: str
+) -> bytes:
+    """Print events, the newest first; equal events and moment (UTC) give equal bytes."""
+    word = dict(zip(NAMES, WORDS[language], strict=True))
+    page: Mapping[str, Any] = {
+        "lang": language,
+        "word": word,
+        "asked": looked_for or "–",  # noqa: RUF001 - a dash for nothing, as people write it
+        "made": made_at.strftime("%Y-%m-%d %H:%M:%SZ"),
+        "dated": [made_at.year, made_at.month, made_at.day],
+        "rows": [
+            [one["recorded_at"], f"{one['who']} {one['what']}", one["event"], str(one["position"])]
+            for one in events
+        ],
+    }
+    return typeset("trail.typ", page, made_at.date(), {})

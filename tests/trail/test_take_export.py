@@ -1,0 +1,64 @@
+import csv
+import io
+import json
+import zipfile
+
+import pytest
+
+from tests.money.reading import text_of
+from tests.trail.conftest import MERI, House
+
+pytestmark = pytest.mark.feature("N1")
+
+
+def take(house: House, form: str, q: str = "") -> bytes:
+    answer = house.client.post("/api/trail/take-export", json={"form": form, "looked_for": q})
+    assert answer.status_code == 200, answer.text
+    house.settle()
+    return answer.content
+
+
+def newest(house: House) -> dict[str, str]:
+    told = house.client.get("/api/trail/events?limit=1&lang=en").json()
+    return {"name": told["items"][0]["record"]["name"], "said": told["items"][0]["sentence"]}
+
+
+def test_a_table_holds_just_what_was_looked_for(house: House) -> None:
+    text = take(house, "csv", f"subject:{MERI}").decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert {row["stream"] for row in rows} == {str(MERI)}
+    assert all(row["what"] for row in rows)
+
+
+def test_lines_of_json_hold_one_event_each(house: House) -> None:
+    lines = [json.loads(line) for line in take(house, "jsonl").splitlines()]
+    assert [one["position"] for one in lines] == sorted(
+        (one["position"] for one in lines), reverse=True
+    )
+
+
+def test_a_document_bears_every_sentence(house: House) -> None:
+    told = house.client.get("/api/trail/events?lang=fi").json()["items"]
+    text = text_of(take(house, "pdf"))
+    for one in told:
+        assert one["record"]["name"] in text
+
+
+def test_an_export_is_itself_an_event(house: House) -> None:
+    take(house, "csv")
+    assert newest(house)["name"] == "TrailExport.Taken"
+    assert "as csv" in newest(house)["said"]
+
+
+@pytest.mark.feature("N2")
+def test_a_case_comes_with_its_proofs(house: House) -> None:
+    with zipfile.ZipFile(io.BytesIO(take(house, "bundle", f"subject:{MERI}"))) as bundle:
+        evidence = json.loads(bundle.read("evidence.json"))
+        assert {"verify.html", "verify.py", "key.txt"} <= set(bundle.namelist())
+    assert evidence["stream"] == str(MERI)
+    assert evidence["events"]
+
+
+def test_a_bundle_is_of_one_case(house: House) -> None:
+    answer = house.client.post("/api/trail/take-export", json={"form": "bundle"})
+    assert answer.status_code == 422
