@@ -45,6 +45,7 @@ from infrastructure.errands.letter import letter
 from infrastructure.errands.refund import refund
 from infrastructure.errands.session_mail import session_mail
 from infrastructure.errands.write_document import write_document
+from infrastructure.finnish_holidays import days_off
 from infrastructure.inbox import Inbox
 from infrastructure.payment_sync import sync_payment
 from infrastructure.rates import Rates
@@ -102,7 +103,7 @@ def _reception(
 ) -> Reception:
     smtp = settings.smtp_url.get_secret_value() if settings.smtp_url else "smtp://127.0.0.1:8025"
     return Reception(
-        settings=settings, firm=Firm(log), log=log, shelf=shelf,
+        settings=settings, firm=Firm(log, days_off), log=log, shelf=shelf,
         visits=Visits(pool, settings.mode), rates=Rates(pool, on=settings.rates_on),
         inbox=Inbox(pool), archive=Archive(pool),
         post=SmtpPost.at(smtp), gateway=_gateway(settings),

@@ -11,7 +11,7 @@ import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, fields, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, Final, Protocol, TypeVar, cast
 from uuid import UUID
 
@@ -23,6 +23,15 @@ C = TypeVar("C", bound="Command")
 
 DERIVED: Final = UUID(int=0)
 """Default of an id that a command brings along: derived from the command's own id if not given."""
+
+
+DaysOff = Callable[[int, int], frozenset[date]]
+"""Holidays and the like, from the first to the last year, both included."""
+
+
+def no_days_off(first_year: int, last_year: int) -> frozenset[date]:  # noqa: ARG001
+    """A year without holidays, where nobody asks."""
+    return frozenset()
 
 
 class Command:
@@ -75,8 +84,10 @@ class Work:
         load: Callable[[type[Aggregate], UUID], Aggregate | None],
         caller: Caller,
         now: datetime,
+        days_off: DaysOff = no_days_off,
     ) -> None:
         self._load = load
+        self._days_off = days_off
         self._got: dict[UUID, Aggregate] = {}
         self._rules: list[str] = []
         self.caller = caller
@@ -114,6 +125,11 @@ class Work:
         """Keep a new aggregate."""
         self._got[aggregate.id] = aggregate
         return aggregate
+
+    @property
+    def days_off(self) -> frozenset[date]:
+        """The days the office is closed, from last year to the one after next, for its clocks."""
+        return self._days_off(self.now.year - 1, self.now.year + 2)
 
     def under(self, rule: str) -> None:
         """Note the version of the policy that decides here, such as `cancelling/1`."""
@@ -202,8 +218,8 @@ class Firm:
 
     attempts: ClassVar[int] = 5
 
-    def __init__(self, log: Log) -> None:
-        self.log = log
+    def __init__(self, log: Log, days_off: DaysOff = no_days_off) -> None:
+        self.log, self._days_off = log, days_off
 
     async def do(self, command: Command, caller: Caller) -> Answer:
         """Do a command, once for ever.
@@ -216,7 +232,7 @@ class Firm:
         conflicts = 0
         while True:
             async with self.log.desk(wanted) as desk:
-                work = Work(desk.load, caller, self.log.now())
+                work = Work(desk.load, caller, self.log.now(), self._days_off)
                 try:
                     with told_time(work.now):
                         command.do(work)

@@ -16,6 +16,7 @@ from application.policies import Policy
 from application.views import View
 from domain.events import Event, Via
 from domain.refusals import Refused
+from infrastructure.finnish_holidays import days_off
 from tests.spec_times import NOON
 
 
@@ -24,7 +25,7 @@ class Spec:
 
     def __init__(self, log: Any) -> None:
         self.log = log
-        self.firm = Firm(log)
+        self.firm = Firm(log, days_off)
         self.by = UUID(int=7)
         self.new: list[Event] = []
         self.refusal: Refused | None = None
