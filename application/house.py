@@ -17,6 +17,7 @@ from application.policies import Policy
 from application.relations import ties_table
 from application.services import room as services
 from application.trail import room as trail
+from application.trainings import room as trainings
 from application.views import RowStep, Table, View
 from domain.events import Event
 from domain.permissions import Rule
@@ -31,6 +32,7 @@ HOUSE: Final = (
     engagements.ROOM,
     payments.ROOM,
     invoicing.ROOM,
+    trainings.ROOM,
     trail.ROOM,
 )
 

@@ -98,6 +98,18 @@ def instant_of(day: date, at: time, zone: str = HELSINKI, fold: int | None = Non
     return found[-1] if fold else found[0]
 
 
+def deadline_of(day: date, at: time, zone: str = HELSINKI) -> datetime:
+    """The UTC instant of a deadline by the clock: it never falls out and is never the earlier one.
+
+    Where clocks show the time twice it is the second, where they jump over it, as long after the
+    jump. Raises TimeOutOfReach, UnknownZone.
+    """
+    found = instants_of(day, at, zone)
+    if found:
+        return found[-1]
+    return datetime.combine(day, at, zone_named(zone)).astimezone(UTC)
+
+
 @dataclass(frozen=True)
 class Slot:
     """A stretch of time: UTC start, length in minutes, IANA zone it is spoken of in.

@@ -1,0 +1,28 @@
+"""What may be done in the room of trainings, and who may."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from domain.matters import Matter, Relation
+from domain.people import Role
+from domain.permissions import rule
+
+ACTIONS: Final = {
+    "trainings.run": rule(Matter.TRAINING, Role.COORDINATOR, Role.ADMINISTRATOR),
+    "trainings.see_participants": rule(
+        Matter.TRAINING,
+        Role.COORDINATOR, Role.ADMINISTRATOR, Role.QUALITY, Relation.FACILITATOR_OF,
+    ),
+    "trainings.take_attendance": rule(
+        Matter.TRAINING, Role.COORDINATOR, Role.ADMINISTRATOR, Relation.FACILITATOR_OF
+    ),
+    "trainings.take_part": rule(Matter.TRAINING, Relation.PARTICIPANT_OF),
+    "trainings.evaluate": rule(Matter.ANSWER, Relation.AUTHOR_OF),
+    "trainings.see_certificate": rule(Matter.TRAINING, Relation.SELF),
+    "trainings.change_seat": rule(
+        Matter.TRAINING,
+        Role.COORDINATOR, Role.ADMINISTRATOR, Relation.CLIENT_OF, Relation.PARTICIPANT_OF,
+    ),
+    "trainings.take_mentor_seat": rule(Matter.TRAINING, Role.MENTOR),
+}  # fmt: skip

@@ -1,0 +1,46 @@
+"""Every certificate by its code, for whoever wants to verify one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from application.views import Put, RowStep, Table
+from domain.events import Event
+from domain.languages import InThreeLanguages
+from domain.trainings import Completion
+
+
+@dataclass(frozen=True)
+class CertificateRow:
+    """A certificate; the holder's name is joined in from `people`."""
+
+    code: str
+    training_id: UUID
+    person_id: UUID
+    title: InThreeLanguages
+    minutes: int
+    share: int
+    first_day: date
+    last_day: date
+    granted_on: date
+    trainer_id: UUID
+
+
+def rows(event: Event) -> Iterator[RowStep]:
+    match event:
+        case Completion.CertificateGranted(
+            training_id=training, person_id=person, code=code, title=title, minutes=minutes,
+            share=share, first_day=first, last_day=last, trainer_id=trainer,
+        ):  # fmt: skip
+            granted = event.timestamp.date()
+            yield Put(
+                CertificateRow(
+                    code, training, person, title, minutes, share, first, last, granted, trainer
+                )
+            )
+
+
+certificates = Table("certificates", CertificateRow, ("code",), rows, (("person_id",),))

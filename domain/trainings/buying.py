@@ -1,0 +1,159 @@
+"""Getting a seat and giving it up: held while ordered, taken, named, passed on, given up."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from domain.events import derived
+from domain.trainings import seat_events
+from domain.trainings.cancelling import Cost, cost_of_giving_up, refunded_whole
+from domain.trainings.queue_events import QueueLeft
+from domain.trainings.seats import Deal, Group, Hold, Seat
+from domain.trainings.waiting import Waiting
+from domain.trainings.words import (
+    AlreadyRegistered,
+    HoldOver,
+    OfferIsPersonal,
+    SeatUnknown,
+    TrainingBegan,
+    TrainingFull,
+)
+
+
+class Buying(Waiting):
+    """What may be done with seats."""
+
+    def hold(
+        self, order_id: UUID, group: Group, count: int, until: datetime, now: datetime,
+        entry_id: UUID | None = None,
+    ) -> None:  # fmt: skip
+        """Set seats aside until an instant (UTC), out of an offer if one is named.
+
+        Raises NotOnSale, TrainingBegan, TrainingFull, and what `offered` raises.
+        """
+        self.require_sale(now)
+        if entry_id is not None:
+            group = self.offered(entry_id, now).group
+        self.settle(now)
+        if entry_id is None and self.room(group, now) < count:
+            raise TrainingFull(left=self.room(group, now))
+        self.note(
+            seat_events.SeatsHeld, order_id=order_id, group=group, count=count, until=until,
+            entry_id=entry_id,
+        )  # fmt: skip
+
+    def hold_longer(self, order_id: UUID, until: datetime, now: datetime) -> None:
+        """Keep seats aside until a later instant. Raises HoldOver."""
+        hold = self._held(order_id, now)
+        if hold.until != until:
+            self.note(
+                seat_events.SeatsHeld, order_id=order_id, group=hold.group, count=hold.count,
+                until=until, entry_id=hold.entry_id,
+            )  # fmt: skip
+
+    def claim(self, order_id: UUID, person_id: UUID, now: datetime) -> None:
+        """Say who the seat held is for. Raises HoldOver, AlreadyRegistered, OfferIsPersonal."""
+        hold = self._held(order_id, now)
+        if hold.entry_id and self.entry(hold.entry_id).person_id != person_id:
+            raise OfferIsPersonal
+        self._require_newcomer(person_id, now, but=order_id)
+        if hold.person_id != person_id:
+            self.note(seat_events.HoldClaimed, order_id=order_id, person_id=person_id)
+
+    def release(self, order_id: UUID, now: datetime) -> None:
+        """Let seats held go; one that is not held any more changes nothing."""
+        if order_id in self.holds:
+            self.note(seat_events.HoldReleased, order_id=order_id)
+        self.settle(now)
+
+    def take(
+        self, order_id: UUID, client_id: UUID, deal: Deal, now: datetime, group: Group,
+        count: int = 1, person_id: UUID | None = None,
+    ) -> bool:  # fmt: skip
+        """Give out the seats of an order; False when its hold was over and none was left."""
+        if any(seat.order_id == order_id for seat in self.seats.values()):
+            return True
+        self.settle(now)
+        hold = self.holds.get(order_id)
+        if hold is None and self.room(group, now) < count:
+            self.note(
+                seat_events.SeatsMissed, order_id=order_id, client_id=client_id,
+                payment_id=deal.payment_id, price=deal.price * count,
+            )  # fmt: skip
+            return False
+        hold = hold or Hold(group, count, now, person_id=person_id)
+        self.note(
+            seat_events.SeatsTaken, order_id=order_id,
+            seat_ids=tuple(derived(order_id, "seat", n) for n in range(hold.count)),
+            client_id=client_id, person_id=hold.person_id, group=hold.group, deal=deal,
+            entry_id=hold.entry_id,
+        )  # fmt: skip
+        return True
+
+    def name(self, seat_id: UUID, person_id: UUID, now: datetime) -> None:
+        """Say who comes, or who comes instead: free until the start.
+
+        Raises SeatUnknown, TrainingBegan, AlreadyRegistered.
+        """
+        seat = self.seat(seat_id)
+        if seat.person_id == person_id:
+            return
+        if now >= self.starts_at:
+            raise TrainingBegan
+        self._require_newcomer(person_id, now)
+        self.note(
+            seat_events.ParticipantNamed, seat_id=seat_id, order_id=seat.order_id,
+            client_id=seat.client_id, person_id=person_id, earlier_id=seat.person_id,
+        )  # fmt: skip
+
+    def cost_of(self, seat_id: UUID, now: datetime) -> Cost:
+        """What giving a seat up would cost. Raises SeatUnknown."""
+        seat = self.seat(seat_id)
+        return cost_of_giving_up(
+            self.policy, seat.deal, seat.taken_at, self.gatherings, now, self.moved_at
+        )
+
+    def give_up(self, seat_id: UUID, now: datetime) -> None:
+        """Give a seat up for what it costs; it goes to the next in line. Raises SeatUnknown."""
+        if seat_id not in self.given_up:
+            self._give_up(seat_id, self.cost_of(seat_id, now))
+            self.settle(now)
+
+    def call_off(self) -> None:
+        """Give every seat back whole and dissolve the waiting list: the training does not run."""
+        for order_id in list(self.holds):
+            self.note(seat_events.HoldReleased, order_id=order_id)
+        for entry in list(self.queue):
+            self.note(
+                QueueLeft, entry_id=entry.entry_id, person_id=entry.person_id, called_off=True
+            )
+        for seat_id, seat in list(self.seats.items()):
+            self._give_up(seat_id, refunded_whole(seat.deal))
+
+    def seat(self, seat_id: UUID) -> Seat:
+        """Raises SeatUnknown."""
+        if seat_id not in self.seats:
+            raise SeatUnknown
+        return self.seats[seat_id]
+
+    def _held(self, order_id: UUID, now: datetime) -> Hold:
+        hold = self.holds.get(order_id)
+        if hold is None or hold.until <= now:
+            raise HoldOver
+        return hold
+
+    def _require_newcomer(self, person_id: UUID, now: datetime, but: UUID | None = None) -> None:
+        held = (h for order, h in self.holds.items() if order != but and h.until > now)
+        taken = (seat.person_id for seat in self.seats.values())
+        if person_id in {*taken, *(hold.person_id for hold in held)}:
+            raise AlreadyRegistered
+
+    def _give_up(self, seat_id: UUID, cost: Cost) -> None:
+        seat = self.seats[seat_id]
+        self.note(
+            seat_events.SeatGivenUp, seat_id=seat_id, order_id=seat.order_id,
+            client_id=seat.client_id, person_id=seat.person_id, payer=seat.deal.payer,
+            paid_by=seat.deal.paid_by, payment_id=seat.deal.payment_id, percent=cost.percent,
+            fee=cost.fee, refund=cost.refund, why=cost.why,
+        )  # fmt: skip

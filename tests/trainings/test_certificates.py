@@ -1,0 +1,23 @@
+"""A certificate is found by its code."""
+
+import pytest
+
+from application.trainings.certificates import rows
+from application.trainings.complete_training import CompleteTraining
+from application.trainings.take_attendance import TakeAttendance
+from application.views import Put
+from domain.trainings.certificates import code_of
+from tests.spec import Spec
+from tests.trainings.scene import DAYS, MENTORS, TRAINING, on_sale, seated
+
+
+@pytest.mark.feature("I3")
+def test_a_granted_certificate_stands_under_its_code(spec: Spec) -> None:
+    seated(on_sale(spec), 1).at(DAYS[-1].ends_at)
+    for nth in range(3):
+        spec.given(TakeAttendance(training_id=TRAINING, gathering=nth, present=MENTORS[:1]))
+    spec.when(CompleteTraining(training_id=TRAINING))
+    (put,) = (step for event in spec.new for step in rows(event))
+    assert isinstance(put, Put)
+    assert put.row.code == code_of(TRAINING, MENTORS[0])
+    assert (put.row.minutes, put.row.granted_on) == (600, DAYS[-1].ends_at.date())
