@@ -94,6 +94,7 @@ class Work:
         self.by = caller.by
         self.now = now
         self.happened_at = caller.happened_at or now
+        self._told = caller.happened_at
         self.lookups: list[Lookup] = []
 
     def find(self, kind: type[A], id: UUID) -> A | None:
@@ -131,6 +132,11 @@ class Work:
         """The days the office is closed, from last year to the one after next, for its clocks."""
         return self._days_off(self.now.year - 1, self.now.year + 2)
 
+    def happened(self, at: datetime) -> None:
+        """Note that what is recorded now happened earlier than it is recorded."""
+        if at < self.now:
+            self.happened_at = self._told = at
+
     def under(self, rule: str) -> None:
         """Note the version of the policy that decides here, such as `cancelling/1`."""
         self._rules.append(rule)
@@ -151,7 +157,7 @@ class Work:
             via=self.caller.via,
             command=self.caller.command_id,
             recorded_at=self.now,
-            happened_at=self.caller.happened_at,
+            happened_at=self._told,
             cause=self.caller.cause,
             rule=tuple(dict.fromkeys(self._rules)),
         )

@@ -16,6 +16,7 @@ from application.people import room as people
 from application.policies import Policy
 from application.relations import ties_table
 from application.services import room as services
+from application.team import room as team
 from application.trail import room as trail
 from application.trainings import room as trainings
 from application.views import RowStep, Table, View
@@ -30,6 +31,7 @@ HOUSE: Final = (
     booking.ROOM,
     lots.ROOM,
     engagements.ROOM,
+    team.ROOM,
     payments.ROOM,
     invoicing.ROOM,
     trainings.ROOM,

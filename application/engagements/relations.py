@@ -32,11 +32,7 @@ def engagement_relations(event: Event) -> Iterator[RowStep]:
             last = event.envelope.recorded_at + access_at(event.envelope.recorded_at).mentor
             yield all_end(Relation.LEAD_OF, engagement, last)
             yield all_end(Relation.SPECIALIST_OF, engagement, last)
-        case (
-            Engagement.SessionBooked(mentor_id=mentor, slot=slot)
-            | Engagement.SessionMoved(mentor_id=mentor, slot=slot)
-            | Engagement.SessionHeld(mentor_id=mentor, slot=slot)
-        ):
-            # Touches a specialist's tie only: the lead's has no end while the engagement runs.
-            last = slot.ends_at + access_at(event.envelope.recorded_at).specialist
-            yield ends(mentor, Relation.SPECIALIST_OF, engagement, last)
+        case Engagement.SessionTakenOver(mentor_id=mentor, earlier_mentor_id=earlier, slot=slot):
+            if mentor != earlier:
+                last = slot.ends_at + access_at(event.envelope.recorded_at).specialist
+                yield begins(event, mentor, Relation.SPECIALIST_OF, engagement, last)

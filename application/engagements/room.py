@@ -5,9 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 from application.engagements.actions import ACTIONS
+from application.engagements.admit_member import AdmitMember, LetMemberGo, SignPledge
+from application.engagements.book_from_package import BookChemistry, BookFromPackage, BookOnAccount
+from application.engagements.book_series import BookSeries
 from application.engagements.book_session import BookSession
+from application.engagements.cancel_session import CancelSession, StateMentorAbsent
+from application.engagements.change_place import ChangePlace, SetUsualPlace
 from application.engagements.close_session import MarkHeld, StateNoShow
+from application.engagements.dispute_no_show import DisputeNoShow, SettleNoShow
 from application.engagements.engagement_page import engagement_page
+from application.engagements.freeze_engagement import (
+    EndEngagement,
+    ExtendEngagement,
+    FreezeEngagement,
+    ThawEngagement,
+)
+from application.engagements.log_session import LogSession
+from application.engagements.move_session import MoveSession
 from application.engagements.open_engagement import (
     AgreeEngagement,
     NameLead,
@@ -17,25 +31,33 @@ from application.engagements.open_engagement import (
 from application.engagements.relations import engagement_relations
 from application.engagements.sentences import BETWEEN, COURSE, SESSIONS
 from application.engagements.sessions import sessions
+from application.engagements.tell_late import TellLate
+from application.engagements.waive_use import WaiveUse
+from application.engagements.whenever_a_mentor_fails import whenever_a_mentor_fails
 from application.engagements.whenever_a_session_changes import whenever_a_session_changes
+from application.engagements.whenever_an_engagement_is_frozen import (
+    whenever_an_engagement_is_frozen,
+)
 from application.engagements.whenever_an_order_is_paid import whenever_an_order_is_paid
 from application.policies import Room
 
 ROOM: Final = Room(
     "engagements",
     commands=(
-        OpenEngagement,
-        AgreeEngagement,
-        PlanCourse,
-        NameLead,
-        BookSession,
-        MarkHeld,
-        StateNoShow,
+        OpenEngagement, AgreeEngagement, PlanCourse, NameLead, SetUsualPlace,
+        AdmitMember, LetMemberGo, SignPledge,
+        BookSession, BookFromPackage, BookOnAccount, BookChemistry, BookSeries,
+        MoveSession, CancelSession, StateMentorAbsent, ChangePlace, TellLate,
+        MarkHeld, StateNoShow, LogSession, DisputeNoShow, SettleNoShow, WaiveUse,
+        FreezeEngagement, ThawEngagement, ExtendEngagement, EndEngagement,
     ),
     views=(engagement_page,),
     tables=(sessions,),
-    policies=(whenever_an_order_is_paid, whenever_a_session_changes),
+    policies=(
+        whenever_an_order_is_paid, whenever_a_session_changes, whenever_a_mentor_fails,
+        whenever_an_engagement_is_frozen,
+    ),
     sentences=COURSE | SESSIONS | BETWEEN,
     actions=ACTIONS,
     relations=engagement_relations,
-)
+)  # fmt: skip

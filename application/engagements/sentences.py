@@ -28,6 +28,11 @@ COURSE: Final = {
         "{by} utsåg den egna mentorn",
         "{by} named the mentee's own mentor",
     ),
+    "Engagement.UsualPlaceSet": (
+        "{by} sopi tapaamispaikan",
+        "{by} kom överens om mötesplatsen",
+        "{by} agreed on the usual place",
+    ),
     "Engagement.MemberJoined": (
         "{by} lisäsi jäsenen",
         "{by} lade till en medlem",

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from domain.cancelling_policy import Payer
 from domain.engagements.course_words import CourseState, EndReason, EngagementKind
+from domain.engagements.session_words import Place
 from domain.events import Created, Event
 
 
@@ -66,6 +67,16 @@ class LeadNamed(Event):
 
     def apply(self, aggregate: Any) -> None:
         aggregate.lead_id = self.mentor_id
+
+
+class UsualPlaceSet(Event):
+    """It was agreed where sessions are held unless something else is said."""
+
+    mentee_id: UUID
+    place: Place
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.usual_place = self.place
 
 
 class MemberJoined(Event):

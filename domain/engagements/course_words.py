@@ -97,3 +97,19 @@ class PledgeMissing(Refused):
 
 class NotAMember(Refused):
     """This person is not a member of the engagement."""
+
+
+class NoMentorYet(Refused):
+    """The mentee has no mentor of their own yet."""
+
+
+class NotInTheTeam(Refused):
+    """This mentor does not belong to the mentee's mentor team at that time."""
+
+
+class SessionsInTheWay(Refused):
+    """Sessions are booked in that time; move or cancel them first."""
+
+
+class NotYetPast(Refused):
+    """A session is recorded afterwards; book one that is still to come."""

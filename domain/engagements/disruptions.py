@@ -133,6 +133,16 @@ class Disruptions(Sessions):
             sequence=session.sequence + 1, booked_at=session.booked_at,
         )  # fmt: skip
 
+    def pass_on(self, session_id: UUID, mentor_id: UUID) -> None:
+        """Give a booked session to another mentor at its own time."""
+        session = self.live(session_id)
+        if session.mentor_id != mentor_id:
+            self.tell(
+                SessionTakenOver, session_id, mentor_id=mentor_id,
+                earlier_mentor_id=session.mentor_id, earlier=session.slot,
+                sequence=session.sequence + 1, booked_at=session.booked_at,
+            )  # fmt: skip
+
     def decline_offer(self, session_id: UUID, offer_id: UUID) -> None:
         """Not take what was put forward; the old time stands still. Raises OfferGone."""
         session = self._orphaned(session_id)

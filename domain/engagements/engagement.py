@@ -35,6 +35,7 @@ class Engagement(Lifetime):
     Agreed = course.Agreed
     CoursePlanned = course.CoursePlanned
     LeadNamed = course.LeadNamed
+    UsualPlaceSet = course.UsualPlaceSet
     MemberJoined = course.MemberJoined
     MemberLeft = course.MemberLeft
     PledgeSigned = course.PledgeSigned

@@ -18,9 +18,11 @@ from domain.engagements.course_words import (
     NotPlanned,
     PauseTooLong,
     PauseTooShort,
+    SessionsInTheWay,
 )
 from domain.engagements.disruptions import Disruptions
 from domain.engagements.policy import CoursePolicy
+from domain.engagements.session_words import BY_VIDEO, Place, SessionState
 
 MONTH = timedelta(days=31)
 
@@ -37,6 +39,7 @@ class Lifetime(Disruptions):
         self.pause: tuple[date, date] | None = None
         self.ended_on: date | None = None
         self.members: dict[UUID, bool] = {}
+        self.usual_place = BY_VIDEO
         self.begin()
 
     def agree(self, agreement_id: UUID, version: int = 1) -> None:
@@ -62,6 +65,12 @@ class Lifetime(Disruptions):
                 earlier_mentor_id=self.lead_id,
             )  # fmt: skip
 
+    def meet_at(self, place: Place) -> None:
+        """Agree on where sessions are held unless something else is said."""
+        self.require_running()
+        if self.usual_place != place:
+            self.record(course.UsualPlaceSet, mentee_id=self.mentee_id, place=place)
+
     def admit(self, member_id: UUID, policy: CoursePolicy) -> None:
         """Let a person into the group or project. Raises EngagementEnded, GroupFull."""
         self.require_running()
@@ -84,12 +93,17 @@ class Lifetime(Disruptions):
             self.record(course.PledgeSigned, member_id=member_id, ground_rules=ground_rules)
 
     def freeze(self, from_on: date, until_on: date, policy: CoursePolicy) -> None:
-        """Pause, once. Raises EngagementEnded, FrozenBefore, PauseTooShort, PauseTooLong."""
+        """Pause, once.
+
+        Raises EngagementEnded, FrozenBefore, SessionsInTheWay, PauseTooShort, PauseTooLong.
+        """
         self.require_running()
         if self.pause == (from_on, until_on):
             return
         if self.pause:
             raise FrozenBefore
+        if any(from_on <= day < until_on for day in self.booked_days):
+            raise SessionsInTheWay
         if until_on - from_on < timedelta(weeks=policy.freeze_weeks):
             raise PauseTooShort
         if until_on - from_on > policy.freeze_months * MONTH:
@@ -115,7 +129,10 @@ class Lifetime(Disruptions):
             )  # fmt: skip
 
     def end(self, on: date, reason: EndReason) -> None:
+        """End the engagement. Raises SessionsInTheWay while some are booked after that day."""
         if self.state is not CourseState.ENDED:
+            if any(day > on for day in self.booked_days):
+                raise SessionsInTheWay
             self.record(
                 course.Ended, mentee_id=self.mentee_id, mentor_id=self.lead_id,
                 on=on, reason=reason,
@@ -124,6 +141,12 @@ class Lifetime(Disruptions):
     def paused_on(self, day: date) -> bool:
         """Whether the engagement stands still that day."""
         return self.pause is not None and self.pause[0] <= day < self.pause[1]
+
+    @property
+    def booked_days(self) -> list[date]:
+        """The days of the sessions still to come."""
+        live = SessionState.BOOKED
+        return [one.slot.day for one in self.sessions.values() if one.state is live]
 
     @property
     def everybody(self) -> dict[UUID, bool]:

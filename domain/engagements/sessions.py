@@ -14,6 +14,7 @@ from domain.cancelling import (
 )
 from domain.cancelling_outcome import Amends, Circumstances, Outcome, Why
 from domain.cancelling_policy import POLICIES, CancellingPolicy, policy_of
+from domain.engagements.course_words import TooFewMembers
 from domain.engagements.session import Session
 from domain.engagements.session_events import (
     AboutSession,
@@ -25,6 +26,7 @@ from domain.engagements.session_events import (
 from domain.engagements.session_words import (
     Ground,
     NotYetHeld,
+    SessionKind,
     SessionOver,
     SessionState,
     SessionUnknown,
@@ -107,17 +109,20 @@ class Sessions(Aggregate):
         transferred: tuple[Transfer, ...] = (),
         *,
         recorded_late: bool = False,
+        group_present: int = 0,
     ) -> None:
-        """State that a session was held. Raises SessionUnknown, SessionOver, NotYetHeld."""
+        """State that a session was held. Raises SessionOver, NotYetHeld, TooFewMembers."""
         if self.session(session_id).state is SessionState.HELD:
             return
         session = self.live(session_id)
-        if now < session.slot.starts_at:
-            raise NotYetHeld
+        self.require_begun(session_id, now)
+        present = present or session.mentees
+        if session.kind is SessionKind.GROUP and len(present) < group_present:
+            raise TooFewMembers
         self.tell(
             SessionHeld, session_id, order_id=session.order_id, kind=session.kind,
             cover=session.terms.cover, minutes=minutes, colleagues=session.colleagues,
-            present=present or session.mentees, transferred=transferred,
+            present=present, transferred=transferred,
             recorded_late=recorded_late,
         )  # fmt: skip
 
@@ -136,6 +141,11 @@ class Sessions(Aggregate):
             terms=outcome.policy, capped_at_loss=outcome.capped_at_loss,
             dispute_until=now + timedelta(days=terms.dispute_days),
         )  # fmt: skip
+
+    def require_begun(self, session_id: UUID, now: datetime) -> None:
+        """Raise NotYetHeld before a session has begun; SessionUnknown, SessionOver."""
+        if now < self.live(session_id).slot.starts_at:
+            raise NotYetHeld
 
     def session(self, session_id: UUID) -> Session:
         """One session. Raises SessionUnknown."""

@@ -1,19 +1,33 @@
 """The people and things that specifications of engagements speak of."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+from application.engagements.book_from_package import BookFromPackage
 from application.engagements.book_session import BookSession
 from application.engagements.open_engagement import AgreeEngagement, OpenEngagement
+from application.firm import Command
+from application.lots.add_lot import AddLot
+from application.lots.balance import balance
+from application.mentors.add_mentor import AddMentor
+from application.mentors.set_weekly_hours import SetWeeklyHours
+from application.people.register_person import RegisterPerson
 from domain.cancelling_policy import Payer
 from domain.engagements import EngagementKind
 from domain.engagements.course_events import Course
+from domain.languages import InThreeLanguages
+from domain.mentors import mentor_of
+from domain.opening_hours import Hours
 from domain.service_kinds import ServiceKind
 from domain.slots import Slot
-from tests.spec import NOON
+from tests.spec import NOON, Spec, shown
 
-AINO, SANNA, MIKAEL, PETRI = (UUID(int=n) for n in range(0x10, 0x14))
-"""A mentee, her own mentor and two colleagues."""
+AINO, SANNA_HERSELF, MIKAEL_HIMSELF, PETRI_HIMSELF = (UUID(int=n) for n in range(0x10, 0x14))
+"""A mentee and three people who mentor."""
+SANNA, MIKAEL, PETRI = map(mentor_of, (SANNA_HERSELF, MIKAEL_HIMSELF, PETRI_HIMSELF))
+"""The mentee's own mentor and two colleagues."""
+OFFICE = UUID(int=7)
 CASE, AGREEMENT, ORDER, SESSION, NEXT = (UUID(int=n) for n in range(0x20, 0x25))
 COURSE = Course(date(2026, 3, 1), date(2026, 12, 31), sessions=8)
 
@@ -32,6 +46,26 @@ OPENED = OpenEngagement(
     course=COURSE,
 )  # fmt: skip
 AGREED = AgreeEngagement(engagement_id=CASE, agreement_id=AGREEMENT)
+PACKAGE = AddLot(owner_id=CASE, minutes=240, valid_until=date(2026, 9, 30), lot_id=UUID(int=0x40))
+RUNNING = (OPENED, AGREED, PACKAGE)
+BOOKED = BookFromPackage(engagement_id=CASE, session_id=SESSION, starts_at=after(days=7))
+
+
+def mentors() -> Iterator[Command]:
+    """Three people of the pool, open from nine to five in Finland."""
+    for nth, person in enumerate((SANNA_HERSELF, MIKAEL_HIMSELF, PETRI_HIMSELF)):
+        yield RegisterPerson(person_id=person, name=f"Mentor {nth}", email=f"m{nth}@luotsi.example")
+        yield AddMentor(
+            person_id=person, headline=InThreeLanguages("a", "b", "c"), themes=("leadership",)
+        )
+        hours = tuple((day, Hours(time(9), time(17))) for day in range(1, 6))
+        yield SetWeeklyHours(mentor_id=mentor_of(person), weekly=hours)
+
+
+def minutes(spec: Spec) -> tuple[int, int, int]:
+    """What of the package is free, reserved and used."""
+    page = shown(balance, *[e for e in spec.log.recorded if list(balance.key(e))])
+    return page.free, sum(lot.reserved for lot in page.lots), page.used
 
 
 def opened(kind: EngagementKind = EngagementKind.PROGRAMME, **more: object) -> OpenEngagement:

@@ -9,7 +9,7 @@ import pytest
 from application.engagements.book_session import BookSession
 from application.engagements.open_engagement import NameLead
 from application.engagements.relations import engagement_relations
-from application.views import Change, Put
+from application.views import Put
 from domain.access_policy import ACCESS, access_at
 from domain.engagements import EngagementKind
 from domain.matters import Relation
@@ -45,12 +45,6 @@ def test_an_opened_engagement_has_a_mentee_and_a_lead() -> None:
         Tie(MENTEE, Relation.MENTEE_OF, COURSE, NOON),
         Tie(MENTOR, Relation.LEAD_OF, COURSE, NOON),
     ]
-
-
-def test_a_specialist_may_look_until_thirty_days_after_the_last_session() -> None:
-    (end,) = [step for step in steps() if isinstance(step, Change)]
-    assert end.where == {"holder_id": MENTOR, "relation": "specialist_of", "object_id": COURSE}
-    assert end.to == {"until": SLOT.ends_at + timedelta(days=30)}
 
 
 def test_the_terms_of_access_are_those_of_their_date() -> None:

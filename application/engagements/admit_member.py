@@ -1,0 +1,46 @@
+"""Let people into a group or project, let them go, and have the pledge signed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from application.firm import Command, Work
+from application.promising import today
+from domain.engagements import Engagement
+from domain.engagements.policy import course_policy_on
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdmitMember(Command):
+    """Let a person into a group or make them a key person of a project."""
+
+    engagement_id: UUID
+    member_id: UUID
+
+    def do(self, work: Work) -> None:
+        policy = course_policy_on(today(work))
+        work.under(policy.version)
+        work.get(Engagement, self.engagement_id).admit(self.member_id, policy)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LetMemberGo(Command):
+    """Let a member leave the group or project."""
+
+    engagement_id: UUID
+    member_id: UUID
+
+    def do(self, work: Work) -> None:
+        work.get(Engagement, self.engagement_id).let_go(self.member_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignPledge(Command):
+    """Sign the pledge of confidentiality, in the version of the ground rules that holds."""
+
+    engagement_id: UUID
+    ground_rules: int = 1
+
+    def do(self, work: Work) -> None:
+        work.get(Engagement, self.engagement_id).pledge(work.by, self.ground_rules)

@@ -1,0 +1,67 @@
+"""Times of sessions in everybody's diary, and on whose behalf somebody acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from application.booking.fits import require_bookable
+from application.firm import Work
+from domain.diaries import Diary, diaries_of
+from domain.engagements import Cover, Engagement, Session, Side
+from domain.lots import Lots, lots_of
+from domain.mentors import Mentor, mentor_of
+from domain.slots import HELSINKI, Slot, zone_named
+
+
+def today(work: Work) -> date:
+    """The civil day in Finland at the moment of the work."""
+    return work.now.astimezone(zone_named(HELSINKI)).date()
+
+
+def side_of(work: Work, engagement: Engagement) -> Side:
+    """On whose behalf whoever asks acts in this engagement."""
+    mentors = {engagement.lead_id} | {
+        mentor for session in engagement.sessions.values() for mentor in session.mentors
+    }
+    if work.by in engagement.everybody:
+        return Side.MENTEE
+    return Side.MENTOR if mentor_of(work.by) in mentors else Side.FIRM
+
+
+def promise(work: Work, resources: Iterable[UUID], promise_id: UUID, slot: Slot) -> None:
+    """Promise the time of everybody and of the room. Raises TimeTaken."""
+    for resource in resources:
+        for diary in diaries_of(resource, slot):
+            work.get(Diary, diary).reserve(resource, promise_id, slot, work.now)
+
+
+def let_go(work: Work, session: Session, resources: Iterable[UUID] | None = None) -> None:
+    """Free the time a session has in the diaries."""
+    for resource in session.resources if resources is None else resources:
+        for diary in diaries_of(resource, session.slot):
+            work.get(Diary, diary).release(resource, session.promise_id)
+
+
+def require_offered(work: Work, side: Side, mentor_id: UUID, slot: Slot) -> None:
+    """A mentee chooses among the mentor's free times; mentor and staff may agree on any other.
+
+    Raises NotBookable, TimeTaken.
+    """
+    if side is Side.MENTEE:
+        require_bookable(work, work.get(Mentor, mentor_id), slot)
+
+
+def use_minutes(work: Work, engagement: Engagement, session_id: UUID, percent: int) -> None:
+    """Let a session that was paid from the package use so much of its time, and free the rest."""
+    session = engagement.session(session_id)
+    if session.terms.cover is Cover.PACKAGE:
+        used = session.slot.minutes * percent // 100
+        work.get(Lots, lots_of(engagement.id)).use(engagement.id, session_id, used)
+
+
+def restore_minutes(work: Work, engagement: Engagement, session_id: UUID) -> None:
+    """Give back to the package what a session used."""
+    if engagement.session(session_id).terms.cover is Cover.PACKAGE:
+        work.get(Lots, lots_of(engagement.id)).restore(engagement.id, session_id)
