@@ -41,6 +41,7 @@ from domain.firm_details import OUR_FIRM
 from infrastructure.archive import Archive
 from infrastructure.checkpoint_keys import create_key, load_key
 from infrastructure.earnest import require_earnest
+from infrastructure.errands.introduction_mail import introduction_mail
 from infrastructure.errands.letter import letter
 from infrastructure.errands.refund import refund
 from infrastructure.errands.session_mail import session_mail
@@ -63,6 +64,7 @@ from infrastructure.worker import Worker
 HANDLERS = {
     "letter": letter,
     "session_mail": session_mail,
+    "introduction_mail": introduction_mail,
     "write_document": write_document,
     "refund": refund,
     "sync_payment": lambda house, about: sync_payment(house, about["intent"]),

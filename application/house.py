@@ -10,6 +10,7 @@ from application.engagements import room as engagements
 from application.firm_details import room as firm_details
 from application.invoicing import room as invoicing
 from application.lots import room as lots
+from application.mentoring import room as mentoring
 from application.mentors import room as mentors
 from application.payments import room as payments
 from application.people import room as people
@@ -32,6 +33,7 @@ HOUSE: Final = (
     lots.ROOM,
     engagements.ROOM,
     team.ROOM,
+    mentoring.ROOM,
     payments.ROOM,
     invoicing.ROOM,
     trainings.ROOM,

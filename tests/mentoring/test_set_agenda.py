@@ -1,0 +1,27 @@
+"""Before a session it is said what it is to be about, in own words or along a frame."""
+
+import pytest
+
+from application.mentoring.set_agenda import SetAgenda
+from domain.engagements import SessionUnknown
+from domain.engagements.notebook import AgendaModel, Notebook
+from tests.engagements.scene import AINO, BOOKED, CASE, NEXT, RUNNING, SESSION
+from tests.spec import Spec
+
+AGENDA = SetAgenda(
+    engagement_id=CASE, session_id=SESSION, model=AgendaModel.GROW, words="Goal: a raise."
+)
+pytestmark = [pytest.mark.feature("E14"), pytest.mark.feature("S1")]
+
+
+def test_mentee_or_mentor_says_it_and_may_say_it_anew(spec: Spec) -> None:
+    spec.given(*RUNNING, BOOKED)
+    spec.by = AINO
+    spec.when(AGENDA).then(Notebook.Opened, Notebook.AgendaSet)
+    assert spec.event(Notebook.AgendaSet).author_id == AINO
+    spec.when(AGENDA).then()
+
+
+def test_only_for_a_session_there_is(spec: Spec) -> None:
+    other = SetAgenda(engagement_id=CASE, session_id=NEXT, words="x")
+    spec.given(*RUNNING, BOOKED).when(other).then_refused(SessionUnknown)
