@@ -31,6 +31,8 @@ from api.letters import session_words
 from api.navigation import Firm as FirmSignature
 from api.permits import require_actions
 from api.plain_letters import letter_words
+from api.quality import cases as quality_cases
+from api.quality import improvements, reviews
 from api.reception import Reception
 from api.security_headers import SecurityHeaders
 from api.trail import auditors, cases, events, exports, seal
@@ -82,6 +84,9 @@ ROUTERS = (
     exports.router,
     seal.router,
     auditors.router,
+    reviews.router,
+    quality_cases.router,
+    improvements.router,
     webhooks.router,
 )
 LONGEST_BODY = 2_000_000

@@ -15,6 +15,7 @@ from application.mentors import room as mentors
 from application.payments import room as payments
 from application.people import room as people
 from application.policies import Policy
+from application.quality import room as quality
 from application.relations import ties_table
 from application.services import room as services
 from application.team import room as team
@@ -37,6 +38,7 @@ HOUSE: Final = (
     payments.ROOM,
     invoicing.ROOM,
     trainings.ROOM,
+    quality.ROOM,
     trail.ROOM,
 )
 

@@ -11,6 +11,8 @@ from application.people.grant_role import GrantRole, WithdrawRole
 from application.people.people import people
 from application.people.people_list import people_list
 from application.people.register_person import RegisterPerson
+from application.people.role_holders import role_holders
+from application.people.role_holders import role_holders
 from application.policies import Room
 
 SENTENCES: Final = {
@@ -40,6 +42,6 @@ ROOM: Final = Room(
     "people",
     commands=(RegisterPerson, GrantRole, WithdrawRole),
     views=(people,),
-    tables=(people_list,),
+    tables=(people_list, role_holders),
     sentences=SENTENCES,
 )

@@ -1,4 +1,4 @@
-"""Send one letter to one person, once."""
+"""Send one letter to one person, or to everybody who acts in a role; once each."""
 
 from __future__ import annotations
 
@@ -6,29 +6,35 @@ from typing import Any
 from uuid import UUID
 
 from application.firm_details.firm_page import firm_page
-from application.people.people import people
+from application.people.people import PersonCard, people
+from application.people.role_holders import role_holders
 from domain.firm_details import OUR_FIRM
+from domain.people import Role
 from infrastructure.letters import Letter
 
 
 async def letter(house: Any, about: dict[str, str]) -> None:
-    """Write and send the letter `about["letter"]` to the person `about["to"]`."""
-    card = await house.shelf.document(people, UUID(about["to"]))
+    """Write and send the letter `about["letter"]` to the person `to` or the role `to_role`."""
     firm = await house.shelf.document(firm_page, OUR_FIRM)
-    if card is None or not card.email or firm is None or firm.details is None:
+    if firm is None or firm.details is None:
         return
-    subject, text, html = await house.letter_words(house, about, card)
-    await house.post.send(
-        Letter(
-            letter_id=about["job"],
-            to=card.email,
-            to_name=card.name,
-            sender=firm.details.email,
-            sender_name=firm.details.name,
-            subject=subject,
-            text=text,
-            html=html,
-            written_at=house.log.now(),
-            language=card.language,
-        )
-    )
+    for card in await _readers(house, about):
+        subject, text, html = await house.letter_words(house, about, card)
+        await house.post.send(
+            Letter(
+                letter_id=f"{about['job']}-{card.person_id}", to=card.email, to_name=card.name,
+                sender=firm.details.email, sender_name=firm.details.name,
+                subject=subject, text=text, html=html, written_at=house.log.now(),
+                language=card.language,
+            )
+        )  # fmt: skip
+
+
+async def _readers(house: Any, about: dict[str, str]) -> list[PersonCard]:
+    if "to" in about:
+        ids = [UUID(about["to"])]
+    else:
+        rows = await house.shelf.find(role_holders, {"role": Role(about["to_role"])})
+        ids = [row.person_id for row in rows]
+    cards: dict[UUID, PersonCard] = await house.shelf.documents(people, ids)
+    return [card for card in cards.values() if card.email]

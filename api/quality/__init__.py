@@ -1,0 +1,1 @@
+"""Quality: reviews and their samples, cases and corrective actions, the improvement backlog."""

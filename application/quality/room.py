@@ -1,0 +1,58 @@
+"""The room of quality: what it offers, and its events in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from application.policies import Room
+from application.quality.case_page import case_page
+from application.quality.cases import cases
+from application.quality.draw_sample import DrawSample
+from application.quality.handle_case import (
+    AgreeAction,
+    AnswerCase,
+    CloseCase,
+    FindCause,
+    InvestigateCase,
+    MarkActionDone,
+    OpenCase,
+    VerifyEffect,
+)
+from application.quality.improve import (
+    CarryOutImprovement,
+    DropImprovement,
+    PlanImprovement,
+    ProposeImprovement,
+    VerifyImprovement,
+)
+from application.quality.improvements import improvements
+from application.quality.remind_of_case import RemindOfCase
+from application.quality.review_engagement import (
+    BeginReview,
+    HandInReview,
+    JudgeFactor,
+    NoteFinding,
+    OpenReview,
+    SendBackReview,
+    SignOffReview,
+)
+from application.quality.review_page import review_page
+from application.quality.reviews import reviews
+from application.quality.sentences import CASES, IMPROVEMENTS, REVIEWS
+from application.quality.whenever_a_case_has_a_day import whenever_a_case_has_a_day
+from application.quality.whenever_a_case_is_late import whenever_a_case_is_late
+from application.quality.whenever_a_sample_is_drawn import whenever_a_sample_is_drawn
+
+ROOM: Final = Room(
+    "quality",
+    commands=(
+        DrawSample, OpenReview, BeginReview, JudgeFactor, NoteFinding, HandInReview,
+        SendBackReview, SignOffReview, OpenCase, AnswerCase, InvestigateCase, FindCause,
+        AgreeAction, MarkActionDone, VerifyEffect, CloseCase, RemindOfCase, ProposeImprovement,
+        PlanImprovement, CarryOutImprovement, VerifyImprovement, DropImprovement,
+    ),
+    views=(review_page, case_page),
+    tables=(reviews, cases, improvements),
+    policies=(whenever_a_sample_is_drawn, whenever_a_case_has_a_day, whenever_a_case_is_late),
+    sentences=REVIEWS | CASES | IMPROVEMENTS,
+)  # fmt: skip

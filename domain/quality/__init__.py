@@ -1,0 +1,1 @@
+"""How the firm judges and betters its own work: reviews, cases, improvements."""
