@@ -12,7 +12,6 @@ from application.people.people import people
 from application.people.people_list import people_list
 from application.people.register_person import RegisterPerson
 from application.people.role_holders import role_holders
-from application.people.role_holders import role_holders
 from application.policies import Room
 
 SENTENCES: Final = {
