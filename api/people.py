@@ -1,4 +1,4 @@
-"""People, mentors and services: what staff register and put on sale."""
+"""People and services: what staff register and put on sale."""
 
 from __future__ import annotations
 
@@ -6,9 +6,6 @@ from fastapi import APIRouter, Response
 
 from api.doors import AsAdministrator, AtDesk
 from api.lists import Listed, Paging, listed
-from application.mentors.add_mentor import AddMentor
-from application.mentors.mark_absence import EndAbsence, MarkAbsence
-from application.mentors.set_weekly_hours import SetWeeklyHours
 from application.people.grant_role import GrantRole, WithdrawRole
 from application.people.people_list import PersonRow, people_list
 from application.people.register_person import RegisterPerson
@@ -36,26 +33,6 @@ async def withdraw_role(command: WithdrawRole, desk: AsAdministrator) -> Respons
 @router.get("/api/people")
 async def list_people(desk: AtDesk, paging: Paging) -> Listed[PersonRow]:
     return await listed(desk, people_list, {}, "name", paging)
-
-
-@router.post("/api/mentors/add-mentor", status_code=201)
-async def add_mentor(command: AddMentor, desk: AtDesk) -> Response:
-    return await desk.do(command, 201)
-
-
-@router.post("/api/mentors/set-weekly-hours")
-async def set_weekly_hours(command: SetWeeklyHours, desk: AtDesk) -> Response:
-    return await desk.do(command)
-
-
-@router.post("/api/mentors/mark-absence", status_code=201)
-async def mark_absence(command: MarkAbsence, desk: AtDesk) -> Response:
-    return await desk.do(command, 201)
-
-
-@router.post("/api/mentors/end-absence")
-async def end_absence(command: EndAbsence, desk: AtDesk) -> Response:
-    return await desk.do(command)
 
 
 @router.post("/api/services/offer-service", status_code=201)

@@ -12,6 +12,7 @@ from application.invoicing import room as invoicing
 from application.lots import room as lots
 from application.mentoring import room as mentoring
 from application.mentors import room as mentors
+from application.network import room as network
 from application.payments import room as payments
 from application.people import room as people
 from application.policies import Policy
@@ -29,6 +30,7 @@ HOUSE: Final = (
     firm_details.ROOM,
     people.ROOM,
     mentors.ROOM,
+    network.ROOM,
     services.ROOM,
     booking.ROOM,
     lots.ROOM,

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from application.mentors.mentor_list import STATES
 from application.views import View
+from domain.competences import Competence
 from domain.events import Event
 from domain.languages import InThreeLanguages
-from domain.mentors import Mentor
+from domain.mentors import Format, Mentor, PoolState
 from domain.opening_hours import Hours, OpeningHours, Stretch
 
 NO_WORDS = InThreeLanguages("", "", "")
@@ -30,6 +32,21 @@ class MentorPage:
     closed: tuple[date, ...] = ()
     extra: tuple[tuple[date, Hours], ...] = ()
     absences: tuple[tuple[UUID, Stretch], ...] = ()
+    story: InThreeLanguages = NO_WORDS
+    industries: tuple[str, ...] = ()
+    formats: tuple[Format, ...] = ()
+    places: tuple[str, ...] = ()
+    state: PoolState = PoolState.APPLIED
+    competences: tuple[Competence, ...] = ()
+
+    @property
+    def takes_bookings(self) -> bool:
+        """Whether visitors may choose the mentor."""
+        return self.state is PoolState.ACTIVE and bool(self.weekly)
+
+    def confirmed_on(self, day: date) -> tuple[Competence, ...]:
+        """What the firm has confirmed and is valid on a day."""
+        return tuple(one for one in self.competences if one.holds_on(day))
 
     @property
     def opening(self) -> OpeningHours:
@@ -45,12 +62,33 @@ def _key(event: Event) -> Iterable[UUID]:
 
 
 def fold(page: MentorPage | None, event: Event) -> MentorPage | None:
-    if isinstance(event, Mentor.Joined):
+    if isinstance(event, Mentor.Applied):
         return MentorPage(event.originator_id, event.person_id, event.zone)
     assert page
+    if state := STATES.get(type(event)):
+        return replace(page, state=state)
+    return _open_hours(_words(page, event), event)
+
+
+def _words(page: MentorPage, event: Event) -> MentorPage:
     match event:
         case Mentor.ProfileWritten(headline=headline, themes=themes, languages=languages):
-            return replace(page, headline=headline, themes=themes, languages=languages)
+            return replace(
+                page, headline=headline, themes=themes, languages=languages, story=event.story,
+                industries=event.industries, formats=event.formats, places=event.places,
+            )  # fmt: skip
+        case Mentor.CompetenceConfirmed(area=area, level=level):
+            known = Competence(area, level, event.confirmed_on, event.valid_until)
+            others = tuple(one for one in page.competences if one.area != area)
+            return replace(page, competences=(*others, known))
+        case Mentor.CompetenceWithdrawn(area=area):
+            left = tuple(one for one in page.competences if one.area != area)
+            return replace(page, competences=left)
+    return page
+
+
+def _open_hours(page: MentorPage, event: Event) -> MentorPage:
+    match event:
         case Mentor.WeeklyHoursSet(weekly=weekly):
             return replace(page, weekly=weekly)
         case Mentor.DayClosed(day=day):
@@ -64,4 +102,4 @@ def fold(page: MentorPage | None, event: Event) -> MentorPage | None:
     return page
 
 
-mentor_page = View("mentor_page", MentorPage, _key, fold)
+mentor_page = View("mentor_page", MentorPage, _key, fold, version=2)

@@ -1,61 +1,78 @@
-"""The room of mentors: what it offers, and its events in words.
-
-`{by}` is whoever acted; other names in braces are the event's own public fields.
-"""
+"""The room of mentors: what it offers."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from application.mentors.actions import ACTIONS
 from application.mentors.add_mentor import AddMentor
+from application.mentors.apply_as_mentor import ApplyAsMentor
+from application.mentors.approve_mentor import ApproveMentor, DeclineMentor
+from application.mentors.ask_reference import AskReference, NoteReference
+from application.mentors.confirm_competence import (
+    ClaimCompetence,
+    ConfirmCompetence,
+    WithdrawCompetence,
+)
+from application.mentors.count_engagement import CountEngagement
+from application.mentors.declare_tie import DeclareTie, EndTie
 from application.mentors.mark_absence import EndAbsence, MarkAbsence
-from application.mentors.mentor_list import mentor_list
+from application.mentors.mentor_card import mentor_card
+from application.mentors.mentor_list import mentor_list, mentor_proofs
 from application.mentors.mentor_page import mentor_page
+from application.mentors.note_certificate import NoteCertificate
+from application.mentors.onboard_mentor import AcknowledgeEthics, DoOnboardingStep, JoinPool
+from application.mentors.pause_mentor import LeavePool, PauseMentor, ResumeMentor
+from application.mentors.sentences import HOURS, LOAD, PATH, PROOFS
+from application.mentors.set_footing import LowerLimits, SetFooting
 from application.mentors.set_weekly_hours import SetWeeklyHours
+from application.mentors.warn_of_expiry import GiveGrace, WarnOfExpiry
+from application.mentors.whenever_a_pause_has_an_end import whenever_a_pause_has_an_end
+from application.mentors.whenever_a_validity_has_an_end import whenever_a_validity_has_an_end
+from application.mentors.whenever_an_engagement_takes_time import (
+    whenever_an_engagement_takes_time,
+)
+from application.mentors.write_profile import WriteProfile
 from application.policies import Room
-
-SENTENCES: Final = {
-    "Mentor.Joined": (
-        "{by} lisäsi mentorin verkostoon",
-        "{by} lade till en mentor i nätverket",
-        "{by} took a mentor into the pool",
-    ),
-    "Mentor.ProfileWritten": (
-        "{by} kirjoitti mentorin esittelyn",
-        "{by} skrev mentorns presentation",
-        "{by} wrote the mentor's profile",
-    ),
-    "Mentor.WeeklyHoursSet": (
-        "{by} asetti viikoittaiset ajat",
-        "{by} angav veckotiderna",
-        "{by} set the weekly hours",
-    ),
-    "Mentor.DayClosed": (
-        "{by} sulki päivän {day}",
-        "{by} stängde dagen {day}",
-        "{by} closed the day {day}",
-    ),
-    "Mentor.ExtraHoursOpened": (
-        "{by} avasi lisäaikoja päivälle {day}",
-        "{by} öppnade extra tider den {day}",
-        "{by} opened extra hours on {day}",
-    ),
-    "Mentor.AbsenceMarked": (
-        "{by} merkitsi poissaolon",
-        "{by} antecknade en frånvaro",
-        "{by} marked an absence",
-    ),
-    "Mentor.AbsenceEnded": (
-        "{by} perui poissaolon",
-        "{by} tog tillbaka en frånvaro",
-        "{by} took an absence back",
-    ),
-}
 
 ROOM: Final = Room(
     "mentors",
-    commands=(AddMentor, SetWeeklyHours, MarkAbsence, EndAbsence),
-    views=(mentor_page,),
-    tables=(mentor_list,),
-    sentences=SENTENCES,
+    commands=(
+        ApplyAsMentor,
+        AskReference,
+        NoteReference,
+        ApproveMentor,
+        DeclineMentor,
+        DoOnboardingStep,
+        AcknowledgeEthics,
+        JoinPool,
+        AddMentor,
+        PauseMentor,
+        ResumeMentor,
+        LeavePool,
+        WriteProfile,
+        SetWeeklyHours,
+        MarkAbsence,
+        EndAbsence,
+        ClaimCompetence,
+        ConfirmCompetence,
+        WithdrawCompetence,
+        NoteCertificate,
+        WarnOfExpiry,
+        GiveGrace,
+        SetFooting,
+        LowerLimits,
+        CountEngagement,
+        DeclareTie,
+        EndTie,
+    ),
+    views=(mentor_page, mentor_card),
+    tables=(mentor_list, mentor_proofs),
+    policies=(
+        whenever_a_validity_has_an_end,
+        whenever_a_pause_has_an_end,
+        whenever_an_engagement_takes_time,
+    ),
+    sentences=PATH | HOURS | PROOFS | LOAD,
+    actions=ACTIONS,
 )

@@ -1,0 +1,25 @@
+"""The mentor pool: who mentors, what is confirmed of them, and how much they take on.
+
+`mentor.py` is the aggregate; `open_hours.py`, `proven.py` and `loaded.py` are its parts, the
+facts stand in the files named `…_events.py`.
+"""
+
+from domain.mentors.interests import Interest
+from domain.mentors.loaded import Capacity
+from domain.mentors.mentor import Mentor, mentor_of
+from domain.mentors.policy import PoolPolicy, pool_policy_on
+from domain.mentors.proven import Validity
+from domain.mentors.words import (
+    Bond,
+    Format,
+    MentorAway,
+    OnboardingStep,
+    PoolState,
+    Proof,
+    TieKind,
+)
+
+__all__ = [
+    "Bond", "Capacity", "Format", "Interest", "Mentor", "MentorAway", "OnboardingStep",
+    "PoolPolicy", "PoolState", "Proof", "TieKind", "Validity", "mentor_of", "pool_policy_on",
+]  # fmt: skip
