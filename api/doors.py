@@ -13,13 +13,15 @@ from typing import Annotated, Any
 from fastapi import Depends, Request
 
 from api.own_forms import HARMLESS, require_own_form
-from api.reception import Desk, Reception, card_of
+from api.reception import Desk, Reception, StepUpFirst, card_of
+from api.route_actions import covers
 from domain.events import Via
 from domain.matters import Matter
 from domain.people import Role
 from domain.permissions import Rule, can, rule
 from domain.refusals import NotAllowed, Refused
 from infrastructure.rates import Kind
+from infrastructure.security_log import note
 from infrastructure.visits import Visit
 
 COOKIE = "luotsi"
@@ -33,6 +35,12 @@ class SignInFirst(Refused):
     status = 401
 
 
+class ScopeTooNarrow(Refused):
+    """This API token was not made for that."""
+
+    status = 403
+
+
 def cookie_name(reception: Reception) -> str:
     """`__Host-` wherever the address is https; a plain name on a developer's own machine."""
     return SECURE_COOKIE if reception.settings.address.startswith("https") else COOKIE
@@ -42,9 +50,13 @@ async def _visit(request: Request, reception: Reception) -> tuple[Visit | None, 
     now = reception.log.now()
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
-        if visit := await reception.visits.bearer(token.strip(), now):
-            return visit, Via.API
-        raise SignInFirst
+        visit = await reception.visits.bearer(token.strip(), now)
+        if visit is None:
+            note("token_refused", origin_of(request))
+            raise SignInFirst
+        if not covers(visit.scopes, request.scope.get("route"), request.method):
+            raise ScopeTooNarrow
+        return visit, Via.API
     secret = request.cookies.get(cookie_name(reception))
     visit = await reception.visits.visit(secret, now) if secret else None
     return visit, Via.WEB
@@ -97,11 +109,18 @@ def door(opened: Rule) -> Enter:
         if desk.visit is None:
             raise SignInFirst
         if not can(desk.actor, opened, (), desk.now):
-            raise NotAllowed
+            raise StepUpFirst if _would_be_let_in(desk, opened) else NotAllowed
+        if opened.fresh:
+            desk.require_strong()
         return desk
 
     enter.rule = opened  # type: ignore[attr-defined]
     return enter
+
+
+def _would_be_let_in(desk: Desk, opened: Rule) -> bool:
+    """Whether only the second factor is missing."""
+    return desk.held_back and bool(desk.every_role & opened.roles)
 
 
 def _by_role(*roles: Role) -> Enter:

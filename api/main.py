@@ -23,20 +23,24 @@ from api import (
     mentor_own,
     mentors,
     network,
+    passkeys,
     people,
     problems,
     refusals,
+    second_factor,
     sign_in,
+    sign_in_elsewhere,
+    sign_ins,
     static_files,
     webhooks,
 )
 from api.letters import session_words
 from api.navigation import Firm as FirmSignature
-from api.permits import require_actions
 from api.plain_letters import letter_words
 from api.quality import cases as quality_cases
 from api.quality import improvements, reviews
 from api.reception import Reception
+from api.route_actions import require_actions
 from api.security_headers import SecurityHeaders
 from api.trail import auditors, cases, events, exports, seal
 from application.firm import Firm
@@ -47,12 +51,14 @@ from infrastructure.archive import Archive
 from infrastructure.checkpoint_keys import create_key, load_key
 from infrastructure.earnest import require_earnest
 from infrastructure.errands.introduction_mail import introduction_mail
+from infrastructure.errands.end_sign_ins import end_sign_ins
 from infrastructure.errands.letter import letter
 from infrastructure.errands.refund import refund
 from infrastructure.errands.session_mail import session_mail
 from infrastructure.errands.write_document import write_document
 from infrastructure.finnish_holidays import days_off
 from infrastructure.inbox import Inbox
+from infrastructure.oidc import Provider
 from infrastructure.payment_sync import sync_payment
 from infrastructure.rates import Rates
 from infrastructure.sealer import Sealer
@@ -67,6 +73,7 @@ from infrastructure.visits import Visits
 from infrastructure.worker import Worker
 
 HANDLERS = {
+    "end_sign_ins": end_sign_ins,
     "letter": letter,
     "session_mail": session_mail,
     "introduction_mail": introduction_mail,
@@ -82,8 +89,10 @@ ROUTERS = (
     mentor_own.router,
     mentors.router,
     network.router,
+    passkeys.router,
     people.router,
     problems.router,
+    second_factor.router,
     sign_in.router,
     events.router,
     cases.router,
@@ -93,6 +102,9 @@ ROUTERS = (
     reviews.router,
     quality_cases.router,
     improvements.router,
+    sign_in_elsewhere.router,
+    sign_ins.router,
+    trail.router,
     webhooks.router,
 )
 LONGEST_BODY = 2_000_000
@@ -118,6 +130,9 @@ def _reception(
     return Reception(
         settings=settings, firm=Firm(log, days_off), log=log, shelf=shelf,
         visits=Visits(pool, settings.mode), rates=Rates(pool, on=settings.rates_on),
+        settings=settings, firm=Firm(log), log=log, shelf=shelf,
+        visits=Visits(pool, settings.mode, log.ring.files), elsewhere=_elsewhere(settings),
+        rates=Rates(pool, on=settings.rates_on),
         inbox=Inbox(pool), archive=Archive(pool),
         post=SmtpPost.at(smtp), gateway=_gateway(settings),
         webhooks=StripeWebhooks(
@@ -125,6 +140,16 @@ def _reception(
             livemode=settings.mode is Mode.PRODUCTION, clock=log.now,
         ),
         seal=_seal(dsn, settings.keys), words=session_words, letter_words=letter_words,
+    )  # fmt: skip
+
+
+def _elsewhere(settings: Settings) -> Provider | None:
+    """The organisation's own sign-in, where one is set."""
+    if not (settings.oidc_issuer and settings.oidc_client_id and settings.oidc_client_secret):
+        return None
+    return Provider(
+        settings.oidc_issuer, settings.oidc_client_id,
+        settings.oidc_client_secret.get_secret_value(), f"{settings.address}/sign-in/back",
     )  # fmt: skip
 
 
@@ -190,6 +215,7 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
     clock: dict[str, Callable[[], datetime]] = {}
     app.state.mode = settings.mode.value
     refusals.install(app)
+    second_factor.install(app)
     for router in ROUTERS:
         app.include_router(router)
     require_actions(app)

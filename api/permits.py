@@ -17,18 +17,13 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Depends, FastAPI, Request
-from fastapi.routing import APIRoute, iter_route_contexts
+from fastapi import Depends, Request
 
 from api.doors import Enter, SignInFirst, anyone
 from api.reception import ACTIONS, Desk
 from application.views import Table
-from domain.permissions import Rule, can
+from domain.permissions import can
 from domain.refusals import NotFound
-
-
-class RouteWithoutAction(RuntimeError):
-    """A route nobody has said who may use: give it a door of `api/doors.py` or `may(…)`."""
 
 
 @dataclass(frozen=True)
@@ -57,40 +52,6 @@ def may(action: str, of: str | Through | None = None) -> Enter:
 
     enter.rule, enter.action = opened, action  # type: ignore[attr-defined]
     return enter
-
-
-def routes_of(app: FastAPI) -> Iterator[APIRoute]:
-    """Every route of the application; mounts (static files, the payment stand-in) have none."""
-    for found in iter_route_contexts(app.routes):
-        route = found.original_route
-        if isinstance(route, APIRoute):
-            yield route
-
-
-def rules_of(route: APIRoute) -> list[tuple[str, Rule]]:
-    """The doors of a route: the action's name (the route's own where it has none) and its rule."""
-    own = f"{route.endpoint.__module__.rsplit('.', 1)[-1]}.{route.endpoint.__name__}"
-    found = [
-        (getattr(call, "action", own), call.rule)
-        for call in _calls(route.dependant)
-        if hasattr(call, "rule")
-    ]
-    narrow = [one for one in found if one[1] is not anyone.rule]  # type: ignore[attr-defined]
-    return narrow or found[:1]
-
-
-def require_actions(app: FastAPI) -> None:
-    """Let no application start with a route nobody answers for. Raises RouteWithoutAction."""
-    bare = [f"{sorted(r.methods or ())} {r.path}" for r in routes_of(app) if not rules_of(r)]
-    if bare:
-        raise RouteWithoutAction(", ".join(bare))
-
-
-def _calls(dependant: Any) -> Iterator[Any]:
-    if dependant.call is not None:
-        yield dependant.call
-    for inner in dependant.dependencies:
-        yield from _calls(inner)
 
 
 async def _object(request: Request, desk: Desk, of: str | Through | None) -> UUID | None:

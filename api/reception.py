@@ -24,6 +24,7 @@ from domain.permissions import Actor, Tie, can
 from domain.refusals import NotAllowed, NotFound, Refused
 from infrastructure.archive import Archive
 from infrastructure.inbox import Inbox
+from infrastructure.oidc import Provider
 from infrastructure.rates import Rates
 from infrastructure.settings import Settings
 from infrastructure.shelf import Shelf
@@ -38,6 +39,12 @@ class KeyUnusable(Refused):
     """An Idempotency-Key has at most 255 characters; without a sign-in it must be a UUID."""
 
     status = 422
+
+
+class StepUpFirst(Refused):
+    """Show your second factor first: a passkey or a code."""
+
+    status = 403
 
 
 ACTIONS = all_actions()
@@ -56,6 +63,7 @@ class Reception:
     inbox: Inbox
     archive: Archive
     post: Any
+    elsewhere: Provider | None
     gateway: Any
     webhooks: Any
     seal: Callable[[], int]
@@ -77,7 +85,10 @@ class Desk:
         self.request, self.reception = request, reception
         self.visit, self.card, self.via = visit, card, via
         self.by: UUID = visit.person_id if visit else NOBODY
-        self.roles: frozenset[Role] = frozenset(card.roles) if card else frozenset()
+        self.every_role: frozenset[Role] = frozenset(card.roles) if card else frozenset()
+        # Whoever came by a link in a mail alone acts as a client, until a second factor is shown.
+        proven = visit is not None and visit.proven
+        self.roles = self.every_role if proven else self.every_role & {Role.CLIENT}
         self.shelf = reception.shelf
         self.now = reception.log.now()
 
@@ -99,9 +110,33 @@ class Desk:
         return can(self.actor, ACTIONS[action], ties, self.now)
 
     async def require(self, action: str, object_id: UUID | None = None) -> None:
-        """Go on only if it is allowed. Raises NotFound for what is not theirs, or NotAllowed."""
+        """Go on only if it is allowed.
+
+        Raises NotFound for what is not theirs, NotAllowed for a role they have not, and StepUpFirst
+        where a second factor has to be shown first.
+        """
+        rule = ACTIONS[action]
         if not await self.can(action, object_id):
-            raise NotFound if ACTIONS[action].by_relation else NotAllowed
+            if self.held_back:
+                raise StepUpFirst
+            raise NotFound if rule.by_relation else NotAllowed
+        if rule.fresh:
+            self.require_strong()
+
+    @property
+    def strong(self) -> bool:
+        """Whether a second factor was shown a short while ago."""
+        return self.visit is not None and self.visit.strong(self.now)
+
+    @property
+    def held_back(self) -> bool:
+        """Whether roles are kept from the asker for want of a second factor."""
+        return self.roles != self.every_role
+
+    def require_strong(self) -> None:
+        """Go on only after a second factor. Raises StepUpFirst."""
+        if not self.strong:
+            raise StepUpFirst
 
     @property
     def language(self) -> Literal["fi", "sv", "en"]:
@@ -113,8 +148,9 @@ class Desk:
         """Who looks, as pages greet them."""
         if self.card is None:
             return None
-        title = self.card.roles[0].value if self.card.roles else ""
-        return Viewer(self.card.name, title, frozenset(role.value for role in self.card.roles))
+        acting = [role for role in self.card.roles if role in self.roles]
+        title = acting[0].value if acting else ""
+        return Viewer(self.card.name, title, frozenset(role.value for role in acting))
 
     async def run(self, command: Command, key: str | None = None) -> Answer:
         """Do a command for whoever asks; what they did they see at once."""

@@ -57,6 +57,8 @@ class Actor:
 class Rule:
     """What opens one action; `ever` holds relations that suffice even after they ended.
 
+    A `sensitive` one asks for a second factor though nothing confidential is seen.
+
     Raises ReachesTooFar when it opens more than the table of matters allows.
     """
 
@@ -64,6 +66,7 @@ class Rule:
     roles: frozenset[Role] = field(default_factory=frozenset)
     relations: frozenset[Relation] = field(default_factory=frozenset)
     ever: frozenset[Relation] = field(default_factory=frozenset)
+    sensitive: bool = False
 
     def __post_init__(self) -> None:
         reach = REACH[self.matter]
@@ -72,9 +75,9 @@ class Rule:
             raise ReachesTooFar(self.matter, sorted(beyond))
 
     @property
-    def confidential(self) -> bool:
+    def fresh(self) -> bool:
         """Whether a second factor must have been shown a short while ago."""
-        return self.matter in CONFIDENTIAL
+        return self.sensitive or self.matter in CONFIDENTIAL
 
     @property
     def by_relation(self) -> bool:
@@ -86,6 +89,7 @@ def rule(
     matter: Matter,
     *who: Role | Relation,
     ever: Iterable[Relation] = (),
+    sensitive: bool = False,
 ) -> Rule:
     """Write a rule down in one line: the matter, then the roles and relations it opens for."""
     return Rule(
@@ -93,6 +97,7 @@ def rule(
         roles=frozenset(one for one in who if isinstance(one, Role)),
         relations=frozenset(one for one in who if isinstance(one, Relation)),
         ever=frozenset(ever),
+        sensitive=sensitive,
     )
 
 

@@ -23,10 +23,13 @@ from fastapi.testclient import TestClient
 from api.doors import cookie_name
 from api.main import create_app
 from api.reception import Reception
+from api.seed import DETAILS
 from application.firm import Caller, Command
+from application.firm_details.set_firm_details import SetFirmDetails
 from application.people.register_person import RegisterPerson
 from domain.events import NOBODY, Via
 from domain.people import Role
+from infrastructure.letters import Letter
 from infrastructure.settings import Settings
 from tests.spec_times import NOON
 
@@ -34,9 +37,29 @@ T = TypeVar("T")
 HERE = UUID("6c756f74-7369-5000-8000-00000000005e")
 
 
+def email_of(role: Role) -> str:
+    """The address of the person in a role."""
+    return f"{role.value}@firm.example"
+
+
 def person_in(role: Role) -> UUID:
     """The person who acts in a role in every open house."""
     return uuid5(HERE, role.value)
+
+
+class Post:
+    """Takes letters instead of a mail server."""
+
+    def __init__(self) -> None:
+        self.letters: list[Letter] = []
+
+    async def send(self, letter: Letter) -> None:
+        """Keep a letter."""
+        self.letters.append(letter)
+
+    def to(self, role: Role) -> list[Letter]:
+        """The letters to the person in a role, oldest first."""
+        return [letter for letter in self.letters if letter.to == email_of(role)]
 
 
 @dataclass
@@ -45,6 +68,7 @@ class House:
 
     app: FastAPI
     stranger: TestClient
+    post: Post = field(default_factory=Post)
     clients: dict[UUID, TestClient] = field(default_factory=dict)
 
     @property
@@ -67,6 +91,10 @@ class House:
     def settle(self) -> None:
         """Do everything there is to do."""
         self.run(self.app.state.worker.catch_up)
+
+    def browser(self) -> TestClient:
+        """A browser that shares nothing with the others but the running firm."""
+        return another_browser(self)
 
     def let_it_be(self, moment: datetime) -> None:
         """Let it be this time (UTC) in the whole house."""
@@ -110,10 +138,13 @@ def open_house(
     app = create_app(Settings.model_validate(wished), dsn, worker=False)
     with TestClient(app, raise_server_exceptions=False, follow_redirects=False) as stranger:
         house = House(app, stranger)
-        for role in Role:
-            email = f"{role.value}@firm.example"
-            house.do(
+        house.reception.post = house.post
+        house.do(
+            SetFirmDetails(valid_from=NOON.date(), details=DETAILS),
+            *(
                 RegisterPerson(person_id=person_in(role), name=role.value.title(),
-                               email=email, roles=(role,))
-            )  # fmt: skip
+                               email=email_of(role), roles=(role,))
+                for role in Role
+            ),
+        )  # fmt: skip
         yield house

@@ -12,6 +12,7 @@ from application.people.people import people
 from application.people.people_list import people_list
 from application.people.register_person import RegisterPerson
 from application.people.role_holders import role_holders
+from application.people.whenever_a_role_changes import whenever_a_role_changes
 from application.policies import Room
 
 SENTENCES: Final = {
@@ -42,5 +43,6 @@ ROOM: Final = Room(
     commands=(RegisterPerson, GrantRole, WithdrawRole),
     views=(people,),
     tables=(people_list, role_holders),
+    policies=(whenever_a_role_changes,),
     sentences=SENTENCES,
 )

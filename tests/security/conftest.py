@@ -28,7 +28,13 @@ def module_database(
 
 
 @pytest.fixture(scope="module")
-def house(module_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the key files of this file's houses lie: two workers of one firm share them."""
+    return tmp_path_factory.mktemp("house")
+
+
+@pytest.fixture(scope="module")
+def house(module_database: str, folder: Path) -> Iterator[House]:
     """An open house with a person in each role."""
-    with open_house(module_database, tmp_path_factory.mktemp("house")) as opened:
+    with open_house(module_database, folder) as opened:
         yield opened

@@ -13,8 +13,9 @@ from fastapi.testclient import TestClient
 from api import permits, reception, refusals
 from api.doors import Anyone, AtDesk, anyone
 from api.main import create_app
-from api.permits import RouteWithoutAction, may, require_actions, routes_of, rules_of, through
+from api.permits import may, through
 from api.reception import Desk
+from api.route_actions import RouteWithoutAction, require_actions, routes_of, rules_of
 from application.engagements.sessions import sessions
 from application.house import relations
 from domain.events import Via

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from api.main import LONGEST_BODY
-from api.permits import routes_of, rules_of
+from api.route_actions import routes_of, rules_of
 from domain.matters import REACH
 from domain.people import Role
 from tests.signed_in import House

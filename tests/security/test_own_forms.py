@@ -7,7 +7,7 @@ from fastapi.routing import APIRoute
 
 from api.doors import cookie_name
 from api.main import create_app
-from api.permits import routes_of
+from api.route_actions import routes_of
 from domain.people import Role
 from infrastructure.settings import Settings
 from tests.signed_in import House, another_browser

@@ -14,7 +14,7 @@ from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 
 from api.main import create_app
-from api.permits import routes_of, rules_of
+from api.route_actions import routes_of, rules_of
 from domain.matters import REACH
 from domain.people import Role
 from domain.permissions import Actor, Rule, can

@@ -1,0 +1,14 @@
+"""End the sign-ins of a person that were begun before a moment."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+
+async def end_sign_ins(house: Any, about: dict[str, str]) -> None:
+    """End them; with nothing left to end nothing happens."""
+    before = datetime.fromisoformat(about["begun_before"])
+    person_id = UUID(about["person_id"])
+    await house.visits.sessions.end(person_id, house.log.now(), before=before)
