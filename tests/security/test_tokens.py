@@ -31,8 +31,8 @@ def made(house: House, *scopes: str, **more: Any) -> str:
 
 def asked(house: House, token: str, path: str = "/api/people", method: str = "GET") -> int:
     bearer = {"authorization": f"Bearer {token}"}
-    more = {} if method == "GET" else {"json": {}}
-    return int(house.browser().request(method, path, headers=bearer, **more).status_code)  # type: ignore[arg-type]
+    more: dict[str, Any] = {} if method == "GET" else {"json": {}}
+    return int(house.browser().request(method, path, headers=bearer, **more).status_code)
 
 
 def test_a_token_is_made_by_its_owner_and_shown_once(house: House, module_database: str) -> None:
