@@ -104,7 +104,6 @@ ROUTERS = (
     improvements.router,
     sign_in_elsewhere.router,
     sign_ins.router,
-    trail.router,
     webhooks.router,
 )
 LONGEST_BODY = 2_000_000
@@ -129,8 +128,6 @@ def _reception(
     smtp = settings.smtp_url.get_secret_value() if settings.smtp_url else "smtp://127.0.0.1:8025"
     return Reception(
         settings=settings, firm=Firm(log, days_off), log=log, shelf=shelf,
-        visits=Visits(pool, settings.mode), rates=Rates(pool, on=settings.rates_on),
-        settings=settings, firm=Firm(log), log=log, shelf=shelf,
         visits=Visits(pool, settings.mode, log.ring.files), elsewhere=_elsewhere(settings),
         rates=Rates(pool, on=settings.rates_on),
         inbox=Inbox(pool), archive=Archive(pool),

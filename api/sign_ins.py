@@ -177,8 +177,8 @@ async def revoke(request: Request, desk: SignedIn, token_id: Annotated[str, Form
 
 
 async def _page(
-    request: Request, desk: Desk, status: int = 200, *, adding: str = "", wrong: bool = False,
-    recovery: list[str] | None = None, token: str = "",
+    request: Request, desk: Desk, status: int = 200, *, adding: NewApp | None = None,
+    wrong: bool = False, recovery: list[str] | None = None, token: str = "",
 ) -> Response:  # fmt: skip
     visits = desk.reception.visits
     outside = desk.every_role <= {Role.CLIENT, Role.SPONSOR}

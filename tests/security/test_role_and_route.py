@@ -1,11 +1,9 @@
 """Every role at every route: what the door declares is what happens. Walked from the routes.
 
-A new route needs nothing here but its door (`api/doors.py`, `api/permits.py`); one that strangers
-may use stands in `open_to_everybody.txt` besides, so that it is opened on purpose.
+A new route needs nothing here but its door (`api/doors.py`, `api/permits.py`).
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -15,7 +13,6 @@ from fastapi.testclient import TestClient
 
 from api.main import create_app
 from api.route_actions import routes_of, rules_of
-from domain.matters import REACH
 from domain.people import Role
 from domain.permissions import Actor, Rule, can
 from infrastructure.settings import Settings
@@ -67,14 +64,3 @@ def refusals(house: House, asker: Role | None) -> Iterator[str]:
 @pytest.mark.parametrize("asker", ASKERS)
 def test_a_door_lets_in_exactly_whom_it_declares(house: House, asker: Role | None) -> None:
     assert list(refusals(house, asker)) == []
-
-
-def test_what_is_open_to_everybody_is_a_list_to_be_read() -> None:
-    open_to_all = {
-        f"{method} {route.path}"
-        for method, route in ROUTES
-        if all(REACH[rule.matter].everybody for _, rule in rules_of(route))
-    }
-    listed = Path(__file__).with_name("open_to_everybody.txt").read_text().split("\n")
-    unlisted = open_to_all - set(listed)
-    assert not unlisted, f"open to strangers, but not in open_to_everybody.txt: {unlisted}"
