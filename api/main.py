@@ -50,8 +50,8 @@ from domain.firm_details import OUR_FIRM
 from infrastructure.archive import Archive
 from infrastructure.checkpoint_keys import create_key, load_key
 from infrastructure.earnest import require_earnest
-from infrastructure.errands.introduction_mail import introduction_mail
 from infrastructure.errands.end_sign_ins import end_sign_ins
+from infrastructure.errands.introduction_mail import introduction_mail
 from infrastructure.errands.letter import letter
 from infrastructure.errands.refund import refund
 from infrastructure.errands.session_mail import session_mail
