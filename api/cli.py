@@ -26,7 +26,8 @@ from infrastructure.audit_check import verify_all
 from infrastructure.checkpoint_keys import load_key
 from infrastructure.local_postgres import database
 from infrastructure.migrate import migrate as run_migrations
-from infrastructure.settings import Settings
+from infrastructure.settings import CHECKOUT, Settings
+from infrastructure.store.golden import write_missing
 from infrastructure.worker import Worker
 
 main = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
@@ -35,6 +36,7 @@ audit = typer.Typer(help="The log's proof that nothing was changed.")
 main.add_typer(user, name="user")
 main.add_typer(audit, name="audit")
 say = Console(highlight=False)
+SAMPLES = CHECKOUT / "tests" / "store" / "golden"
 
 
 def _version(value: bool) -> None:  # noqa: FBT001 - typer's way
@@ -82,9 +84,11 @@ def migrate() -> None:
 
 @main.command()
 def papers() -> None:
-    """Write the papers that are generated from the code."""
+    """Write the papers that are generated from the code, and samples of events that have none."""
     for path, text in all_papers(create_app(Settings(), "")).items():
         path.write_text(text)
+        say.print(path.name)
+    for path in write_missing(SAMPLES):
         say.print(path.name)
 
 

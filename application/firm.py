@@ -16,6 +16,7 @@ from typing import Any, ClassVar, Final, Protocol, TypeVar, cast
 from uuid import UUID
 
 from domain.events import Aggregate, Cause, Envelope, Event, Standing, Via, derived, told_time
+from domain.privacy import Purpose
 from domain.refusals import NotFound, Refused
 
 A = TypeVar("A", bound=Aggregate)
@@ -89,6 +90,7 @@ class Work:
         self._load = load
         self._days_off = days_off
         self._got: dict[UUID, Aggregate] = {}
+        self._absent: set[UUID] = set()
         self._rules: list[str] = []
         self.caller = caller
         self.by = caller.by
@@ -96,12 +98,14 @@ class Work:
         self.happened_at = caller.happened_at or now
         self._told = caller.happened_at
         self.lookups: list[Lookup] = []
+        self.erasures: list[tuple[UUID, Purpose]] = []
 
     def find(self, kind: type[A], id: UUID) -> A | None:
         """Fetch an aggregate to record on, or None; nobody else can have changed it meanwhile."""
         if id not in self._got:
             loaded = self._load(kind, id)
             if loaded is None:
+                self._absent.add(id)
                 return None
             self._got[id] = loaded
         found = self._got[id]
@@ -145,10 +149,26 @@ class Work:
         """Claim a text for a subject, or let it go; the append refuses one already taken."""
         self.lookups.append(Lookup(kind, text, subject))
 
+    def erase(self, subject: UUID, *purposes: Purpose) -> None:
+        """Destroy a subject's keys for these purposes; what they sealed reads as erased for ever.
+
+        The aggregate concerned records it in an event called `SubjectErased`, from which
+        everything people read is made anew.
+        """
+        self.erasures += [(subject, purpose) for purpose in purposes]
+
     @property
     def aggregates(self) -> Sequence[Aggregate]:
         """All that was got, for the append to check that it is still as it was read."""
         return tuple(self._got.values())
+
+    @property
+    def reads(self) -> Iterator[tuple[UUID, int]]:
+        """What was read and at which version, 0 for what was looked for and had not begun."""
+        for found in self._got.values():
+            yield found.id, found.version - len(found.pending_events)
+        for stream in self._absent - self._got.keys():
+            yield stream, 0
 
     def envelope(self) -> Envelope:
         """What is recorded about every event of this work."""
@@ -186,14 +206,16 @@ class TooBusy(Refused):
 class Desk(Protocol):
     """The aggregates a command has on its desk, each locked until the outcome is known."""
 
-    fresh: bool
-
     def load(self, kind: type[Aggregate], id: UUID) -> Aggregate | None:
         """Hand out an aggregate; NotLoaded if it is not on the desk."""
         ...
 
+    async def current(self) -> bool:
+        """Whether all that was handed out is still how it stands; a refusal counts only then."""
+        ...
+
     def drop(self) -> None:
-        """Forget what was handed out: it may bear changes that were never kept."""
+        """Let go of what was handed out: what bears changes that were never kept is forgotten."""
         ...
 
     async def keep(self, work: Work) -> Answer:
@@ -235,34 +257,36 @@ class Firm:
         """
         command = with_own_ids(command, caller.command_id)
         wanted: frozenset[tuple[type[Aggregate], UUID]] = frozenset()
-        conflicts = 0
-        while True:
-            async with self.log.desk(wanted) as desk:
+        outrun = 0
+        while outrun < self.attempts:
+            try:
+                return await self._attempt(command, caller, wanted)
+            except NotLoaded as more:
+                wanted |= {more.wanted}
+            except Conflict:
+                outrun += 1
+                await asyncio.sleep(random.uniform(0, 0.01) * outrun)  # noqa: S311 - jitter
+        raise TooBusy
+
+    async def _attempt(
+        self, command: Command, caller: Caller, wanted: frozenset[tuple[type[Aggregate], UUID]]
+    ) -> Answer:
+        async with self.log.desk(wanted) as desk:
+            try:
                 work = Work(desk.load, caller, self.log.now(), self._days_off)
-                try:
-                    with told_time(work.now):
-                        command.do(work)
-                    return await desk.keep(work)
-                except NotLoaded as more:
-                    desk.drop()
-                    wanted |= {more.wanted}
-                    continue
-                except Refused:
-                    desk.drop()
-                    if first := await self.log.answer_to(caller):
-                        return first
-                    if desk.fresh:
-                        raise
-                    continue
-                except Conflict as conflict:
-                    desk.drop()
-                    conflicts += 1
-                    if conflicts == self.attempts:
-                        raise TooBusy from conflict
-                except BaseException:
-                    desk.drop()
-                    raise
-            await asyncio.sleep(random.uniform(0, 0.01) * conflicts)  # noqa: S311 - jitter
+                with told_time(work.now):
+                    command.do(work)
+                return await desk.keep(work)
+            except TooBusy:
+                raise
+            except Refused as refused:
+                if first := await self.log.answer_to(caller):
+                    return first
+                if not await desk.current():
+                    raise Conflict from refused
+                raise
+            finally:
+                desk.drop()
 
 
 def with_own_ids(command: C, command_id: UUID) -> C:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -54,9 +55,8 @@ class MemoryLog:
         """Keep everything the work recorded, or refuse all of it."""
         if first := await self.answer_to(work.caller):
             return first
-        for aggregate in work.aggregates:
-            head = sum(event.originator_id == aggregate.id for event in self.recorded)
-            if aggregate.version - len(aggregate.pending_events) != head:
+        for stream, version in work.reads:
+            if version != sum(event.originator_id == stream for event in self.recorded):
                 raise Conflict
         for claim in work.lookups:
             key = (claim.kind, (claim.text or "").casefold().strip())
@@ -64,7 +64,8 @@ class MemoryLog:
                 raise EmailTaken
         envelope = work.envelope()
         for event in recorded(work.aggregates):
-            event.__dict__.update(envelope=envelope, position=len(self.recorded) + 1)
+            told = replace(envelope, schema=event.schema)
+            event.__dict__.update(envelope=told, position=len(self.recorded) + 1)
             self.recorded.append(event)
         versions = {a.id: a.version for a in work.aggregates if a.pending_events}
         answer = Answer(work.caller.command_id, versions, len(self.recorded))
@@ -74,8 +75,6 @@ class MemoryLog:
 
 class MemoryDesk:
     """Hands out aggregates as they stand."""
-
-    fresh = True
 
     def __init__(self, log: MemoryLog) -> None:
         self._log = log
@@ -87,6 +86,10 @@ class MemoryDesk:
             if event.originator_id == id:
                 found = event.mutate(found)
         return found
+
+    async def current(self) -> bool:
+        """Nobody else is here."""
+        return True
 
     def drop(self) -> None:
         """Nothing to forget: nothing is kept between commands."""

@@ -1,80 +1,30 @@
 """Between an event and its row: plain JSON by type hints, personal fields sealed.
 
-The state of a row is `{"$": envelope, field: value, …, "$enc": [{"k": key, "c": sealed}]}`.
+The state of a row is `{"$": envelope, field: value, …, "$enc": [{"k": key, "f": fields, "c": …}]}`.
 """
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Callable
-from dataclasses import fields
-from functools import cache
-from typing import Any, get_type_hints
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
-import msgspec
+from domain.events import Envelope, Event, name_of
+from domain.privacy import Personal
+from infrastructure.store.crypto import bound_to, seal
+from infrastructure.store.keys import Key, KeyRing
+from infrastructure.store.plain import encode_plain, read_plain
+from infrastructure.store.shapes import Sealed, shape_of
+from infrastructure.store.unpacking import Row, UnknownEvent, event_of, parse
 
-from domain.events import Created, Envelope, Event, event_named, kind_of, name_of
-from domain.money import Money
-from domain.privacy import Personal, classify, erased
-from infrastructure.store.crypto import seal, unseal
-from infrastructure.store.keys import Key
-from infrastructure.store.upcasts import upcast
-
-BOOKKEEPING = {"originator_id", "originator_version", "timestamp", "originator_topic"}
+__all__ = [
+    "EraseStands", "UnknownEvent", "encode_plain", "from_row", "from_rows", "read_plain", "to_row",
+]  # fmt: skip
 
 
 class EraseStands(Exception):
     """The subject's key for this purpose is destroyed; nothing new is written of them."""
-
-
-class Shape:
-    """How one kind of event is written: its public fields, and its personal ones by key."""
-
-    def __init__(self, kind: type[Event]) -> None:
-        hints = get_type_hints(kind, include_extras=True)
-        own = [part.name for part in fields(kind) if part.name not in BOOKKEEPING]
-        marks = {name: classify(hints[name]) for name in own}
-        self.hints = {name: hints[name] for name in own}
-        self.public = [name for name in own if not isinstance(marks[name], Personal)]
-        self.groups: dict[Personal, list[str]] = {}
-        for name in own:
-            if isinstance(mark := marks[name], Personal):
-                self.groups.setdefault(mark, []).append(name)
-        self.created = issubclass(kind, Created)
-
-
-@cache
-def shape_of(kind: type[Event]) -> Shape:
-    """The shape of a kind of event."""
-    return Shape(kind)
-
-
-def encode_plain(value: Any) -> bytes:
-    """Write plain values as JSON."""
-    return _ENCODER.encode(value)
-
-
-def _written(value: Any) -> Any:
-    if isinstance(value, Money):
-        return str(value)
-    if isinstance(value, str):
-        return str.__str__(value)
-    raise NotImplementedError(type(value))
-
-
-_ENCODER = msgspec.json.Encoder(enc_hook=_written, decimal_format="string")
-
-
-def read_plain(value: Any, hint: Any) -> Any:
-    """Read plain values back by their type."""
-    return msgspec.convert(value, hint, dec_hook=_read)
-
-
-def _read(kind: type, value: Any) -> Any:
-    if kind is Money:
-        return Money.parse(value)
-    raise NotImplementedError(kind)
 
 
 def to_row(
@@ -83,60 +33,35 @@ def to_row(
     """Write an event: its name in the log and its state. Raises EraseStands."""
     kind = type(event)
     shape, name = shape_of(kind), name_of(kind)
+    if envelope.schema != shape.schema:
+        envelope = replace(envelope, schema=shape.schema)
     state: dict[str, Any] = {"$": envelope}
-    state.update((field, getattr(event, field)) for field in shape.public)
+    for field in shape.public:
+        state[field] = getattr(event, field)
     sealed = []
     for mark, names in shape.groups.items():
         key = key_for(getattr(event, mark.subject), mark)
-        if key.secret is None:
+        if key.root is None:
             raise EraseStands
         plain = encode_plain({field: getattr(event, field) for field in names})
-        bound = _bound(event.originator_id, event.originator_version, name, key.key_id)
-        secret = seal(key.secret, event.originator_id, event.originator_version, bound, plain)
-        sealed.append({"k": key.key_id, "c": base64.b64encode(secret).decode()})
+        bound = bound_to(event.originator_id, event.originator_version, name, key.key_id)
+        secret = seal(key.root, event.originator_id, event.originator_version, bound, plain)
+        sealed.append(Sealed(key.key_id, secret, names))
     if sealed:
         state["$enc"] = sealed
     return name, encode_plain(state)
 
 
-def from_row(
-    position: int,
-    stream: UUID,
-    version: int,
-    name: str,
-    state: bytes,
-    key_of: Callable[[UUID], Key],
-) -> Event:
+def from_rows(rows: Iterable[Row], ring: KeyRing) -> list[Event]:
+    """Read events back, all their keys asked for at once. Raises as `from_row`."""
+    parsed = [parse(row) for row in rows]
+    ring.fetch(group.k for one in parsed for group in one.sealed)
+    return [event_of(one, ring.by_id) for one in parsed]
+
+
+def from_row(row: Row, key_of: Callable[[UUID], Key]) -> Event:
     """Read an event back; personal fields whose key is destroyed read as erased.
 
-    Raises KeyError for a name that is not ours, MissingKey, Tampered.
+    Raises UnknownEvent, MissingKey, Tampered.
     """
-    raw = msgspec.json.decode(state)
-    envelope = read_plain(raw.pop("$"), Envelope)
-    values: dict[str, Any] = {}
-    kind = event_named(name)
-    shape = shape_of(kind)
-    gone: set[str] = set()
-    for group, (_, names) in zip(raw.pop("$enc", []), shape.groups.items(), strict=True):
-        key = key_of(UUID(group["k"]))
-        if key.secret is None:
-            gone.update(names)
-            continue
-        bound = _bound(stream, version, name, key.key_id)
-        plain = unseal(key.secret, stream, version, bound, base64.b64decode(group["c"]))
-        raw.update(msgspec.json.decode(plain))
-    raw = upcast(name, envelope.schema, raw)
-    for field, hint in shape.hints.items():
-        values[field] = erased(hint) if field in gone else read_plain(raw[field], hint)
-    event = object.__new__(kind)
-    event.__dict__.update(
-        values, originator_id=stream, originator_version=version,
-        timestamp=envelope.recorded_at, envelope=envelope, position=position,
-    )  # fmt: skip
-    if shape.created:
-        event.__dict__["originator_topic"] = kind_of(kind).__name__
-    return event
-
-
-def _bound(stream: UUID, version: int, name: str, key_id: UUID) -> bytes:
-    return b"ev1|" + stream.bytes + version.to_bytes(8) + name.encode() + b"|" + key_id.bytes
+    return event_of(parse(row), key_of)

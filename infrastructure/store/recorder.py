@@ -1,150 +1,36 @@
-"""The committer: one thread, one connection, groups of commands in one round trip each."""
+"""The committer: groups of commands, each group appended in one round trip."""
 
 from __future__ import annotations
 
-import queue
-import threading
-from concurrent.futures import Future
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, Final
-from uuid import UUID
-
 import psycopg
 
-GROUP: Final = 200
-
-
-@dataclass
-class Batch:
-    """One command's share of an append: what it read, what it recorded, what it claims."""
-
-    command_id: UUID
-    contents: bytes
-    answer: str
-    at: datetime
-    reads: list[tuple[UUID, int]] = field(default_factory=list)
-    events: list[tuple[UUID, int, str, bytes]] = field(default_factory=list)
-    lookups: list[tuple[str, bytes | None, UUID]] = field(default_factory=list)
-    keys: list[tuple[UUID, UUID, str, bytes, int]] = field(default_factory=list)
-    used_keys: list[UUID] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one command: kept, repeated, different, conflict, taken or erased."""
-
-    verdict: str
-    position: int
-    answer: str | None
+from infrastructure.store.batches import APPEND, Batch, Outcome, columns
+from infrastructure.store.grouped import Grouped
+from infrastructure.store.link import Link
 
 
 class Committer:
-    """Takes batches from every task and commits them in groups, in the order they came."""
+    """Commits batches in groups, in the order they came; each keeps an outcome of its own."""
 
     def __init__(self, dsn: str) -> None:
-        self._dsn = dsn
-        self._queue: queue.SimpleQueue[tuple[Batch, Future[Outcome]] | None] = queue.SimpleQueue()
-        self._link: psycopg.Connection[Any] | None = None
-        self._thread = threading.Thread(target=self._run, name="committer", daemon=True)
-        self._thread.start()
+        self.link = Link(dsn)
+        self._groups = Grouped(self._append)
 
-    def submit(self, batch: Batch) -> Future[Outcome]:
-        """Queue a batch; the future holds its outcome once it is committed for good."""
-        future: Future[Outcome] = Future()
-        self._queue.put((batch, future))
-        return future
+    async def commit(self, batch: Batch) -> Outcome:
+        """Commit a batch; its outcome is certain. Raises psycopg.Error."""
+        return await self._groups.ask(batch)
 
-    def close(self) -> None:
-        """Finish what is queued and stop."""
-        self._queue.put(None)
-        self._thread.join(10)
+    async def _append(self, batches: list[Batch]) -> list[Outcome | Exception]:
+        """Append a group; if it fails as a whole because of one of its commands, each alone.
 
-    def _run(self) -> None:
-        while (first := self._queue.get()) is not None:
-            group, last = [first], False
-            while len(group) < GROUP and not self._queue.empty():
-                more = self._queue.get()
-                if more is None:
-                    last = True
-                    break
-                group.append(more)
-            self._commit(group)
-            if last:
-                break
-        if self._link:
-            self._link.close()
-
-    def _commit(self, group: list[tuple[Batch, Future[Outcome]]]) -> None:
-        """Send a group; a lost reply is asked again, for the command log knows what was kept."""
-        batches = [batch for batch, _ in group]
+        After a lost reply it is sent once more, for the command log knows what was kept.
+        """
         try:
-            try:
-                outcomes = self._send(batches)
-            except psycopg.OperationalError:
-                self._link = None
-                outcomes = self._send(batches)
-        except BaseException as error:  # noqa: BLE001 - every waiter has to be told
-            self._link = None
-            for _, future in group:
-                future.set_exception(error)
-            return
-        for (_, future), outcome in zip(group, outcomes, strict=True):
-            future.set_result(outcome)
-
-    def _send(self, batches: list[Batch]) -> list[Outcome]:
-        if self._link is None or self._link.closed:
-            self._link = psycopg.connect(self._dsn, autocommit=True, connect_timeout=2)
-        rows = self._link.execute(_APPEND, _columns(batches), prepare=True).fetchall()
+            rows = await self.link.ask(APPEND, columns(batches))
+        except psycopg.OperationalError:
+            raise
+        except psycopg.Error as error:
+            if len(batches) == 1:
+                return [error]
+            return [one for batch in batches for one in await self._append([batch])]
         return [Outcome(verdict, position, answer) for _, verdict, position, answer in rows]
-
-
-_CASTS: Final = [
-    "timestamptz",
-    "uuid[]",
-    "bytea[]",
-    "text[]",
-    "int[]",
-    "uuid[]",
-    "int[]",
-    "int[]",
-    "uuid[]",
-    "int[]",
-    "text[]",
-    "bytea[]",
-    "int[]",
-    "text[]",
-    "bytea[]",
-    "uuid[]",
-    "int[]",
-    "uuid[]",
-    "uuid[]",
-    "text[]",
-    "bytea[]",
-    "int[]",
-    "int[]",
-    "uuid[]",
-]
-_APPEND: Final = "select * from append(" + ", ".join(f"%s::{cast}" for cast in _CASTS) + ")"
-
-
-def _columns(batches: list[Batch]) -> list[Any]:
-    numbered = list(enumerate(batches, 1))
-
-    def flat(name: str, width: int) -> list[list[Any]]:
-        rows = [(n, *row) for n, batch in numbered for row in getattr(batch, name)]
-        return [[row[i] for row in rows] for i in range(width + 1)]
-
-    used = [(n, key) for n, batch in numbered for key in batch.used_keys]
-    return [
-        max(batch.at for batch in batches),
-        [batch.command_id for batch in batches],
-        [batch.contents for batch in batches],
-        [batch.answer for batch in batches],
-        *flat("reads", 2),
-        *flat("events", 4),
-        *flat("lookups", 3),
-        *flat("keys", 5),
-        [n for n, _ in used],
-        [key for _, key in used],
-    ]
