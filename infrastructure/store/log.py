@@ -98,7 +98,7 @@ class PostgresLog:
 
     def events_at(self, positions: list[int]) -> list[Event]:
         """The events at these positions, in the order of the log."""
-        return self._read("where position = any(%s) order by position", [positions])
+        return self._reading.events_at(positions)
 
     def stream(self, stream: UUID, until: datetime | None = None) -> list[Event]:
         """Everything that happened to one aggregate, up to a recorded moment if one is given."""

@@ -36,6 +36,10 @@ class Reading:
         """The events after a position, oldest first."""
         return self._read("where position > %s order by position limit %s", [after, limit])
 
+    def events_at(self, positions: list[int]) -> list[Event]:
+        """The events at these positions, in the order of the log."""
+        return self._read("where position = any(%s) order by position", [positions])
+
     def stream(self, stream: UUID) -> list[Event]:
         """Everything that happened to one aggregate."""
         return self._read("where stream = %s order by version", [stream])
