@@ -12,7 +12,7 @@ from uuid import UUID
 from api.reception import Desk
 from api.trail.sentences import names_of, said
 from domain.events import Event, name_of
-from infrastructure.store.mapper import shape_of
+from infrastructure.store.shapes import shape_of
 
 MOST_BARS = 60
 FEWEST_DAYS = 30
