@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 from uuid import UUID
 
-from application.firm import Answer, Conflict, NotLoaded, Work
+import psycopg
+
+from application.firm import Answer, Conflict, NotLoaded, TooBusy, Work
 from domain.events import Aggregate
 from domain.people import EmailTaken
 from domain.refusals import DifferentContents, Erased
 from infrastructure.store.batches import Outcome
+from infrastructure.store.cache import Cache
+from infrastructure.store.keys import KeyRing
+from infrastructure.store.loading import Loading
 from infrastructure.store.mapper import EraseStands
 from infrastructure.store.reading import answer_of
+from infrastructure.store.recorder import Committer
 from infrastructure.store.writing import Writing
 
-if TYPE_CHECKING:
-    from infrastructure.store.log import PostgresLog
+
+@dataclass(frozen=True)
+class Machinery:
+    """What stands behind every desk of a process."""
+
+    cache: Cache
+    ring: KeyRing
+    loading: Loading
+    committer: Committer
 
 
 class PostgresDesk:
     """The aggregates one command works on."""
 
-    def __init__(self, log: PostgresLog, found: Mapping[UUID, Aggregate | None]) -> None:
+    def __init__(self, log: Machinery, found: Mapping[UUID, Aggregate | None]) -> None:
         self._log, self._found = log, found
         self._outdated = False
 
@@ -50,7 +63,7 @@ class PostgresDesk:
         """Append the work. Raises Conflict, DifferentContents, EmailTaken, Erased."""
         writing = Writing(work, self._log.ring)
         try:
-            outcome = await self._log.append(writing)
+            outcome = await self._append(writing)
         except EraseStands:
             raise Erased from None
         match outcome.verdict:
@@ -68,6 +81,14 @@ class PostgresDesk:
                 self._log.ring.forget()
                 raise Erased
         return _answer(work, outcome)
+
+    async def _append(self, writing: Writing) -> Outcome:
+        if unknown := writing.unknown():
+            await self._log.loading.learn(unknown)
+        try:
+            return await self._log.committer.commit(writing.batch())
+        except psycopg.OperationalError as away:
+            raise TooBusy from away
 
     def _kept(self, writing: Writing) -> None:
         for key in writing.made.values():

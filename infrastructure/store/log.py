@@ -9,15 +9,13 @@ from pathlib import Path
 from typing import Self
 from uuid import UUID
 
-import psycopg
 from psycopg_pool import ConnectionPool
 
-from application.firm import Answer, Caller, TooBusy
+from application.firm import Answer, Caller
 from domain.events import Aggregate, Event
-from infrastructure.store.batches import Outcome
 from infrastructure.store.cache import Cache
 from infrastructure.store.clock import DatabaseClock
-from infrastructure.store.desk import PostgresDesk
+from infrastructure.store.desk import Machinery, PostgresDesk
 from infrastructure.store.elsewhere import Elsewhere
 from infrastructure.store.key_files import KeyFiles
 from infrastructure.store.keys import KeyRing
@@ -25,7 +23,6 @@ from infrastructure.store.loading import Loading
 from infrastructure.store.news import News
 from infrastructure.store.reading import Reading, folded
 from infrastructure.store.recorder import Committer
-from infrastructure.store.writing import Writing
 
 Wanted = frozenset[tuple[type[Aggregate], UUID]]
 
@@ -43,6 +40,7 @@ class PostgresLog:
         self.ring = KeyRing(self._pool, KeyFiles(keys))
         self._reading = Reading(self._pool, self.ring)
         self.loading = Loading(dsn, self.ring)
+        self._machinery = Machinery(self.cache, self.ring, self.loading, self.committer)
         Elsewhere(self.committer, self.cache, self.ring, self._reading.head()).listen(self.news)
         self.news.ticks.append(self.clock.sample)
         self.news.start()
@@ -73,16 +71,7 @@ class PostgresLog:
             found = {stream: self.cache.get(stream) for stream in streams}
             if missing := [stream for stream, aggregate in found.items() if aggregate is None]:
                 found |= await self.loading.load(missing)
-            yield PostgresDesk(self, found)
-
-    async def append(self, writing: Writing) -> Outcome:
-        """Append a work's batch. Raises TooBusy, EraseStands."""
-        if unknown := writing.unknown():
-            await self.loading.learn(unknown)
-        try:
-            return await self.committer.commit(writing.batch())
-        except psycopg.OperationalError as away:
-            raise TooBusy from away
+            yield PostgresDesk(self._machinery, found)
 
     async def answer_to(self, caller: Caller) -> Answer | None:
         """The first answer to a command already kept. Raises DifferentContents."""
