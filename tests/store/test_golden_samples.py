@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from application.house import all_policies, all_tables, all_views
+from application.house import all_tables, all_views
 from domain.events import Event, event_named, events_by_name
 from domain.privacy import ERASED, Purpose
 from infrastructure.store.crypto import root_of
@@ -69,12 +69,11 @@ def test_a_sample_is_read_when_its_keys_are_destroyed(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_every_reader_takes_a_sample_alive_or_erased(path: Path) -> None:
+def test_every_view_and_table_takes_a_sample_alive_or_erased(path: Path) -> None:
     told = _told(path)
     for event in (_live(told), _destroyed(told)):
         asked: list[object] = [list(view.key(event)) for view in all_views()]
         asked += [list(table.rows(event)) for table in all_tables()]
-        asked += [list(policy(event)) for policy in all_policies()]
         assert None not in asked
 
 
