@@ -15,7 +15,7 @@ from uuid import UUID
 from psycopg_pool import AsyncConnectionPool
 
 from domain.sign_in_policy import sign_in_at
-from infrastructure.store.crypto import KeyFiles
+from infrastructure.store.key_files import KeyFiles
 
 STEP: Final = 30
 DIGITS: Final = 6

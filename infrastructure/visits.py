@@ -13,7 +13,7 @@ from psycopg_pool import AsyncConnectionPool
 from domain.people import Role
 from domain.sign_in_policy import sign_in_at
 from infrastructure.secrets_hashed import hashed, new_secret
-from infrastructure.store.crypto import KeyFiles
+from infrastructure.store.key_files import KeyFiles
 from infrastructure.visit_codes import Codes
 from infrastructure.visit_identities import Identities
 from infrastructure.visit_links import Challenges, Links
