@@ -34,7 +34,11 @@ from api import (
     static_files,
     webhooks,
 )
+from api.engagements import course_acts, session_acts
+from api.engagements import reading as engagements_read
 from api.letters import session_words
+from api.mentoring import content_acts
+from api.mentoring import reading as content_read
 from api.navigation import Firm as FirmSignature
 from api.plain_letters import letter_words
 from api.quality import cases as quality_cases
@@ -42,6 +46,7 @@ from api.quality import improvements, reviews
 from api.reception import Reception
 from api.route_actions import require_actions
 from api.security_headers import SecurityHeaders
+from api.team import team_acts
 from api.trail import auditors, cases, events, exports, seal
 from application.firm import Firm
 from application.firm_details.firm_page import firm_page
@@ -90,6 +95,12 @@ ROUTERS = (
     mentors.router,
     network.router,
     passkeys.router,
+    session_acts.router,
+    course_acts.router,
+    engagements_read.router,
+    team_acts.router,
+    content_acts.router,
+    content_read.router,
     people.router,
     problems.router,
     second_factor.router,

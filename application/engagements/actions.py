@@ -8,20 +8,24 @@ from domain.matters import Matter, Relation
 from domain.people import Role
 from domain.permissions import rule
 
+OFFICE = (Role.COORDINATOR, Role.ADMINISTRATOR)
+MENTEE, LEAD, SPECIALIST = Relation.MENTEE_OF, Relation.LEAD_OF, Relation.SPECIALIST_OF
+
 ACTIONS: Final = {
     "engagements.see_schedule": rule(
-        Matter.SCHEDULE,
-        Role.COORDINATOR, Role.ADMINISTRATOR, Role.QUALITY,
-        Relation.MENTEE_OF, Relation.LEAD_OF, Relation.SPECIALIST_OF, ever=[Relation.MENTEE_OF],
+        Matter.SCHEDULE, *OFFICE, Role.QUALITY, MENTEE, LEAD, SPECIALIST, ever=[MENTEE]
     ),
-    "engagements.close_session": rule(
-        Matter.SCHEDULE, Relation.LEAD_OF, Relation.SPECIALIST_OF
-    ),
-    "engagements.read_content": rule(
-        Matter.CONTENT,
-        Relation.MENTEE_OF, Relation.LEAD_OF, Relation.SPECIALIST_OF, ever=[Relation.MENTEE_OF],
-    ),
-    "engagements.write_content": rule(
-        Matter.CONTENT, Relation.MENTEE_OF, Relation.LEAD_OF, Relation.SPECIALIST_OF
-    ),
-}  # fmt: skip
+    "engagements.see_all": rule(Matter.WORK, *OFFICE, Role.QUALITY),
+    "engagements.arrange": rule(Matter.SCHEDULE, *OFFICE),
+    "engagements.agree_place": rule(Matter.SCHEDULE, *OFFICE, LEAD),
+    "engagements.sign_pledge": rule(Matter.AGREEMENT, MENTEE),
+    "engagements.book": rule(Matter.SCHEDULE, *OFFICE, MENTEE, LEAD),
+    "engagements.book_on_account": rule(Matter.SCHEDULE, *OFFICE),
+    "engagements.book_chemistry": rule(Matter.SCHEDULE, *OFFICE, MENTEE),
+    "engagements.change_session": rule(Matter.SCHEDULE, *OFFICE, MENTEE, LEAD, SPECIALIST),
+    "engagements.close_session": rule(Matter.SCHEDULE, LEAD, SPECIALIST),
+    "engagements.log_session": rule(Matter.SCHEDULE, LEAD),
+    "engagements.state_mentor_absent": rule(Matter.SCHEDULE, *OFFICE),
+    "engagements.dispute": rule(Matter.SCHEDULE, MENTEE),
+    "engagements.settle": rule(Matter.SCHEDULE, *OFFICE),
+}

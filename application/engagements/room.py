@@ -13,6 +13,7 @@ from application.engagements.cancel_session import CancelSession, StateMentorAbs
 from application.engagements.change_place import ChangePlace, SetUsualPlace
 from application.engagements.close_session import MarkHeld, StateNoShow
 from application.engagements.dispute_no_show import DisputeNoShow, SettleNoShow
+from application.engagements.engagement_list import engagement_list
 from application.engagements.engagement_page import engagement_page
 from application.engagements.freeze_engagement import (
     EndEngagement,
@@ -52,7 +53,7 @@ ROOM: Final = Room(
         FreezeEngagement, ThawEngagement, ExtendEngagement, EndEngagement,
     ),
     views=(engagement_page,),
-    tables=(sessions,),
+    tables=(sessions, engagement_list),
     policies=(
         whenever_an_order_is_paid, whenever_a_session_changes, whenever_a_mentor_fails,
         whenever_an_engagement_is_frozen,

@@ -37,6 +37,7 @@ class SessionRow:
     without_mentor: bool
     disputed: bool
     held_minutes: int
+    colleagues: tuple[UUID, ...]
 
     @property
     def slot(self) -> Slot:
@@ -53,7 +54,7 @@ def rows(event: Event) -> Iterator[RowStep]:
                     event.mentor_id, slot.starts_at, slot.minutes, slot.zone,
                     SessionState.BOOKED, 0, event.kind, event.cover, event.place, event.others,
                     event.timestamp, event.promise_id, percent=0, without_mentor=False,
-                    disputed=False, held_minutes=0,
+                    disputed=False, held_minutes=0, colleagues=(),
                 )
             )  # fmt: skip
         case Engagement.SessionMoved(session_id=session, slot=slot, percent=percent):
@@ -93,6 +94,11 @@ def _between(event: Event) -> Iterator[RowStep]:
             yield _changed(session, without_mentor=True)
         case Engagement.MentorRecovered(session_id=session):
             yield _changed(session, without_mentor=False)
+        case (
+            Engagement.ColleagueJoined(session_id=session, colleagues=colleagues)
+            | Engagement.ColleagueLeft(session_id=session, colleagues=colleagues)
+        ):
+            yield _changed(session, colleagues=colleagues)
         case Engagement.PlaceChanged(session_id=session, place=place):
             yield _changed(session, place=place)
 
@@ -107,5 +113,5 @@ sessions = Table(
         ("mentor_id", "starts_at"), ("mentee_id", "starts_at"), ("starts_at",), ("order_id",),
         ("engagement_id", "starts_at"),
     ),
-    version=2,
+    version=3,
 )  # fmt: skip

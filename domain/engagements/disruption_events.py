@@ -13,7 +13,7 @@ from domain.engagements.session_words import Cover, Place, Side, WaiverReason
 from domain.privacy import Personal, Purpose
 from domain.slots import Slot
 
-Confidential = Annotated[str, Personal(Purpose.MENTORING, "originator_id")]
+Words = Annotated[str, Personal(Purpose.CASE, "session_id")]
 
 
 class LatenessTold(AboutSession):
@@ -37,25 +37,26 @@ class ColleagueJoined(AboutSession):
     """Another mentor comes along to a booked session."""
 
     colleague_id: UUID
+    colleagues: tuple[UUID, ...]
 
     def after(self, session: Session) -> Session:
-        return replace(session, colleagues=(*session.colleagues, self.colleague_id))
+        return replace(session, colleagues=self.colleagues)
 
 
 class ColleagueLeft(AboutSession):
     """Another mentor no longer comes along to a session."""
 
     colleague_id: UUID
+    colleagues: tuple[UUID, ...]
 
     def after(self, session: Session) -> Session:
-        left = tuple(each for each in session.colleagues if each != self.colleague_id)
-        return replace(session, colleagues=left)
+        return replace(session, colleagues=self.colleagues)
 
 
 class NoShowDisputed(AboutSession):
     """The mentee says otherwise than the statement of a no-show."""
 
-    words: Confidential
+    words: Words
 
     def after(self, session: Session) -> Session:
         return replace(session, disputed=True)

@@ -64,12 +64,18 @@ class Disruptions(Sessions):
 
     def bring(self, session_id: UUID, colleague_id: UUID) -> None:
         """Let another mentor come along. Raises SessionUnknown, SessionOver."""
-        if colleague_id not in self.live(session_id).mentors:
-            self.tell(ColleagueJoined, session_id, colleague_id=colleague_id)
+        session = self.live(session_id)
+        if colleague_id not in session.mentors:
+            self.tell(
+                ColleagueJoined, session_id, colleague_id=colleague_id,
+                colleagues=(*session.colleagues, colleague_id),
+            )  # fmt: skip
 
     def send_off(self, session_id: UUID, colleague_id: UUID) -> None:
-        if colleague_id in self.live(session_id).colleagues:
-            self.tell(ColleagueLeft, session_id, colleague_id=colleague_id)
+        session = self.live(session_id)
+        if colleague_id in session.colleagues:
+            left = tuple(each for each in session.colleagues if each != colleague_id)
+            self.tell(ColleagueLeft, session_id, colleague_id=colleague_id, colleagues=left)
 
     def dispute(self, session_id: UUID, words: str, now: datetime) -> None:
         """Say otherwise than a no-show states. Raises NotDisputable."""

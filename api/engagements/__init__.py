@@ -1,0 +1,1 @@
+"""Where mentees, mentors and staff come in to engagements and their sessions."""

@@ -1,0 +1,1 @@
+"""Where mentees and mentors come in to the mentor team."""

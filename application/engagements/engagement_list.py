@@ -1,0 +1,80 @@
+"""Every engagement by its people and state: for lists, boards, and what it waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from application.views import Change, Put, RowStep, Table
+from domain.cancelling_policy import Payer
+from domain.engagements import CourseState, Engagement, EngagementKind
+from domain.events import Event
+
+
+@dataclass(frozen=True)
+class EngagementRow:
+    """An engagement; names are joined in from `people`."""
+
+    engagement_id: UUID
+    kind: EngagementKind
+    state: CourseState
+    mentee_id: UUID
+    lead_id: UUID | None
+    payer: Payer
+    payer_id: UUID
+    opened_at: datetime
+    agreed_at: datetime | None = None
+    sessions_planned: int = 0
+    every_days: int = 28
+    ends_on: date | None = None
+    paused_from: date | None = None
+    paused_until: date | None = None
+    last_held_at: datetime | None = None
+    ended_on: date | None = None
+
+    def paused_on(self, day: date) -> bool:
+        """Whether the engagement stands still that day."""
+        start, end = self.paused_from, self.paused_until
+        return start is not None and end is not None and start <= day < end
+
+
+def rows(event: Event) -> Iterator[RowStep]:
+    key = {"engagement_id": event.originator_id}
+    match event:
+        case Engagement.Opened():
+            yield Put(
+                EngagementRow(
+                    event.originator_id, event.kind, CourseState.FORMING, event.mentee_id,
+                    event.mentor_id, event.payer, event.payer_id, event.timestamp,
+                )
+            )  # fmt: skip
+        case Engagement.Agreed():
+            yield Change(key, {"state": CourseState.RUNNING, "agreed_at": event.timestamp})
+        case Engagement.CoursePlanned(course=course):
+            yield Change(
+                key,
+                {
+                    "sessions_planned": course.sessions, "every_days": course.every_days,
+                    "ends_on": course.ends_on,
+                },
+            )  # fmt: skip
+        case Engagement.LeadNamed(mentor_id=mentor):
+            yield Change(key, {"lead_id": mentor})
+        case Engagement.Frozen(from_on=start, until_on=end):
+            yield Change(key, {"paused_from": start, "paused_until": end})
+        case Engagement.Thawed(on=day):
+            yield Change(key, {"paused_until": day})
+        case Engagement.Extended(ends_on=day):
+            yield Change(key, {"ends_on": day})
+        case Engagement.SessionHeld(slot=slot):
+            yield Change(key, {"last_held_at": slot.starts_at})
+        case Engagement.Ended(on=day):
+            yield Change(key, {"state": CourseState.ENDED, "ended_on": day})
+
+
+engagement_list = Table(
+    "engagements", EngagementRow, ("engagement_id",), rows,
+    (("mentee_id",), ("lead_id",), ("state",), ("payer_id",)),
+)  # fmt: skip
