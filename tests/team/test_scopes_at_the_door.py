@@ -111,7 +111,7 @@ def test_each_reader_sees_what_is_theirs_and_no_role_a_word(house: House) -> Non
     assert seen(house, SANNA) == {"note", "other", "task", "goal", "private", "brief"}
     assert seen(house, MIKAEL) == {"other", "goal", "brief"}
     assert seen(house, PETRI) == set()
-    assert {role: seen(house, role) for role in Role} == dict.fromkeys(Role, set())
+    assert not any(seen(house, role) for role in Role)
 
 
 def test_before_the_approval_a_colleague_sees_nothing(house: House) -> None:
