@@ -17,6 +17,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from api import (
     booking,
+    clients,
     firm_details,
     invoicing,
     mentor_day,
@@ -88,6 +89,7 @@ HANDLERS = {
 }
 ROUTERS = (
     booking.router,
+    clients.router,
     firm_details.router,
     invoicing.router,
     mentor_day.router,

@@ -16,6 +16,7 @@ from typing import Any, ClassVar, Final, Protocol, TypeVar, cast
 from uuid import UUID
 
 from domain.events import Aggregate, Cause, Envelope, Event, Standing, Via, derived, told_time
+from domain.people import EmailTaken
 from domain.privacy import Purpose
 from domain.refusals import NotFound, Refused
 
@@ -67,6 +68,8 @@ class Lookup:
     kind: str
     text: str | None
     subject: UUID
+    taken: type[Refused] = EmailTaken
+    """What is said when somebody else has claimed it."""
 
 
 class NotLoaded(BaseException):
@@ -145,9 +148,11 @@ class Work:
         """Note the version of the policy that decides here, such as `cancelling/1`."""
         self._rules.append(rule)
 
-    def claim(self, kind: str, text: str | None, subject: UUID) -> None:
+    def claim(
+        self, kind: str, text: str | None, subject: UUID, taken: type[Refused] = EmailTaken
+    ) -> None:
         """Claim a text for a subject, or let it go; the append refuses one already taken."""
-        self.lookups.append(Lookup(kind, text, subject))
+        self.lookups.append(Lookup(kind, text, subject, taken))
 
     def erase(self, subject: UUID, *purposes: Purpose) -> None:
         """Destroy a subject's keys for these purposes; what they sealed reads as erased for ever.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from application.booking import room as booking
+from application.clients import room as clients
 from application.engagements import room as engagements
 from application.firm_details import room as firm_details
 from application.invoicing import room as invoicing
@@ -29,6 +30,7 @@ from domain.permissions import Rule
 HOUSE: Final = (
     firm_details.ROOM,
     people.ROOM,
+    clients.ROOM,
     mentors.ROOM,
     network.ROOM,
     services.ROOM,

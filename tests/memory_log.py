@@ -9,9 +9,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from application.firm import Answer, Caller, Conflict, Work, recorded
+from application.firm import Answer, Caller, Conflict, Lookup, Work, recorded
 from domain.events import Aggregate, Event
-from domain.people import EmailTaken
 from domain.refusals import DifferentContents
 from tests.spec_times import NOON
 
@@ -51,6 +50,11 @@ class MemoryLog:
         """Who has claimed a text."""
         return self._claims.get((kind, text.casefold().strip()))
 
+    def _let_go(self, claim: Lookup) -> None:
+        for key, subject in list(self._claims.items()):
+            if (key[0], subject) == (claim.kind, claim.subject):
+                del self._claims[key]
+
     async def keep(self, work: Work) -> Answer:
         """Keep everything the work recorded, or refuse all of it."""
         if first := await self.answer_to(work.caller):
@@ -59,9 +63,12 @@ class MemoryLog:
             if version != sum(event.originator_id == stream for event in self.recorded):
                 raise Conflict
         for claim in work.lookups:
-            key = (claim.kind, (claim.text or "").casefold().strip())
+            if claim.text is None:
+                self._let_go(claim)
+                continue
+            key = (claim.kind, claim.text.casefold().strip())
             if self._claims.setdefault(key, claim.subject) != claim.subject:
-                raise EmailTaken
+                raise claim.taken
         envelope = work.envelope()
         for event in recorded(work.aggregates):
             told = replace(envelope, schema=event.schema)

@@ -10,7 +10,6 @@ import psycopg
 
 from application.firm import Answer, Conflict, NotLoaded, TooBusy, Work
 from domain.events import Aggregate
-from domain.people import EmailTaken
 from domain.refusals import DifferentContents, Erased
 from infrastructure.store.batches import Outcome
 from infrastructure.store.cache import Cache
@@ -60,7 +59,7 @@ class PostgresDesk:
             self._remember()
 
     async def keep(self, work: Work) -> Answer:
-        """Append the work. Raises Conflict, DifferentContents, EmailTaken, Erased."""
+        """Append the work. Raises Conflict, DifferentContents, Erased, or what a claim says."""
         writing = Writing(work, self._log.ring)
         try:
             outcome = await self._append(writing)
@@ -76,7 +75,7 @@ class PostgresDesk:
             case "different":
                 raise DifferentContents
             case "taken":
-                raise EmailTaken
+                raise work.lookups[0].taken
             case "erased":
                 self._log.ring.forget()
                 raise Erased
