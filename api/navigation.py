@@ -8,6 +8,7 @@ from api.languages import N_
 EVERYBODY = frozenset({"coordinator", "mentor", "finance", "quality", "administrator"})
 DESK = frozenset({"coordinator", "administrator"})
 MONEY = frozenset({"finance", "administrator"})
+MENTOR = frozenset({"mentor"})
 WATCH = frozenset({"quality", "administrator"})
 
 
@@ -77,6 +78,14 @@ STAFF = (
     Way("billing", N_("Billing"), "receipt-euro", "/desk/billing", MONEY, N_("Work")),
     Way("offers", N_("Programmes and prices"), "tag", "/desk/offers", DESK | MONEY, N_("Work")),
     Way("messages", N_("Messages"), "mail", "/desk/messages", DESK | {"mentor"}, N_("Work")),
+    Way(
+        "growth",
+        N_("My growth"),
+        "graduation-cap",
+        "/desk/growth",
+        frozenset({"mentor"}),
+        N_("Work"),
+    ),
     Way("quality", N_("Reviews"), "badge-check", "/desk/quality", WATCH, N_("Quality")),
     Way("trail", N_("Audit trail"), "history", "/desk/trail", WATCH, N_("Quality")),
     Way(

@@ -9,6 +9,7 @@ from application.booking import room as booking
 from application.clients import room as clients
 from application.engagements import room as engagements
 from application.firm_details import room as firm_details
+from application.growth import room as growth
 from application.invoicing import room as invoicing
 from application.lots import room as lots
 from application.mentoring import room as mentoring
@@ -42,6 +43,7 @@ HOUSE: Final = (
     payments.ROOM,
     invoicing.ROOM,
     trainings.ROOM,
+    growth.ROOM,
     quality.ROOM,
     trail.ROOM,
 )

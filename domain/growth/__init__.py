@@ -1,0 +1,1 @@
+"""How mentors grow: supervision against practice, professional development, what they learnt."""
