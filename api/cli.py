@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import socket
 from datetime import timedelta
+from enum import StrEnum
 from importlib.metadata import version as version_of
 from typing import Annotated
 from uuid import uuid4
@@ -16,8 +16,8 @@ import uvicorn
 from rich.console import Console
 
 from api.main import create_app, opened
+from api.opening import open_demo, write_past
 from api.papers import papers as all_papers
-from api.seed import person_of, seed
 from application.firm import Caller, with_own_ids
 from application.people.register_person import RegisterPerson
 from domain.events import NOBODY, Via
@@ -26,9 +26,16 @@ from infrastructure.audit_check import verify_all
 from infrastructure.checkpoint_keys import load_key
 from infrastructure.local_postgres import database
 from infrastructure.migrate import migrate as run_migrations
-from infrastructure.settings import CHECKOUT, Settings
+from infrastructure.settings import CHECKOUT, Mode, Settings
 from infrastructure.store.golden import write_missing
-from infrastructure.worker import Worker
+
+
+class Size(StrEnum):
+    """How large the demo's past is."""
+
+    SMALL = "small"
+    LARGE = "large"
+
 
 main = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
 user = typer.Typer(help="People who may sign in.")
@@ -60,9 +67,20 @@ def demo() -> None:
     with database(settings) as dsn:
         say.print("Bringing the database up to date …")
         run_migrations(dsn)
-        say.print("Seeding a small firm …")
-        asyncio.run(_seed_and_tell(settings, dsn))
+        asyncio.run(open_demo(settings, dsn, say))
         _serve(settings, dsn, worker=True)
+
+
+@main.command()
+def seed(size: Annotated[Size, typer.Option()] = Size.SMALL) -> None:
+    """Write a past into an empty firm, or what newer seeds add to it."""
+    settings = Settings()
+    if settings.mode is Mode.PRODUCTION:
+        say.print("[red]A production has no past but its own.[/red]")
+        raise typer.Exit(2)
+    with database(settings) as dsn:
+        run_migrations(dsn)
+        asyncio.run(write_past(settings, dsn, say, size))
 
 
 @main.command()
@@ -126,27 +144,6 @@ async def _add_user(
             person_id, reception.log.now(), timedelta(hours=24), "enrol"
         )
         return f"{settings.address}/enter/{secret}"
-
-
-async def _seed_and_tell(settings: Settings, dsn: str) -> None:
-    async with opened(settings, dsn) as reception:
-        await seed(reception)
-        await Worker(reception, {}).read_views()
-        now = reception.log.now()
-        links, tokens = {}, {}
-        for role in ("administrator", "coordinator", "finance", "quality", "mentor"):
-            secret = await reception.visits.new_link(person_of(role), now, timedelta(days=1))
-            links[role] = f"{settings.address}/enter/{secret}"
-            tokens[role] = await reception.visits.new_token(person_of(role), ("*",), now)
-    told = {
-        "address": settings.address, "sign_in": links, "tokens": tokens,
-        "stripe": f"{settings.address}/stripe", "mail": "smtp://127.0.0.1:8025",
-    }  # fmt: skip
-    (settings.data_dir / "demo.json").write_text(json.dumps(told, indent=2))
-    say.print(f"\nThe firm is open at {settings.address}/book")
-    for role, link in links.items():
-        say.print(f"  {role:14} {link}", soft_wrap=True)
-    say.print("Stop with Ctrl C.\n")
 
 
 def _serve(settings: Settings, dsn: str, *, worker: bool) -> None:

@@ -18,6 +18,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from api import (
     booking,
     clients,
+    demo,
     firm_details,
     growth,
     invoicing,
@@ -66,6 +67,7 @@ from infrastructure.errands.write_document import write_document
 from infrastructure.finnish_holidays import days_off
 from infrastructure.inbox import Inbox
 from infrastructure.oidc import Provider
+from infrastructure.mailbox import Mailbox
 from infrastructure.payment_sync import sync_payment
 from infrastructure.rates import Rates
 from infrastructure.sealer import Sealer
@@ -140,13 +142,12 @@ async def opened(settings: Settings, dsn: str) -> AsyncIterator[Reception]:
 def _reception(
     settings: Settings, dsn: str, log: PostgresLog, pool: AsyncConnectionPool, shelf: Shelf
 ) -> Reception:
-    smtp = settings.smtp_url.get_secret_value() if settings.smtp_url else "smtp://127.0.0.1:8025"
     return Reception(
         settings=settings, firm=Firm(log, days_off), log=log, shelf=shelf,
         visits=Visits(pool, settings.mode, log.ring.files), elsewhere=_elsewhere(settings),
         rates=Rates(pool, on=settings.rates_on),
         inbox=Inbox(pool), archive=Archive(pool),
-        post=SmtpPost.at(smtp), gateway=_gateway(settings),
+        post=_post(settings), gateway=_gateway(settings),
         webhooks=StripeWebhooks(
             [_webhook_secret(settings)],
             livemode=settings.mode is Mode.PRODUCTION, clock=log.now,
@@ -163,6 +164,10 @@ def _elsewhere(settings: Settings) -> Provider | None:
         settings.oidc_issuer, settings.oidc_client_id,
         settings.oidc_client_secret.get_secret_value(), f"{settings.address}/sign-in/back",
     )  # fmt: skip
+def _post(settings: Settings) -> SmtpPost | Mailbox:
+    if settings.smtp_url:
+        return SmtpPost.at(settings.smtp_url.get_secret_value())
+    return Mailbox(settings.data_dir / "mail")
 
 
 def _gateway(settings: Settings) -> StripePayments:
@@ -230,6 +235,8 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
     second_factor.install(app)
     for router in ROUTERS:
         app.include_router(router)
+    if settings.mode is Mode.DEMO:
+        app.include_router(demo.router)
     require_actions(app)
     static_files.mount(app)
     if settings.mode is not Mode.PRODUCTION and settings.stripe_api_key is None:

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from application.firm import Command
 from application.views import RowStep, Table, View
-from domain.events import Event
+from domain.events import Event, derived
 from domain.permissions import Rule
 
 
@@ -61,6 +61,16 @@ class Room:
     sentences: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
     actions: Mapping[str, Rule] = field(default_factory=dict)
     relations: Relations = no_relations
+
+
+def wish_id(event: Event, policy: Policy, nth: int) -> UUID:
+    """The id of what a policy asks for after an event, so that asking twice is asking once."""
+    return derived(event.originator_id, event.originator_version, f"{policy.__name__}/{nth}")
+
+
+def later_id(job_id: UUID) -> UUID:
+    """The id of a command whose time has come, under the job that waited for it."""
+    return derived(job_id, "do")
 
 
 def about(**ids: UUID | str) -> dict[str, str]:

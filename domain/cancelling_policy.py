@@ -64,7 +64,7 @@ class CancellingPolicy:
 
 FIRST_POLICY = CancellingPolicy(
     version="cancelling/1",
-    valid_from=date(2026, 1, 1),
+    valid_from=date(2025, 1, 1),
     consumer=(Step(48, 0), Step(24, 0), Step(0, 50)),
     organisation=(Step(48, 0), Step(24, 50), Step(0, 100)),
 )

@@ -104,7 +104,7 @@ def price_day(fixed: PriceFixed, *, booked_on: date, held_on: date) -> date:
     return booked_on if fixed is PriceFixed.WHEN_BOOKED else held_on
 
 
-_START = date(2026, 1, 1)
+_START = date(2025, 1, 1)
 # The prices a new firm starts with, in euros; the firm replaces them by rows of its own.
 STARTING_PRICES = PriceList(
     (

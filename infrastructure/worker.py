@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any, Final
+from uuid import UUID
 
 import msgspec
 import psycopg
@@ -20,8 +21,8 @@ from psycopg.types.json import Jsonb
 from application.firm import Caller, Command
 from application.house import HOUSE, all_policies
 from application.payments.gateway import GatewayRefused
-from application.policies import Errand, Later
-from domain.events import NOBODY, Cause, Event, Via, derived
+from application.policies import Errand, Later, later_id, wish_id
+from domain.events import NOBODY, Cause, Event, Via
 from domain.refusals import Refused
 from infrastructure.store.mapper import encode_plain, read_plain
 
@@ -108,12 +109,11 @@ class Worker:
         for event in events:
             for policy in all_policies():
                 for nth, wish in enumerate(policy(event)):
-                    await self._grant(event, f"{policy.__name__}/{nth}", wish)
+                    await self._grant(event, wish_id(event, policy, nth), wish)
             await self._move(event.position)
         return bool(events)
 
-    async def _grant(self, event: Event, name: str, wish: Command | Later | Errand) -> None:
-        cause_id = derived(event.originator_id, event.originator_version, name)
+    async def _grant(self, event: Event, cause_id: UUID, wish: Command | Later | Errand) -> None:
         if isinstance(wish, Errand):
             await self._plan(cause_id, wish.name, wish.about, wish.at or self.house.log.now())
             return
@@ -127,7 +127,7 @@ class Worker:
         try:
             await self.house.firm.do(wish, caller)
         except Refused as refused:
-            await self._trouble(event.position, f"{name} {refused.code}")
+            await self._trouble(event.position, f"{type(wish).__name__} {refused.code}")
 
     async def _plan(self, job_id: Any, kind: str, about: dict[str, Any], at: datetime) -> None:
         async with self.house.shelf.pool.connection() as link:
@@ -159,7 +159,7 @@ class Worker:
         try:
             if kind.startswith("command:"):
                 command = _command(kind.removeprefix("command:"), about)
-                caller = Caller(by=NOBODY, via=Via.JOB, command_id=derived(job_id, "do"))
+                caller = Caller(by=NOBODY, via=Via.JOB, command_id=later_id(job_id))
                 await self.house.firm.do(command, caller)
             else:
                 await self.handlers[kind](self.house, {**about, "job": str(job_id)})

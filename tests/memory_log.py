@@ -20,6 +20,7 @@ class MemoryLog:
 
     def __init__(self) -> None:
         self.recorded: list[Event] = []
+        self.streams: dict[UUID, list[Event]] = {}
         self._now = NOON
         self._answers: dict[UUID, tuple[bytes, Answer]] = {}
         self._claims: dict[tuple[str, str], UUID] = {}
@@ -46,6 +47,14 @@ class MemoryLog:
             raise DifferentContents
         return Answer(answer.command_id, answer.versions, answer.position, repeated=True)
 
+    def known(self) -> set[UUID]:
+        """The ids of every command ever done."""
+        return set(self._answers)
+
+    def events(self, after: int, limit: int) -> list[Event]:
+        """The events after a position, oldest first."""
+        return self.recorded[after : after + limit]
+
     def find_subject(self, kind: str, text: str) -> UUID | None:
         """Who has claimed a text."""
         return self._claims.get((kind, text.casefold().strip()))
@@ -60,7 +69,7 @@ class MemoryLog:
         if first := await self.answer_to(work.caller):
             return first
         for stream, version in work.reads:
-            if version != sum(event.originator_id == stream for event in self.recorded):
+            if version != len(self.streams.get(stream, ())):
                 raise Conflict
         for claim in work.lookups:
             if claim.text is None:
@@ -74,6 +83,7 @@ class MemoryLog:
             told = replace(envelope, schema=event.schema)
             event.__dict__.update(envelope=told, position=len(self.recorded) + 1)
             self.recorded.append(event)
+            self.streams.setdefault(event.originator_id, []).append(event)
         versions = {a.id: a.version for a in work.aggregates if a.pending_events}
         answer = Answer(work.caller.command_id, versions, len(self.recorded))
         self._answers[work.caller.command_id] = (work.caller.contents, answer)
@@ -89,9 +99,8 @@ class MemoryDesk:
     def load(self, kind: type[Aggregate], id: UUID) -> Aggregate | None:
         """Fold an aggregate from everything that happened to it."""
         found: Aggregate | None = None
-        for event in self._log.recorded:
-            if event.originator_id == id:
-                found = event.mutate(found)
+        for event in self._log.streams.get(id, ()):
+            found = event.mutate(found)
         return found
 
     async def current(self) -> bool:

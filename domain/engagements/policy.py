@@ -44,7 +44,7 @@ class CoursePolicy:
     """A package holds so many minutes of consult for so many sessions."""
 
 
-FIRST_POLICY = CoursePolicy(version="engagements/1", valid_from=date(2026, 1, 1))
+FIRST_POLICY = CoursePolicy(version="engagements/1", valid_from=date(2025, 1, 1))
 POLICIES: tuple[CoursePolicy, ...] = (FIRST_POLICY,)
 
 

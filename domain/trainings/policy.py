@@ -44,7 +44,7 @@ class TrainingPolicy:
         return min(reached, default=self.late_percent)
 
 
-FIRST_POLICY = TrainingPolicy(version="trainings/1", valid_from=date(2026, 1, 1))
+FIRST_POLICY = TrainingPolicy(version="trainings/1", valid_from=date(2025, 1, 1))
 """The firm's rules until it writes its own."""
 POLICIES: tuple[TrainingPolicy, ...] = (FIRST_POLICY,)
 

@@ -1,0 +1,23 @@
+"""The demo's past, room by room: a small firm to look at, made of commands with derived ids."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from api.seeds import booking, crowd, firm, mentors, people, services
+from api.seeds.step import Step, Steps
+
+ROOMS: Final[tuple[Steps, ...]] = (
+    firm.steps,
+    people.steps,
+    mentors.steps,
+    services.steps,
+    booking.steps,
+)
+SIZES: Final = {"small": ROOMS, "large": (*ROOMS, crowd.steps)}
+
+
+def timeline(today: date, rooms: tuple[Steps, ...] = ROOMS) -> list[Step]:
+    """Every step in the order of time; at the same moment, in the order of the rooms."""
+    return sorted((step for room in rooms for step in room(today)), key=lambda step: step.at)

@@ -1,0 +1,29 @@
+"""What the demo's firm sells to private persons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from api.seeds.step import PAST, Step, moment, person_of, seeded
+from application.services.offer_service import OfferService
+from domain.languages import InThreeLanguages
+from domain.service_kinds import ServiceKind
+
+SERVICES: Final = (
+    ("single", ServiceKind.SINGLE, "Mentorointitapaaminen", "Mentormöte", "Mentoring session",
+     60, "148.00"),
+    ("quick", ServiceKind.QUICK, "Pikamentorointi", "Snabbmentorering", "Quick mentoring",
+     45, "120.00"),
+)  # fmt: skip
+
+
+def steps(today: date) -> Iterator[Step]:
+    for key, kind, fi, sv, en, minutes, price in SERVICES:
+        command = OfferService(
+            service_id=seeded(key), kind=kind, name=InThreeLanguages(fi, sv, en),
+            minutes=minutes, price=price,
+        )  # fmt: skip
+        by, at = person_of("finance"), moment(today - PAST, "10:30")
+        yield Step(f"service/{key}", command, by, at=at)

@@ -1,0 +1,123 @@
+"""The demo's past, in memory: nothing is refused, twice changes nothing, a stopped one goes on."""
+
+import asyncio
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from uuid import UUID, uuid5
+
+import pytest
+
+from api.seeds import ROOMS, SIZES, timeline
+from api.seeds.history import History
+from api.seeds.step import DEMO, PAST, Paid, Step, moment, person_of
+from application.firm import Firm
+from application.policies import Errand
+from domain.engagements import Engagement
+from domain.invoicing import Invoice
+from domain.people import Person, Role
+from tests.memory_log import MemoryLog
+
+TODAY = date(2026, 11, 24)
+NOW = moment(TODAY, "12:00")
+
+
+class Quiet:
+    """A world without payment page and mail."""
+
+    def __init__(self, log: MemoryLog) -> None:
+        self.log = log
+        self.errands: list[Errand] = []
+
+    def tell(self, moment: datetime) -> None:
+        self.log.set_clock(moment)
+
+    def pay(self, paid: Paid, at: datetime) -> str:
+        return f"pi_{uuid5(DEMO, str(paid.order_id)).hex}"
+
+    async def run(self, errand: Errand, job_id: UUID, at: datetime) -> None:
+        self.errands.append(errand)
+
+
+def happened(log: MemoryLog, steps: Iterable[Step], until: datetime = NOW) -> History:
+    world = Quiet(log)
+    world.tell(
+        log.recorded[-1].envelope.recorded_at if log.recorded else moment(TODAY - PAST, "00:00")
+    )
+    history = History(Firm(log), log, world, log.known())
+    asyncio.run(history.happen(steps, until))
+    return history
+
+
+@pytest.fixture(scope="module")
+def past() -> MemoryLog:
+    log = MemoryLog()
+    assert happened(log, timeline(TODAY)).refused == []
+    return log
+
+
+def test_every_step_is_done_and_nothing_the_firm_does_by_itself_is_refused(
+    past: MemoryLog,
+) -> None:
+    known = past.known()
+    assert [step.key for step in timeline(TODAY) if step.command_id not in known] == []
+
+
+def test_every_step_has_a_key_and_a_moment_of_its_own_past() -> None:
+    steps = timeline(TODAY)
+    assert len({step.key for step in steps}) == len(steps)
+    assert all(moment(TODAY - PAST, "00:00") <= step.at <= NOW for step in steps)
+
+
+def test_there_is_somebody_for_each_role(past: MemoryLog) -> None:
+    granted = {
+        (event.originator_id, event.role)
+        for event in past.recorded
+        if isinstance(event, Person.RoleGranted)
+    }
+    for role in Role:
+        assert (person_of(role.value), role) in granted
+
+
+def test_it_is_small(past: MemoryLog) -> None:
+    assert 20 <= sum(isinstance(e, Engagement.Opened) for e in past.recorded) <= 60
+    assert 20 <= sum(isinstance(e, Invoice.Issued) for e in past.recorded) <= 150
+
+
+def test_time_never_goes_back_in_it(past: MemoryLog) -> None:
+    times = [event.envelope.recorded_at for event in past.recorded]
+    assert times == sorted(times)
+
+
+def test_seeding_twice_changes_nothing(past: MemoryLog) -> None:
+    before = len(past.recorded)
+    assert happened(past, timeline(TODAY)).refused == []
+    assert len(past.recorded) == before
+
+
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.9])
+def test_a_stopped_one_goes_on_to_the_same_end(past: MemoryLog, part: float) -> None:
+    steps, log = timeline(TODAY), MemoryLog()
+    stop = int(len(steps) * part)
+    happened(log, steps[:stop], steps[stop - 1].at)
+    happened(log, steps)
+    assert stories(log) == stories(past)
+
+
+def stories(log: MemoryLog) -> dict[UUID, list[str]]:
+    found: dict[UUID, list[str]] = {}
+    for event in log.recorded:
+        found.setdefault(event.originator_id, []).append(type(event).__name__)
+    return found
+
+
+def test_the_large_one_has_forty_mentors_and_three_hundred_clients() -> None:
+    steps = timeline(TODAY, SIZES["large"])
+    kinds = [type(step.command).__name__ for step in steps]
+    assert kinds.count("AddMentor") == 40
+    assert kinds.count("HoldTime") >= 300
+    assert len(steps) == len({step.key for step in steps}) > len(timeline(TODAY, ROOMS))
+
+
+def test_a_seed_whose_day_is_another_is_a_firm_of_that_day() -> None:
+    later = timeline(TODAY + timedelta(days=1))
+    assert later[0].at - timeline(TODAY)[0].at == timedelta(days=1)
