@@ -14,6 +14,7 @@ from application.booking.give_details import GiveDetails
 from application.booking.hold_time import HoldTime
 from application.booking.start_payment import StartPayment
 from application.engagements.close_session import MarkHeld, StateNoShow
+from application.firm import Command
 from domain.events import Via, derived
 from domain.money import Money
 from domain.orders import Method
@@ -92,11 +93,12 @@ def course(booking: Booking, today: date) -> Iterator[Step]:
     ends = starts + timedelta(minutes=60)
     if ends.date() >= today:
         return
-    about = {
-        "engagement_id": derived(order, "engagement"), "session_id": derived(order, "session")
-    }  # fmt: skip
     by = person_of(booking.mentor)
-    became = StateNoShow(**about) if booking.missed else MarkHeld(**about, minutes=60)
+    engagement, session = derived(order, "engagement"), derived(order, "session")
+    if booking.missed:
+        became: Command = StateNoShow(engagement_id=engagement, session_id=session)
+    else:
+        became = MarkHeld(engagement_id=engagement, session_id=session)
     yield Step(f"{key}/closed", became, by, at=ends + 20 * minute)
 
 
