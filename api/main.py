@@ -164,6 +164,8 @@ def _elsewhere(settings: Settings) -> Provider | None:
         settings.oidc_issuer, settings.oidc_client_id,
         settings.oidc_client_secret.get_secret_value(), f"{settings.address}/sign-in/back",
     )  # fmt: skip
+
+
 def _post(settings: Settings) -> SmtpPost | Mailbox:
     if settings.smtp_url:
         return SmtpPost.at(settings.smtp_url.get_secret_value())
