@@ -66,8 +66,8 @@ from infrastructure.errands.session_mail import session_mail
 from infrastructure.errands.write_document import write_document
 from infrastructure.finnish_holidays import days_off
 from infrastructure.inbox import Inbox
-from infrastructure.oidc import Provider
 from infrastructure.mailbox import Mailbox
+from infrastructure.oidc import Provider
 from infrastructure.payment_sync import sync_payment
 from infrastructure.rates import Rates
 from infrastructure.sealer import Sealer

@@ -23,7 +23,7 @@ from fastapi.testclient import TestClient
 from api.doors import cookie_name
 from api.main import create_app
 from api.reception import Reception
-from api.seed import DETAILS
+from api.seeds.firm import DETAILS
 from application.firm import Caller, Command
 from application.firm_details.set_firm_details import SetFirmDetails
 from application.people.register_person import RegisterPerson
