@@ -39,7 +39,7 @@ class PoolPolicy:
     pro_bono_hours: int = 2
 
 
-FIRST_POLICY: Final = PoolPolicy(version="pool/1", valid_from=date(2026, 1, 1))
+FIRST_POLICY: Final = PoolPolicy(version="pool/1", valid_from=date(2025, 1, 1))
 POLICIES: Final = (FIRST_POLICY,)
 
 

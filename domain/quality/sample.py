@@ -28,7 +28,7 @@ class SamplingPolicy:
     valid_from: date
 
 
-POLICIES: Final = (SamplingPolicy("sampling/1", 5, 2, date(2026, 1, 1)),)
+POLICIES: Final = (SamplingPolicy("sampling/1", 5, 2, date(2025, 1, 1)),)
 """5 % of the engagements closed in a quarter, at least two; every mentor once a year."""
 
 
