@@ -9,7 +9,7 @@ from api.doors import cookie_name
 from api.main import create_app
 from api.route_actions import routes_of
 from domain.people import Role
-from infrastructure.settings import Settings
+from infrastructure.settings import Mode, Settings
 from tests.signed_in import House, another_browser
 
 pytestmark = [pytest.mark.asvs("3.5.1"), pytest.mark.feature("Q1")]
@@ -28,7 +28,7 @@ FOREIGN = [
 
 
 def unsafe() -> Iterator[tuple[str, APIRoute]]:
-    for route in routes_of(create_app(Settings(), "")):
+    for route in routes_of(create_app(Settings(mode=Mode.TEST), "")):
         if not route.path.startswith("/webhooks/"):
             yield from ((m, route) for m in route.methods or () if m not in {"GET", "HEAD"})
 
@@ -86,7 +86,7 @@ def test_asking_to_see_something_records_nothing(house: House) -> None:
         return len(house.reception.log.events(0, 100_000))
 
     before, client = recorded(), house.as_(Role.ADMINISTRATOR)
-    for route in routes_of(create_app(Settings(), "")):
+    for route in routes_of(create_app(Settings(mode=Mode.TEST), "")):
         if "GET" in (route.methods or ()):
             client.get(route.path)
             client.head(route.path)

@@ -15,14 +15,14 @@ from api.main import create_app
 from api.route_actions import routes_of, rules_of
 from domain.people import Role
 from domain.permissions import Actor, Rule, can
-from infrastructure.settings import Settings
+from infrastructure.settings import Mode, Settings
 from tests.signed_in import House, person_in
 from tests.spec_times import NOON
 
 ASKERS: tuple[Role | None, ...] = (None, *Role)
 ROUTES = [
     (method, route)
-    for route in routes_of(create_app(Settings(), ""))
+    for route in routes_of(create_app(Settings(mode=Mode.TEST), ""))
     for method in sorted(route.methods or ())
 ]
 pytestmark = [pytest.mark.feature("Q1"), pytest.mark.asvs("8.2.1"), pytest.mark.asvs("8.3.1")]
