@@ -221,7 +221,7 @@ def test_a_booking_is_judged_by_the_version_it_was_made_under() -> None:
     assert policy_on(date(2026, 7, 1), both) is harsher
     assert policy_of("cancelling/1", both) is FIRST_POLICY
     with pytest.raises(NoSuchPolicy):
-        policy_on(date(2025, 12, 31), both)
+        policy_on(date(2024, 12, 31), both)
     with pytest.raises(NoSuchPolicy):
         policy_of("cancelling/3", both)
 
