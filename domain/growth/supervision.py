@@ -51,7 +51,7 @@ class SupervisionPolicy:
     blocked_after: int = 45 * 60
 
 
-POLICIES: Final = (SupervisionPolicy("supervision/1", date(2026, 1, 1)),)
+POLICIES: Final = (SupervisionPolicy("supervision/1", date(2025, 1, 1)),)
 
 
 @dataclass(frozen=True)
