@@ -25,6 +25,7 @@ from api.languages import say, spoken
 from api.pages import moved_on
 from api.reception import Desk
 from application.firm import Answer, Command
+from domain.events import derived
 from domain.refusals import Refused
 
 C = TypeVar("C", bound=Command)
@@ -56,6 +57,11 @@ class Form(Generic[C]):
     def error(self, name: str) -> str | None:
         """How to put a field right, in the reader's language."""
         return self.wrong.get(name)
+
+    def own_id(self, name: str) -> UUID:
+        """The id the command that was done gave itself for one of its fields."""
+        assert self.answer
+        return derived(self.answer.command_id, name)
 
     async def do(
         self,

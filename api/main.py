@@ -51,6 +51,7 @@ from api.route_actions import require_actions
 from api.security_headers import SecurityHeaders
 from api.team import team_acts
 from api.trail import auditors, cases, events, exports, seal
+from api.trainings import ROUTERS as TRAININGS
 from application.firm import Firm
 from application.firm_details.firm_page import firm_page
 from application.house import all_tables, all_views
@@ -122,6 +123,7 @@ ROUTERS = (
     sign_in_elsewhere.router,
     sign_ins.router,
     webhooks.router,
+    *TRAININGS,
 )
 LONGEST_BODY = 2_000_000
 """Bytes of a request; a route that takes files says its own `max_body_size`."""

@@ -52,6 +52,7 @@ PUBLIC = (
     Way("book", N_("Book a session"), "calendar-plus", "/book"),
     Way("programmes", N_("Programmes"), "route", "/programmes"),
     Way("mentors", N_("Mentors"), "users", "/mentors"),
+    Way("trainings", N_("Trainings"), "graduation-cap", "/trainings"),
     Way("organisations", N_("For organisations"), "building-2", "/organisations"),
 )
 CLIENT = (
@@ -75,6 +76,14 @@ STAFF = (
         N_("Work"),
     ),
     Way("mentors", N_("Mentors"), "users", "/desk/mentors", DESK | WATCH, N_("Work")),
+    Way(
+        "trainings",
+        N_("Trainings"),
+        "graduation-cap",
+        "/desk/trainings",
+        DESK | {"mentor", "quality"},
+        N_("Work"),
+    ),
     Way("billing", N_("Billing"), "receipt-euro", "/desk/billing", MONEY, N_("Work")),
     Way("offers", N_("Programmes and prices"), "tag", "/desk/offers", DESK | MONEY, N_("Work")),
     Way("messages", N_("Messages"), "mail", "/desk/messages", DESK | {"mentor"}, N_("Work")),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
-from annotated_types import Ge, Le, MaxLen
+from annotated_types import Ge, Le
 
 from application.firm import Command, Work
 from application.trainings.take_attendance import NotAParticipant
@@ -20,13 +20,12 @@ Mark = Annotated[int, Ge(1), Le(5)]
 
 @dataclass(frozen=True, kw_only=True)
 class EvaluateTraining(Command):
-    """Give marks from 1 to 5, and words if you wish."""
+    """Give marks from 1 to 5; what one person gave is never shown."""
 
     training_id: UUID
     content: Mark
     trainer: Mark
     usefulness: Mark
-    words: Annotated[str, MaxLen(2000)] = ""
 
     def do(self, work: Work) -> None:
         training = work.get(Training, self.training_id)
@@ -37,5 +36,5 @@ class EvaluateTraining(Command):
             raise NotHeldYet
         work.get(Completion, completion_of(self.training_id)).evaluate(
             self.training_id, work.by, derived(self.training_id, "evaluation", work.by),
-            Evaluation(self.content, self.trainer, self.usefulness, self.words),
+            Evaluation(self.content, self.trainer, self.usefulness),
         )  # fmt: skip

@@ -15,12 +15,11 @@ LETTERS: Final = 15
 
 @dataclass(frozen=True)
 class Evaluation:
-    """What a participant thought: marks from 1 to 5, and words if they wish."""
+    """What a participant thought: marks from 1 to 5."""
 
     content: int
     trainer: int
     usefulness: int
-    words: str = ""
 
 
 def code_of(training_id: UUID, person_id: UUID) -> str:

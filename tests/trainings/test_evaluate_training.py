@@ -21,7 +21,6 @@ def thought(**more: Any) -> EvaluateTraining:
         "content": 5,
         "trainer": 4,
         "usefulness": 5,
-        "words": "More practice",
     } | more
     return EvaluateTraining(training_id=TRAINING, **marks)
 

@@ -1,0 +1,121 @@
+"""The public catalogue of trainings, and each one with all that is told before one orders."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from api.doors import Anyone
+from api.forms import Form, blank, filled
+from api.pages import page
+from api.permits import may
+from api.reception import Desk
+from api.trainings.offers import FEW, TrainingOffer, catalogue, found, offer_of, rules_of, share
+from api.trainings.persons import known_person
+from application.trainings.join_queue import JoinQueue, LeaveQueue
+from application.trainings.take_mentor_seat import TakeMentorSeat
+from domain.people import Role
+from domain.trainings.words import EntryUnknown
+
+router = APIRouter(tags=["trainings"])
+AsFirmMentor = Annotated[Desk, Depends(may("trainings.take_mentor_seat"))]
+
+
+@router.get("/api/trainings")
+async def list_trainings(desk: Anyone) -> list[TrainingOffer]:
+    """Trainings still to come, the nearest first."""
+    return await catalogue(desk)
+
+
+@router.get("/api/trainings/{training_id}")
+async def show_training(training_id: UUID, desk: Anyone) -> TrainingOffer:
+    return await offer_of(desk, training_id)
+
+
+@router.post("/api/trainings/join-queue", status_code=201)
+async def join_queue(command: JoinQueue, desk: Anyone) -> Response:
+    return await desk.do(command, 201)
+
+
+@router.post("/api/trainings/leave-queue")
+async def leave_queue(command: LeaveQueue, desk: Anyone) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/api/trainings/take-mentor-seat", status_code=201)
+async def take_mentor_seat(command: TakeMentorSeat, desk: AsFirmMentor) -> Response:
+    return await desk.do(command, 201)
+
+
+@router.get("/trainings", include_in_schema=False)
+async def list_page(request: Request, desk: Anyone) -> Response:
+    return page(request, "trainings/list_trainings.html", offers=await catalogue(desk), few=FEW)
+
+
+@router.get("/trainings/{training_id}", include_in_schema=False)
+async def training_shown(request: Request, training_id: UUID, desk: Anyone) -> Response:
+    return await shown(request, desk, training_id, blank(request))
+
+
+@router.post("/trainings/{training_id}/queue", include_in_schema=False)
+async def wait(request: Request, training_id: UUID, desk: Anyone) -> Response:
+    known = await known_person(request, desk)
+    form = await filled(
+        request, JoinQueue, training_id=training_id, language=desk.language, **known
+    )
+    return await form.do(
+        desk,
+        then=lambda form: f"/trainings/{training_id}/waiting/{form.own_id('entry_id')}",
+        again=lambda form: shown(request, desk, training_id, form),
+    )
+
+
+@router.get("/trainings/{training_id}/waiting/{entry_id}", include_in_schema=False)
+async def waiting(request: Request, training_id: UUID, entry_id: UUID, desk: Anyone) -> Response:
+    return await _waiting(request, desk, training_id, entry_id, blank(request))
+
+
+@router.post("/trainings/{training_id}/waiting/{entry_id}/leave", include_in_schema=False)
+async def leave(request: Request, training_id: UUID, entry_id: UUID, desk: Anyone) -> Response:
+    form = await filled(request, LeaveQueue, training_id=training_id, entry_id=entry_id)
+    return await form.do(
+        desk,
+        then=f"/trainings/{training_id}",
+        again=lambda form: _waiting(request, desk, training_id, entry_id, form),
+    )
+
+
+@router.post("/trainings/{training_id}/mentor-seat", include_in_schema=False)
+async def as_mentor(request: Request, training_id: UUID, desk: AsFirmMentor) -> Response:
+    form = await filled(request, TakeMentorSeat, training_id=training_id)
+    return await form.do(
+        desk,
+        then=f"/my/trainings/{training_id}",
+        again=lambda form: shown(request, desk, training_id, form),
+    )
+
+
+async def shown(request: Request, desk: Desk, training_id: UUID, form: Form[Any]) -> Response:
+    """The page of a training with whatever form was sent from it."""
+    offer = await offer_of(desk, training_id)
+    rules = rules_of(await found(desk, training_id))
+    return page(
+        request, "trainings/show_training.html", form.status, offer=offer, form=form, few=FEW,
+        rules=rules, share=share, now=desk.now, mentor=Role.MENTOR in desk.roles,
+    )  # fmt: skip
+
+
+async def _waiting(
+    request: Request, desk: Desk, training_id: UUID, entry_id: UUID, form: Form[LeaveQueue]
+) -> Response:
+    training = await found(desk, training_id)
+    place = next((n for n, e in enumerate(training.queue, 1) if e.entry_id == entry_id), None)
+    if place is None and not form.wrong:
+        form.refuse(EntryUnknown())
+    return page(
+        request, "trainings/join_queue.html", form.status, form=form, now=desk.now,
+        offer=await offer_of(desk, training_id), place=place, entry_id=entry_id,
+        entry=training.queue[place - 1] if place else None,
+    )  # fmt: skip

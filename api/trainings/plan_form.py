@@ -1,0 +1,78 @@
+"""The form on which a training is planned: its days and quotas become what the command takes."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any, Final
+
+from fastapi import Request
+
+from api.forms import Form, filled
+from application.firm import Command
+from application.trainings.plan_training import PlanTraining
+from domain.refusals import Refused
+from domain.slots import HELSINKI, Slot
+from domain.trainings import Group, Quota
+
+ROWS: Final = 4
+"""So many days the form offers room for."""
+KEPT: Final = (Group.MENTOR, Group.ORGANISATION)
+"""Groups for which the form offers to keep seats."""
+
+
+class DayUnreadable(Refused):
+    """Give each day with the time it begins and the later time it ends."""
+
+    status = 422
+
+
+async def planned(request: Request) -> Form[PlanTraining]:
+    """Read the form of a training to be planned."""
+    sent = await request.form()
+    known: dict[str, Any] = {}
+    trouble = None
+    try:
+        known["gatherings"] = days_of(sent)
+    except Refused as refused:
+        known["gatherings"], trouble = (), refused
+    known["quotas"] = [
+        Quota(group, int(text))
+        for group in KEPT
+        if (text := str(sent.get(f"kept_{group}", "")).strip()).isdigit() and int(text)
+    ]
+    form = await filled(request, PlanTraining, **known)
+    if trouble:
+        form.refuse(trouble, at="day")
+        form.command = None
+    return form
+
+
+async def with_days(request: Request, kind: type[Command], **known: object) -> Form[Any]:
+    """Read a form that asks for days besides the fields of its command."""
+    try:
+        days = days_of(await request.form())
+    except Refused as refused:
+        form: Form[Any] = await filled(request, kind, gatherings=(), **known)
+        form.refuse(refused, at="day")
+        form.command = None
+        return form
+    return await filled(request, kind, gatherings=days, **known)
+
+
+def days_of(sent: Any) -> tuple[Slot, ...]:
+    """The days of a form, empty rows left out. Raises DayUnreadable and what a slot raises."""
+    columns = (sent.getlist(name) for name in ("day", "begins", "ends"))
+    rows = [[str(cell).strip() for cell in row] for row in zip(*columns, strict=False) if any(row)]
+    return tuple(_slot(*row) for row in rows)
+
+
+def _slot(day: str, begins: str, ends: str) -> Slot:
+    try:
+        at = date.fromisoformat(day)
+        first, last = time.fromisoformat(begins), time.fromisoformat(ends)
+    except ValueError:
+        raise DayUnreadable from None
+    minutes = (last.hour - first.hour) * 60 + last.minute - first.minute
+    if minutes < 1:
+        raise DayUnreadable
+    return Slot.from_wall(at, first, minutes, HELSINKI)

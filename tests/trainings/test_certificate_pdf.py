@@ -1,0 +1,41 @@
+"""A certificate comes out whatever its holder is called, and equal every time."""
+
+from datetime import date
+
+import pymupdf
+import pytest
+
+from infrastructure.pdf.certificates import Certificate, render_certificate
+
+pytestmark = pytest.mark.feature("I3")
+TOLD = Certificate(
+    language="fi", code="AB3DE-FG5HI-JK7LM", holder="Aino Korhonen", title="Mentorin perusteet",
+    trainer="Sanna Lehtonen", days="1.4.2026", minutes=480, share=80,
+    granted_on=date(2026, 4, 3), granted="3.4.2026", firm="Luotsi Mentorointi Oy",
+    address="https://luotsi.example/certificates/AB3DE-FG5HI-JK7LM",
+)  # fmt: skip
+
+
+def text(told: Certificate) -> str:
+    with pymupdf.open(stream=render_certificate(told), filetype="pdf") as paper:
+        assert len(paper) == 1
+        said: str = paper[0].get_text()
+        return said
+
+
+def test_it_says_who_what_when_and_how_to_verify_it() -> None:
+    said = text(TOLD)
+    for word in ("Osallistumistodistus", "Aino Korhonen", "Mentorin perusteet", "8 tuntia",
+                 "läsnä 80 %", "AB3DE-FG5HI-JK7LM", "luotsi.example/certificates"):  # fmt: skip
+        assert word in said
+
+
+def test_equal_data_give_equal_bytes() -> None:
+    assert render_certificate(TOLD) == render_certificate(TOLD)
+
+
+@pytest.mark.parametrize(
+    "name", ["Nguyễn Thị Ánh", "鈴木 花子", "Bo 👩‍🚀", "#let x = [", "\\ $ _*", "ينما", "A" * 200]
+)
+def test_it_comes_out_whatever_its_holder_is_called(name: str) -> None:
+    assert "AB3DE-FG5HI-JK7LM" in text(Certificate(**{**vars(TOLD), "holder": name}))

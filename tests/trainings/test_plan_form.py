@@ -1,0 +1,34 @@
+"""The days of a form: empty rows left out, each whole, by the clock of Helsinki."""
+
+from datetime import UTC, datetime
+
+import pytest
+from starlette.datastructures import FormData
+
+from api.trainings.plan_form import DayUnreadable, days_of
+from domain.slots import Slot, TimeDoesNotExist
+
+
+def sent(*rows: tuple[str, str, str]) -> FormData:
+    names = ("day", "begins", "ends")
+    return FormData([(name, row[nth]) for row in rows for nth, name in enumerate(names)])
+
+
+def test_filled_rows_are_days() -> None:
+    days = days_of(sent(("2026-04-01", "09:00", "13:00"), ("", "", "")))
+    assert days == (Slot(datetime(2026, 4, 1, 6, tzinfo=UTC), 240),)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [("2026-04-01", "", ""), ("", "09:00", "13:00"), ("2026-04-01", "13:00", "09:00"),
+     ("2026-04-01", "9", "13:00"), ("2026-02-30", "09:00", "13:00")],
+)  # fmt: skip
+def test_half_a_row_is_not_a_day(row: tuple[str, str, str]) -> None:
+    with pytest.raises(DayUnreadable):
+        days_of(sent(row))
+
+
+def test_a_time_the_clocks_jump_over_is_refused() -> None:
+    with pytest.raises(TimeDoesNotExist):
+        days_of(sent(("2026-03-29", "03:30", "05:00")))
