@@ -2,10 +2,10 @@
 
 from datetime import date
 
-import pymupdf
 import pytest
 
 from infrastructure.pdf.certificates import Certificate, render_certificate
+from tests.money.reading import codes_on, pages_of
 
 pytestmark = pytest.mark.feature("I3")
 TOLD = Certificate(
@@ -17,10 +17,8 @@ TOLD = Certificate(
 
 
 def text(told: Certificate) -> str:
-    with pymupdf.open(stream=render_certificate(told), filetype="pdf") as paper:
-        assert len(paper) == 1
-        said: str = paper[0].get_text()
-        return said
+    (page,) = pages_of(render_certificate(told))
+    return page
 
 
 def test_it_says_who_what_when_and_how_to_verify_it() -> None:
@@ -28,6 +26,10 @@ def test_it_says_who_what_when_and_how_to_verify_it() -> None:
     for word in ("Osallistumistodistus", "Aino Korhonen", "Mentorin perusteet", "8 tuntia",
                  "läsnä 80 %", "AB3DE-FG5HI-JK7LM", "luotsi.example/certificates"):  # fmt: skip
         assert word in said
+
+
+def test_a_phone_finds_the_page_that_verifies_it() -> None:
+    assert TOLD.address in codes_on(render_certificate(TOLD)).values()
 
 
 def test_equal_data_give_equal_bytes() -> None:
