@@ -133,12 +133,13 @@ STANDIN_KEY = "sk_test_standin"
 @contextlib.asynccontextmanager
 async def opened(settings: Settings, dsn: str) -> AsyncIterator[Reception]:
     """Everything a process needs, opened and closed again."""
-    log = PostgresLog.open(dsn, settings.keys, settings.clock)
-    async with AsyncConnectionPool(dsn, min_size=1, max_size=8, timeout=5, open=False) as pool:
-        shelf = Shelf(pool, all_views(), all_tables(), logged=settings.shelf is ShelfKind.LOGGED)
-        await shelf.prepare()
-        yield _reception(settings, dsn, log, pool, shelf)
-    log.close()
+    pool = AsyncConnectionPool(dsn, min_size=1, max_size=8, timeout=5, open=False)
+    with contextlib.closing(PostgresLog.open(dsn, settings.keys, settings.clock)) as log:
+        async with pool:
+            logged = settings.shelf is ShelfKind.LOGGED
+            shelf = Shelf(pool, all_views(), all_tables(), logged=logged)
+            await shelf.prepare()
+            yield _reception(settings, dsn, log, pool, shelf)
 
 
 def _reception(

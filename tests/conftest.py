@@ -53,6 +53,19 @@ def database_url(postgres_server: str, template_database: str) -> Iterator[str]:
         _drop(link, name)
 
 
+@pytest.fixture(scope="module")
+def module_database(
+    postgres_server: str, template_database: str, request: pytest.FixtureRequest
+) -> Iterator[str]:
+    """A migrated database that the tests of one file share."""
+    name = f"luotsi_test_{os.getpid()}_{Path(request.node.name).stem}"
+    with psycopg.connect(postgres_server, autocommit=True) as link:
+        _drop(link, name)
+        _create(link, name, template=template_database)
+        yield _named(postgres_server, name)
+        _drop(link, name)
+
+
 def _named(dsn: str, name: str) -> str:
     return make_conninfo(dsn, dbname=name)
 
