@@ -19,6 +19,7 @@ from api import (
     booking,
     clients,
     demo,
+    feedback,
     firm_details,
     growth,
     invoicing,
@@ -62,6 +63,7 @@ from infrastructure.earnest import require_earnest
 from infrastructure.errands.end_sign_ins import end_sign_ins
 from infrastructure.errands.introduction_mail import introduction_mail
 from infrastructure.errands.letter import letter
+from infrastructure.errands.publish_reports import publish_reports
 from infrastructure.errands.refund import refund
 from infrastructure.errands.session_mail import session_mail
 from infrastructure.errands.write_document import write_document
@@ -88,12 +90,14 @@ HANDLERS = {
     "session_mail": session_mail,
     "introduction_mail": introduction_mail,
     "write_document": write_document,
+    "publish_reports": publish_reports,
     "refund": refund,
     "sync_payment": lambda house, about: sync_payment(house, about["intent"]),
 }
 ROUTERS = (
     booking.router,
     clients.router,
+    feedback.router,
     firm_details.router,
     growth.router,
     invoicing.router,

@@ -8,6 +8,7 @@ from typing import Any, Final
 from application.booking import room as booking
 from application.clients import room as clients
 from application.engagements import room as engagements
+from application.feedback import room as feedback
 from application.firm_details import room as firm_details
 from application.growth import room as growth
 from application.invoicing import room as invoicing
@@ -43,6 +44,7 @@ HOUSE: Final = (
     payments.ROOM,
     invoicing.ROOM,
     trainings.ROOM,
+    feedback.ROOM,
     growth.ROOM,
     quality.ROOM,
     trail.ROOM,

@@ -1,0 +1,46 @@
+"""Gather what was answered, and publish each payer's figures of the month."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any, Final
+from uuid import UUID
+
+from application.feedback.answers import AnswerRow, answers
+from application.feedback.publish_report import Answered, PublishReport
+from application.firm import Caller
+from domain.events import NOBODY, Via, derived
+from domain.feedback.report import WHOLE, report_of
+
+MOST: Final = 1_000_000
+EVERYBODY: Final = UUID("6c756f74-7369-5000-8000-000000000041")
+"""Figures over all organisations are told as if to one payer."""
+
+
+async def publish_reports(house: Any, about: dict[str, str]) -> None:
+    """Publish the month's figures; a second time in a month tells nothing new."""
+    rows: list[AnswerRow] = await house.shelf.find(answers, limit=int(about.get("most", MOST)))
+    month = f"{house.log.now():%Y-%m}"
+    for payer_id, own in _by_payer(rows).items():
+        command = PublishReport(payer_id=payer_id, month=month, answered=_answered(own))
+        command_id = derived(report_of(payer_id), "month", month)
+        await house.firm.do(command, Caller(by=NOBODY, via=Via.JOB, command_id=command_id))
+
+
+def _by_payer(rows: list[AnswerRow]) -> dict[UUID, list[AnswerRow]]:
+    found: dict[UUID, list[AnswerRow]] = defaultdict(list)
+    for row in rows:
+        found[row.payer_id].append(row)
+        found[EVERYBODY].append(row)
+    return found
+
+
+def _answered(rows: list[AnswerRow]) -> tuple[Answered, ...]:
+    sums: dict[tuple[str, UUID], tuple[int, int]] = {}
+    for row in rows:
+        total, count = sums.get((row.code, row.person_id), (0, 0))
+        sums[row.code, row.person_id] = (total + row.value, count + 1)
+    return tuple(
+        Answered(code, WHOLE, person, total, count)
+        for (code, person), (total, count) in sorted(sums.items())
+    )
