@@ -1,44 +1,86 @@
-"""Booking: visitors find a free time, hold it, say who they are and go to pay."""
+"""Booking for machines: free times, holding one, saying who orders, going to pay."""
 
 from __future__ import annotations
 
 import asyncio
-from datetime import date, datetime
-from typing import Annotated
-from uuid import UUID, uuid4
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+from uuid import UUID
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Response
+from pydantic import BaseModel
 
 from api.checkout import open_checkout
-from api.doors import Anyone
-from api.free_times import BookingPage, booking_page
-from api.pages import moved_on, page
+from api.doors import Anyone, AtDesk
+from api.free_times import FAR, offered_times, services_on_sale
+from api.holding import hold_for_visitor
+from api.order_links import order_behind
 from api.reception import Desk
+from api.zones import known_zones
+from application.booking.booking_rules import RulesPage, booking_rules
 from application.booking.extend_hold import ExtendHold
 from application.booking.give_details import GiveDetails
 from application.booking.hold_time import HoldTime
 from application.booking.let_go import CancelOrder
+from application.booking.open_holiday import CloseHoliday, OpenHoliday
 from application.booking.order_page import OrderPage, order_page
+from application.booking.set_limits import SetFirmLimits, SetMentorLimits, SetServiceLimits
 from application.booking.start_payment import StartPayment
 from application.mentors.mentor_page import mentor_page
-from application.people.people import people
+from domain.booking_rules import rules_of
 from domain.events import derived
-from domain.orders import Method, OrderState
-from domain.refusals import NotFound, Refused
-from infrastructure.payment_sync import sync_session
+from domain.refusals import NotFound
+from domain.slots import HELSINKI, UnknownZone
 
 router = APIRouter(tags=["booking"])
-BLANK = dict.fromkeys(("name", "email", "employer", "theme", "method"), "")
+
+
+class FreeTimeShown(BaseModel):
+    """A time that may be booked, in UTC and on the clock of the zone asked for."""
+
+    starts_at: datetime
+    local_start: datetime
+    minutes: int
+
+
+@router.get("/api/booking/free-times")
+async def free_times(
+    desk: Anyone,
+    service_id: UUID,
+    mentor_id: UUID,
+    first: date,
+    last: date | None = None,
+    zone: str = HELSINKI,
+) -> list[FreeTimeShown]:
+    """At most 31 days at once."""
+    if zone not in known_zones():
+        raise UnknownZone
+    service = next((s for s in await services_on_sale(desk) if s.service_id == service_id), None)
+    mentor = await desk.shelf.document(mentor_page, mentor_id)
+    if service is None or mentor is None:
+        raise NotFound
+    until = min(last or first, first + timedelta(days=30))
+    if first > desk.now.date() + timedelta(days=FAR + 366):
+        return []
+    times = await offered_times(desk, mentor, service, first, until, zone)
+    return [
+        FreeTimeShown(
+            starts_at=free.slot.starts_at, local_start=free.local_start, minutes=free.slot.minutes
+        )
+        for free in times.free
+    ]
 
 
 @router.post("/api/booking/hold-time", status_code=201)
 async def hold_time(command: HoldTime, desk: Anyone) -> Response:
-    return await desk.do(command, 201)
+    """Answers with the order's id and the part of its address that only its client knows."""
+    return await hold_for_visitor(desk, command)
 
 
 @router.post("/api/booking/give-details")
 async def give_details(command: GiveDetails, desk: Anyone) -> Response:
-    return await desk.do(command)
+    return await desk.do(await for_whoever_orders(desk, command))
 
 
 @router.post("/api/booking/extend-hold")
@@ -58,144 +100,55 @@ async def start_payment(command: StartPayment, desk: Anyone) -> dict[str, str]:
     return {"url": await open_checkout(desk, command.order_id)}
 
 
-@router.get("/api/booking/orders/{order_id}")
-async def order(order_id: UUID, desk: Anyone) -> OrderPage:
-    return await _order(desk, order_id)
+@router.get("/api/booking/orders/{order_key}")
+async def order(order_key: str, desk: Anyone) -> OrderPage:
+    return await order_shown(desk, order_behind(desk.reception, order_key))
 
 
-@router.get("/book", include_in_schema=False)
-async def book(
-    request: Request,
-    desk: Anyone,
-    service: UUID | None = None,
-    mentor: UUID | None = None,
-    day: date | None = None,
-    month: str | None = None,
-) -> Response:
-    shown = await booking_page(desk, service, mentor, day, month)
-    return page(request, "booking/book_session.html", shown=shown, trouble=None, key=uuid4())
+@router.get("/api/booking/rules/{subject_id}")
+async def rules(subject_id: UUID, desk: AtDesk) -> RulesPage:
+    """Of the firm, a mentor or a service; empty where that level says nothing."""
+    return await desk.shelf.document(booking_rules, rules_of(subject_id)) or RulesPage()
 
 
-@router.post("/book", include_in_schema=False)
-async def hold(
-    request: Request,
-    desk: Anyone,
-    service: Annotated[UUID, Form()],
-    mentor: Annotated[UUID, Form()],
-    starts_at: Annotated[datetime, Form()],
-    command_id: Annotated[UUID, Form()],
-) -> Response:
-    command = HoldTime(service_id=service, mentor_id=mentor, starts_at=starts_at)
-    try:
-        answer = await desk.run(command, key=str(command_id))
-    except Refused as refused:
-        shown = await booking_page(desk, service, mentor, starts_at.date(), None)
-        return page(
-            request, "booking/book_session.html", refused.status,
-            shown=shown, trouble=refused, key=uuid4(),
-        )  # fmt: skip
-    return moved_on(request, f"/orders/{derived(answer.command_id, 'order_id')}")
+@router.post("/api/booking/set-firm-limits")
+async def set_firm_limits(command: SetFirmLimits, desk: AtDesk) -> Response:
+    return await desk.do(command)
 
 
-@router.get("/orders/{order_id}", include_in_schema=False)
-async def order_shown(
-    request: Request, order_id: UUID, desk: Anyone, cs: str | None = None
-) -> Response:
-    if cs:
-        await sync_session(desk.reception, cs)
-    return await _checkout(request, desk, order_id, {}, {})
+@router.post("/api/booking/set-mentor-limits")
+async def set_mentor_limits(command: SetMentorLimits, desk: AtDesk) -> Response:
+    return await desk.do(command)
 
 
-@router.post("/orders/{order_id}", include_in_schema=False)
-async def order_and_pay(request: Request, order_id: UUID, desk: Anyone) -> Response:
-    given = {key: str(value) for key, value in (await request.form()).items()}
-    wrong = _wrong(given)
-    if wrong:
-        return await _checkout(request, desk, order_id, given, wrong, 422)
-    try:
-        await _give_and_start(desk, order_id, given)
-    except Refused as refused:
-        return await _checkout(
-            request, desk, order_id, given, {"main": refused.text}, refused.status
-        )
-    return moved_on(request, await open_checkout(desk, order_id))
+@router.post("/api/booking/set-service-limits")
+async def set_service_limits(command: SetServiceLimits, desk: AtDesk) -> Response:
+    return await desk.do(command)
 
 
-@router.post("/orders/{order_id}/extend", include_in_schema=False)
-async def longer(request: Request, order_id: UUID, desk: Anyone) -> Response:
-    try:
-        await desk.run(ExtendHold(order_id=order_id))
-    except Refused as refused:
-        return await _checkout(request, desk, order_id, {}, {"main": refused.text}, refused.status)
-    return moved_on(request, f"/orders/{order_id}")
+@router.post("/api/booking/open-holiday")
+async def open_holiday(command: OpenHoliday, desk: AtDesk) -> Response:
+    return await desk.do(command)
 
 
-async def _give_and_start(desk: Desk, order_id: UUID, given: dict[str, str]) -> None:
-    known = await asyncio.to_thread(desk.reception.log.find_subject, "email", given["email"])
-    await desk.run(
-        GiveDetails(
-            order_id=order_id,
-            name=given["name"].strip(),
-            email=given["email"].strip(),
-            employer=given.get("employer", "").strip(),
-            theme=given.get("theme", "").strip(),
-            language=desk.language,
-            accept_terms=True,
-            start_early="start_early" in given,
-            knows_right_ends="knows_right_ends" in given,
-            client_id=known or derived(order_id, "client"),
-        )
-    )
-    await desk.run(StartPayment(order_id=order_id, method=Method(given["method"])))
+@router.post("/api/booking/close-holiday")
+async def close_holiday(command: CloseHoliday, desk: AtDesk) -> Response:
+    return await desk.do(command)
 
 
-def _wrong(given: dict[str, str]) -> dict[str, str]:
-    """What has to be put right, by field; the words are the template's to translate."""
-    wrong = {}
-    if not given.get("name", "").strip():
-        wrong["name"] = "name"
-    name, at, host = given.get("email", "").strip().partition("@")
-    if not (name and at and "." in host):
-        wrong["email"] = "email"
-    if given.get("method") not in {"card", "mobilepay"}:
-        wrong["method"] = "method"
-    return wrong
-
-
-async def _order(desk: Desk, order_id: UUID) -> OrderPage:
+async def order_shown(desk: Desk, order_id: UUID) -> OrderPage:
+    """An order as its client sees it. Raises NotFound."""
     found: OrderPage | None = await desk.shelf.document(order_page, order_id)
     if found is None:
         raise NotFound
     return found
 
 
-async def _checkout(
-    request: Request,
-    desk: Desk,
-    order_id: UUID,
-    given: dict[str, str],
-    wrong: dict[str, str],
-    status: int = 200,
-) -> Response:
-    found = await _order(desk, order_id)
-    mentor = await desk.shelf.document(mentor_page, found.ordered.mentor_id)
-    person = await desk.shelf.document(people, mentor.person_id) if mentor else None
-    over = found.state in {OrderState.EXPIRED, OrderState.CANCELLED} or (
-        found.state is not OrderState.PAID and desk.now >= found.held_until
-    )
-    name = "booking/" + ("booked" if found.state is OrderState.PAID else "over" if over else "pay")
-    return page(
-        request,
-        f"{name}.html",
-        status,
-        order=found,
-        mentor=mentor,
-        mentor_name=person.name if person else "",
-        given=BLANK | given,
-        wrong=wrong,
-        now=desk.now,
-        key=uuid4(),
-    )
+D = TypeVar("D", bound=GiveDetails)
 
 
-__all__ = ["BookingPage", "router"]
+async def for_whoever_orders(desk: Desk, command: D) -> D:
+    """Whose order it is follows from the address given, never from what a stranger says."""
+    known = await asyncio.to_thread(desk.reception.log.find_subject, "email", command.email)
+    client_id = known or derived(command.order_id, "client")
+    return replace(command, client_id=client_id, email=command.email.strip())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 from fastapi import Depends, Request
 
@@ -89,6 +90,7 @@ async def anyone(request: Request) -> Desk:
     desk = Desk(request, reception, visit, card, via)
     request.state.viewer = desk.viewer
     request.state.csrf = visit.csrf if visit else ""
+    request.state.zone = ZoneInfo(desk.zone)
     return desk
 
 

@@ -43,20 +43,27 @@ class Words:
 
     locale: str
     day: str
+    day_of_month: str
     day_and_year: str
     long_day: str
+    weekday: str
     numeric: str
     month: str
     before_clock: str
     clock_mark: str
+    weekday_alone: str = "cccccc"
+    number_alone: str = "d"
+    month_alone: str = "LLL"
 
 
 LANGUAGES: dict[str, Words] = {
     "fi": Words(
         "fi_FI",
         "cccccc d.M.",
+        "d.M.",
         "cccccc d.M.yyyy",
         "cccc d. MMMM yyyy",
+        "cccccc d. MMMM",
         "d.M.yyyy",
         "LLLL yyyy",
         " klo ",
@@ -65,8 +72,10 @@ LANGUAGES: dict[str, Words] = {
     "sv": Words(
         "sv_FI",
         "cccccc d.M.",
+        "d.M.",
         "cccccc d.M.yyyy",
         "cccc 'den' d MMMM yyyy",
+        "cccccc 'den' d MMMM",
         "d.M.yyyy",
         "LLLL yyyy",
         " kl. ",
@@ -75,12 +84,15 @@ LANGUAGES: dict[str, Words] = {
     "en": Words(
         "en_GB",
         "ccc d MMM",
+        "d MMM",
         "ccc d MMM yyyy",
         "cccc d MMMM yyyy",
+        "ccc d MMMM",
         "d MMM yyyy",
         "LLLL yyyy",
         ", ",
         ":",
+        "ccc",
     ),
 }
 
@@ -97,7 +109,7 @@ def clock_span(start: datetime, end: datetime, lang: str, zone: ZoneInfo = HELSI
 
 
 def day(value: date | datetime, lang: str, zone: ZoneInfo = HELSINKI, form: str = "day") -> str:
-    """A day in a form of the table: day, day_and_year, long_day, numeric or month."""
+    """A day in a form of the table: such as day, long_day or month."""
     pattern = getattr(LANGUAGES[lang], form)
     local = _in(zone, value).date() if isinstance(value, datetime) else value
     written: str = format_date(local, pattern, locale=LANGUAGES[lang].locale)

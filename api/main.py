@@ -16,6 +16,7 @@ from psycopg_pool import AsyncConnectionPool
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from api import (
+    book_pages,
     booking,
     clients,
     demo,
@@ -27,6 +28,7 @@ from api import (
     mentor_own,
     mentors,
     network,
+    order_pages,
     passkeys,
     people,
     problems,
@@ -60,6 +62,7 @@ from domain.firm_details import OUR_FIRM
 from infrastructure.archive import Archive
 from infrastructure.checkpoint_keys import create_key, load_key
 from infrastructure.earnest import require_earnest
+from infrastructure.errands.close_checkout import close_checkout
 from infrastructure.errands.end_sign_ins import end_sign_ins
 from infrastructure.errands.introduction_mail import introduction_mail
 from infrastructure.errands.letter import letter
@@ -70,6 +73,7 @@ from infrastructure.errands.write_document import write_document
 from infrastructure.finnish_holidays import days_off
 from infrastructure.inbox import Inbox
 from infrastructure.mailbox import Mailbox
+from infrastructure.live_holds import LiveHolds
 from infrastructure.oidc import Provider
 from infrastructure.payment_sync import sync_payment
 from infrastructure.rates import Rates
@@ -92,9 +96,11 @@ HANDLERS = {
     "write_document": write_document,
     "publish_reports": publish_reports,
     "refund": refund,
+    "close_checkout": close_checkout,
     "sync_payment": lambda house, about: sync_payment(house, about["intent"]),
 }
 ROUTERS = (
+    book_pages.router,
     booking.router,
     clients.router,
     feedback.router,
@@ -112,6 +118,7 @@ ROUTERS = (
     team_acts.router,
     content_acts.router,
     content_read.router,
+    order_pages.router,
     people.router,
     problems.router,
     second_factor.router,
@@ -155,6 +162,8 @@ def _reception(
         rates=Rates(pool, on=settings.rates_on),
         inbox=Inbox(pool), archive=Archive(pool),
         post=_post(settings), gateway=_gateway(settings),
+        holds=LiveHolds(pool, log.ring.files.fingerprint),
+        post=SmtpPost.at(smtp), gateway=_gateway(settings),
         webhooks=StripeWebhooks(
             [_webhook_secret(settings)],
             livemode=settings.mode is Mode.PRODUCTION, clock=log.now,

@@ -11,6 +11,7 @@ from application.people.people_list import PersonRow, people_list
 from application.people.register_person import RegisterPerson
 from application.services.offer_service import OfferService, RepriceService
 from application.services.service_list import ServiceRow, service_list
+from application.services.take_off_sale import TakeOffSale
 
 router = APIRouter(tags=["people and services"])
 
@@ -42,6 +43,11 @@ async def offer_service(command: OfferService, desk: AsAdministrator) -> Respons
 
 @router.post("/api/services/reprice-service")
 async def reprice_service(command: RepriceService, desk: AsAdministrator) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/api/services/take-off-sale")
+async def take_off_sale(command: TakeOffSale, desk: AsAdministrator) -> Response:
     return await desk.do(command)
 
 

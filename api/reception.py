@@ -12,6 +12,7 @@ from fastapi.responses import JSONResponse
 
 from api.languages import spoken
 from api.navigation import Viewer
+from api.zones import zone_of
 from application.firm import Answer, Caller, Command, Firm, with_own_ids
 from application.house import all_actions, relations
 from application.people.people import PersonCard
@@ -24,6 +25,7 @@ from domain.permissions import Actor, Tie, can
 from domain.refusals import NotAllowed, NotFound, Refused
 from infrastructure.archive import Archive
 from infrastructure.inbox import Inbox
+from infrastructure.live_holds import LiveHolds
 from infrastructure.oidc import Provider
 from infrastructure.rates import Rates
 from infrastructure.settings import Settings
@@ -61,6 +63,7 @@ class Reception:
     visits: Visits
     rates: Rates
     inbox: Inbox
+    holds: LiveHolds
     archive: Archive
     post: Any
     elsewhere: Provider | None
@@ -144,6 +147,11 @@ class Desk:
         return cast("Literal['fi', 'sv', 'en']", spoken(self.request))
 
     @property
+    def zone(self) -> str:
+        """The zone the asker reads times in."""
+        return zone_of(self.request)
+
+    @property
     def viewer(self) -> Viewer | None:
         """Who looks, as pages greet them."""
         if self.card is None:
@@ -171,11 +179,15 @@ class Desk:
 
     async def do(self, command: Command, status: int = 200) -> Response:
         """Do a command and answer with what changed, for the JSON API."""
-        answer = await self.run(command)
+        return self.told(command, await self.run(command), status)
+
+    def told(self, command: Command, answer: Answer, status: int = 200, **more: str) -> Response:
+        """What the JSON API answers to a command that was done; `more` is what it adds."""
         body = {
             "command_id": str(answer.command_id),
             "versions": {str(stream): version for stream, version in answer.versions.items()},
             **_ids(command, answer),
+            **more,
         }
         headers = {"Idempotent-Replayed": "true"} if answer.repeated else {}
         newest = max(answer.versions.values(), default=0)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from application.booking.fits import require_bookable
+from application.booking.fits import buffers_of, limits_for, require_bookable
+from application.booking.keep_time import promise_time, release_time
 from application.firm import Work
-from domain.diaries import Diary, diaries_of
 from domain.engagements import Cover, Engagement, Session, Side
 from domain.lots import Lots, lots_of
 from domain.mentors import Mentor, mentor_of
@@ -31,17 +31,20 @@ def side_of(work: Work, engagement: Engagement) -> Side:
 
 
 def promise(work: Work, resources: Iterable[UUID], promise_id: UUID, slot: Slot) -> None:
-    """Promise the time of everybody and of the room. Raises TimeTaken."""
+    """Promise the time of everybody and of the room, a mentor's with the break after it.
+
+    Raises TimeTaken.
+    """
     for resource in resources:
-        for diary in diaries_of(resource, slot):
-            work.get(Diary, diary).reserve(resource, promise_id, slot, work.now)
+        mentor = work.see(Mentor, resource)
+        buffers = buffers_of(limits_for(work, resource, None)) if mentor else None
+        promise_time(work, resource, promise_id, slot, buffers)
 
 
 def let_go(work: Work, session: Session, resources: Iterable[UUID] | None = None) -> None:
     """Free the time a session has in the diaries."""
     for resource in session.resources if resources is None else resources:
-        for diary in diaries_of(resource, session.slot):
-            work.get(Diary, diary).release(resource, session.promise_id)
+        release_time(work, resource, session.promise_id, session.slot)
 
 
 def require_offered(work: Work, side: Side, mentor_id: UUID, slot: Slot) -> None:
@@ -50,7 +53,7 @@ def require_offered(work: Work, side: Side, mentor_id: UUID, slot: Slot) -> None
     Raises NotBookable, TimeTaken.
     """
     if side is Side.MENTEE:
-        require_bookable(work, work.get(Mentor, mentor_id), slot)
+        require_bookable(work, work.get(Mentor, mentor_id), None, slot)
 
 
 def use_minutes(work: Work, engagement: Engagement, session_id: UUID, percent: int) -> None:

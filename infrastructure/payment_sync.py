@@ -10,32 +10,34 @@ from typing import Any
 from uuid import UUID
 
 from application.firm import Answer, Caller
-from application.payments.gateway import PaymentState
-from application.payments.record_payment import RecordPayment
+from application.payments.gateway import (
+    DisputeState,
+    GatewayRefused,
+    GatewayUnreachable,
+    PaymentState,
+    RefundState,
+)
+from application.payments.record_payment import DisputeFact, RecordPayment, RefundFact
 from domain.events import NOBODY, Via, derived
 from domain.money import Money
 from domain.payments import payment_of
 
 
 async def sync_payment(house: Any, intent: str) -> Answer | None:
-    """Record the provider's present facts about one payment intent."""
+    """Record the provider's present facts about one payment intent; None where it is not ours."""
     state: PaymentState = await asyncio.to_thread(house.gateway.snapshot, intent)
-    if not state.order_id or state.currency != "eur":
+    order_id = _uuid(state.order_id)
+    if order_id is None or not (state.received_cents or state.refunds or state.disputes):
         return None
     command = RecordPayment(
-        intent=intent,
-        order_id=UUID(state.order_id),
-        received=str(Money(state.received_cents)),
-        refunds=tuple(
-            (refund.refund_id, str(Money(refund.amount_cents)))
-            for refund in state.refunds
-            if refund.status == "succeeded"
-        ),
-    )
-    facts = f"{command.received}/{command.refunds}"
-    caller = Caller(
-        by=NOBODY, via=Via.STRIPE, command_id=derived(payment_of(intent), "sync", facts)
-    )
+        intent=intent, order_id=order_id, received=Money(state.received_cents),
+        currency=state.currency, received_at=state.received_at,
+        refunds=tuple(map(_refund, state.refunds)),
+        disputes=tuple(map(_dispute, state.disputes)),
+    )  # fmt: skip
+    # The same facts are the same command: heard of again, they change nothing.
+    command_id = derived(payment_of(intent), "sync", repr(command))
+    caller = Caller(by=NOBODY, via=Via.STRIPE, command_id=command_id)
     answer: Answer = await house.firm.do(command, caller)
     await house.shelf.seen(answer.position)
     return answer
@@ -45,6 +47,28 @@ async def sync_session(house: Any, session: str) -> Answer | None:
     """Look where a payment page stands, for a client who has just come back from it."""
     try:
         state = await asyncio.to_thread(house.gateway.session, session)
-    except Exception:  # noqa: BLE001 - the page shows what is known; the message follows
+        return await sync_payment(house, state.payment_intent) if state.payment_intent else None
+    except (GatewayUnreachable, GatewayRefused):
+        return None  # the page shows what is known; the provider's message follows
+
+
+def _refund(state: RefundState) -> RefundFact:
+    return RefundFact(
+        refund=state.refund_id, refund_id=_uuid(state.metadata.get("refund_id")),
+        amount=Money(state.amount_cents), status=state.status,
+        reason=state.failure_reason or "",
+    )  # fmt: skip
+
+
+def _dispute(state: DisputeState) -> DisputeFact:
+    return DisputeFact(
+        dispute=state.dispute_id, amount=Money(state.amount_cents), status=state.status,
+        reason=state.reason, evidence_due_at=state.evidence_due_at,
+    )  # fmt: skip
+
+
+def _uuid(text: str | None) -> UUID | None:
+    try:
+        return UUID(text) if text else None
+    except ValueError:
         return None
-    return await sync_payment(house, state.payment_intent) if state.payment_intent else None

@@ -88,7 +88,7 @@ def course(booking: Booking, today: date) -> Iterator[Step]:
     yield Step(f"{key}/details", told, at=at + 2 * minute)
     pays = StartPayment(order_id=order, method=Method.CARD)
     yield Step(f"{key}/pay", pays, at=at + 3 * minute)
-    paid = Paid(order, PRICE, "Mentorointitapaaminen")
+    paid = Paid(order, PRICE, "Mentoritapaaminen")
     yield Step(f"{key}/paid", paid, at=at + 5 * minute, via=Via.STRIPE)
     ends = starts + timedelta(minutes=60)
     if ends.date() >= today:

@@ -1,4 +1,4 @@
-"""What the demo's firm sells to private persons."""
+"""What the demo's firm sells, to private persons and to organisations."""
 
 from __future__ import annotations
 
@@ -9,21 +9,22 @@ from typing import Final
 from api.seeds.step import PAST, Step, moment, person_of, seeded
 from application.services.offer_service import OfferService
 from domain.languages import InThreeLanguages
+from domain.money import Money
 from domain.service_kinds import ServiceKind
 
 SERVICES: Final = (
-    ("single", ServiceKind.SINGLE, "Mentorointitapaaminen", "Mentormöte", "Mentoring session",
-     60, "148.00"),
+    ("single", ServiceKind.SINGLE, "Mentoritapaaminen", "Mentormöte", "Mentoring session",
+     60, 1, Money(14800), Money(22000)),
     ("quick", ServiceKind.QUICK, "Pikamentorointi", "Snabbmentorering", "Quick mentoring",
-     45, "120.00"),
+     60, 2, Money(29000), Money(39000)),
 )  # fmt: skip
 
 
 def steps(today: date) -> Iterator[Step]:
-    for key, kind, fi, sv, en, minutes, price in SERVICES:
+    for key, kind, fi, sv, en, minutes, sessions, price, net in SERVICES:
         command = OfferService(
             service_id=seeded(key), kind=kind, name=InThreeLanguages(fi, sv, en),
-            minutes=minutes, price=price,
+            minutes=minutes, sessions=sessions, price=price, organisation_price=net,
         )  # fmt: skip
         by, at = person_of("finance"), moment(today - PAST, "10:30")
         yield Step(f"service/{key}", command, by, at=at)

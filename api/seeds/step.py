@@ -16,7 +16,9 @@ from zoneinfo import ZoneInfo
 
 from application.firm import Command
 from domain.events import NOBODY, Via
+from domain.holidays import holidays_between
 from domain.money import Money
+from domain.office_hours import add_working_days
 
 DEMO: Final = UUID("6c756f74-7369-5000-8000-0000000000de")
 PAST: Final = timedelta(days=365)
@@ -69,5 +71,5 @@ def moment(day: date, clock: str) -> datetime:
 
 
 def working_day(day: date) -> date:
-    """The day itself, or the Monday after a weekend."""
-    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() > 4 else 0)  # noqa: PLR2004 - Friday
+    """The day itself, or the next one that is neither a weekend nor a holiday."""
+    return add_working_days(day, 0, holidays_between(day, day + timedelta(days=31)))

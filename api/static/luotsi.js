@@ -29,8 +29,9 @@
 
   /* The end of a hold is a clock time in the page; here only the minutes left. */
   const tick = () => all("[data-hold-until]").forEach((hold) => {
-    const left = Math.max(0, Date.parse(hold.dataset.holdUntil) - Date.now());
-    const share = left / (1000 * hold.dataset.holdSeconds);
+    const whole = 1000 * hold.dataset.holdSeconds;
+    const left = Math.max(0, whole - (performance.now() - (hold.came ??= performance.now())));
+    const share = left / Math.max(whole, 600000);
     one(".meter rect", hold)?.setAttribute("width", 100 * Math.min(1, share));
     all("[data-left]", hold).forEach((text) => (text.textContent = Math.ceil(left / 60000)));
     const stage = left === 0 ? "over" : left <= 120000 ? "soon" : "on";
@@ -48,6 +49,18 @@
       all("details[data-folds]", within).forEach((part) => (part.open = false));
     tick();
   };
+
+  /* The chosen time is told beside the button. */
+  addEventListener("change", (made) => {
+    const time = made.target.closest?.(".slot")?.querySelector("time");
+    const told = time && (one("#times")?.textContent ?? "") + " " + time.dataset.said;
+    if (time?.dataset.said) all("[data-chosen-time]").forEach((text) => (text.textContent = told));
+  });
+
+  /* A first visitor is offered the zone of their own clock. */
+  const zones = one("[data-own-zone]");
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zones && one(`option[value="${own}"]`, zones)) zones.value = own;
 
   const rest = () => all("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
   addEventListener("submit", (sent) => {

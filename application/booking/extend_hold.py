@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from application.booking.standing_hold import hold_for
 from application.firm import Command, Work
-from domain.diaries import Diary, diaries_of
+from domain.booking_policy import booking_policy_at
 from domain.orders import Order
 
 
@@ -18,9 +19,5 @@ class ExtendHold(Command):
 
     def do(self, work: Work) -> None:
         order = work.get(Order, self.order_id)
-        until = order.extend(work.now)
-        ordered = order.ordered
-        for diary in diaries_of(ordered.mentor_id, ordered.slot):
-            work.get(Diary, diary).hold(
-                ordered.mentor_id, self.order_id, ordered.slot, until, work.now
-            )
+        order.extend(work.now, booking_policy_at(work.now))
+        hold_for(work, order)

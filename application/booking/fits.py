@@ -1,46 +1,88 @@
-"""Whether a time may be booked at all: the mentor's hours, the firm's limits, the holidays."""
+"""Whether a time may be booked at all: the mentor's hours, the limits of every level, holidays."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from uuid import UUID
+
 from application.firm import Work
-from domain.availability import AvailabilityRules, free_times
-from domain.diaries import Diary, TimeTaken, diary_of
-from domain.limits import FIRM_DEFAULTS
+from domain.availability import AvailabilityRules, Taken, free_times
+from domain.booking_policy import booking_policy_at
+from domain.booking_rules import BookingRules, chained, rules_of
+from domain.diaries import Buffers, Diary, TimeTaken, diaries_around
+from domain.firm_details import OUR_FIRM
+from domain.holidays import holidays_between
+from domain.limits import Limits
 from domain.mentors import Mentor
 from domain.opening_hours import OpeningHours
 from domain.refusals import Refused
-from domain.slots import Slot
+from domain.slots import HELSINKI, Slot, zone_named
 
 
 class NotBookable(Refused):
     """The mentor cannot be booked at this time. Choose one of the free times."""
 
 
-def opening_of(mentor: Mentor) -> OpeningHours:
-    """The hours a mentor may be booked in, as the mentor has set them."""
+def opening_of(mentor: Mentor, opened_holidays: frozenset[date], around: date) -> OpeningHours:
+    """The hours a mentor may be booked in, holidays closed unless the firm opened them."""
+    month = timedelta(days=31)
     return OpeningHours(
         weekly=mentor.weekly,
         zone=mentor.zone,
         closed_days=frozenset(mentor.closed),
         extra_hours=tuple(mentor.extra),
+        holidays=holidays_between(around - month, around + month),
+        opened_holidays=opened_holidays,
         absences=tuple(mentor.absences.values()),
     )
 
 
-def require_bookable(work: Work, mentor: Mentor, slot: Slot) -> None:
-    """Raise TimeTaken where somebody has it, NotBookable where the rules do not offer it."""
+def limits_for(work: Work, mentor_id: UUID, service_id: UUID | None) -> Limits:
+    """The limits that hold for a mentor and a service today, noting whose rules decide."""
+    policy = booking_policy_at(work.now)
+    work.under(policy.version)
+    today = work.now.astimezone(zone_named(HELSINKI)).date()
+    said = []
+    for subject in (OUR_FIRM, mentor_id, service_id):
+        rules = work.see(BookingRules, rules_of(subject)) if subject else None
+        if rules:
+            work.under(f"booking-rules/{subject}@{len(rules.versions)}")
+            said.append(rules.limits_on(today))
+    return chained(said, policy.limits)
+
+
+def buffers_of(limits: Limits) -> Buffers:
+    """What the limits keep free around a session."""
+    return Buffers(limits.buffer_before_minutes or 0, limits.buffer_after_minutes or 0)
+
+
+def require_bookable(
+    work: Work, mentor: Mentor, service_id: UUID | None, slot: Slot, but: UUID | None = None
+) -> Buffers:
+    """What to keep free around the slot; leaves the promise `but` out of sight.
+
+    Raises TimeTaken where somebody has it, NotBookable where the rules do not offer it.
+    """
+    firm = work.see(BookingRules, rules_of(OUR_FIRM))
+    opened = frozenset(firm.opened_holidays) if firm else frozenset()
     rules = AvailabilityRules(
-        opening=opening_of(mentor), limits=FIRM_DEFAULTS, minutes=slot.minutes
-    )
-    day = slot.day
+        opening=opening_of(mentor, opened, slot.day),
+        limits=limits_for(work, mentor.id, service_id), minutes=slot.minutes,
+    )  # fmt: skip
     taken = [
         promise
-        for month in slot.widened(24 * 60, 24 * 60).months
-        for promise in work.get(Diary, diary_of(mentor.id, month)).taken(work.now)
+        for month in diaries_around(mentor.id, slot)
+        if (diary := work.find(Diary, month))
+        for promise in diary.taken(work.now, but)
     ]
-    offered = free_times(rules, [], work.now, day, day, mentor.zone)
-    if slot.starts_at not in {time.slot.starts_at for time in offered}:
+    if not _offered(rules, [], work, slot):
         raise NotBookable
-    free = free_times(rules, taken, work.now, day, day, mentor.zone)
-    if slot.starts_at not in {time.slot.starts_at for time in free}:
+    if not _offered(rules, taken, work, slot):
         raise TimeTaken
+    return buffers_of(rules.limits)
+
+
+def _offered(rules: AvailabilityRules, taken: list[Taken], work: Work, slot: Slot) -> bool:
+    day = slot.seen_from(rules.opening.zone).date()
+    times = free_times(rules, taken, work.now, day, day, rules.opening.zone)
+    return any(time.slot.starts_at == slot.starts_at for time in times)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
+from application.booking import keep_time
 from application.booking.fits import require_bookable
 from application.firm import DERIVED, Command, Work
-from domain.diaries import Diary, diaries_of
+from domain.booking_policy import booking_policy_at
+from domain.cancelling_policy import Payer
 from domain.mentors import Mentor
-from domain.orders import HOLD, Order, Ordered
+from domain.orders import Order, Ordered
 from domain.services import NotOnSale, Service
-from domain.slots import Slot
+from domain.slots import HELSINKI, Slot
+from domain.vat import FINNISH_VAT
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +26,7 @@ class HoldTime(Command):
     service_id: UUID
     mentor_id: UUID
     starts_at: datetime
+    payer: Payer = Payer.CONSUMER
     order_id: UUID = DERIVED
 
     def do(self, work: Work) -> None:
@@ -32,13 +37,23 @@ class HoldTime(Command):
         if not service.on_sale:
             raise NotOnSale
         slot = Slot(self.starts_at, service.minutes, mentor.zone)
-        require_bookable(work, mentor, slot)
-        until = work.now + HOLD
-        for diary in diaries_of(self.mentor_id, slot):
-            held = work.get(Diary, diary)
-            held.hold(self.mentor_id, self.order_id, slot, until, work.now)
-        ordered = Ordered(
-            service_id=self.service_id, kind=service.kind, name=service.name,
-            mentor_id=self.mentor_id, slot=slot, price=service.price, vat=service.vat,
-        )  # fmt: skip
+        buffers = require_bookable(work, mentor, service.id, slot)
+        until = work.now + booking_policy_at(work.now).hold
+        keep_time.hold_time(work, self.mentor_id, self.order_id, slot, until, buffers)
+        ordered = _ordered(work, service, self.payer, self.mentor_id, slot)
         work.add(Order(id=self.order_id, ordered=ordered, held_until=until))
+
+
+def _ordered(work: Work, service: Service, payer: Payer, mentor_id: UUID, slot: Slot) -> Ordered:
+    """What is bought, at the price of the day; an organisation's has its tax added."""
+    price, net = service.price, None
+    if payer is Payer.ORGANISATION:
+        day = work.now.astimezone(ZoneInfo(HELSINKI)).date()
+        rate = FINNISH_VAT.on(service.vat, day)
+        work.under(f"vat/{rate.source}")
+        net = service.price_for_organisations()
+        price = net + net.share(rate.percent / 100)
+    return Ordered(
+        service_id=service.id, kind=service.kind, name=service.name, mentor_id=mentor_id,
+        slot=slot, price=price, vat=service.vat, sessions=service.sessions, payer=payer, net=net,
+    )  # fmt: skip

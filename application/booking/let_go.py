@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from application.booking.standing_hold import let_go_of
 from application.firm import Command, Work
-from domain.diaries import Diary, diaries_of
 from domain.orders import Order
 
 
@@ -19,7 +19,7 @@ class CancelOrder(Command):
     def do(self, work: Work) -> None:
         order = work.get(Order, self.order_id)
         order.cancel()
-        _release(work, order)
+        let_go_of(work, order)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,9 +31,4 @@ class ExpireOrder(Command):
     def do(self, work: Work) -> None:
         order = work.get(Order, self.order_id)
         if order.expire(work.now):
-            _release(work, order)
-
-
-def _release(work: Work, order: Order) -> None:
-    for diary in diaries_of(order.ordered.mentor_id, order.ordered.slot):
-        work.get(Diary, diary).release(order.ordered.mentor_id, order.id)
+            let_go_of(work, order)

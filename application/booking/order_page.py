@@ -9,7 +9,7 @@ from uuid import UUID
 
 from application.views import View
 from domain.events import Event
-from domain.orders import Method, Order, Ordered, OrderState
+from domain.orders import Accepted, Method, Order, Ordered, OrderState
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,12 @@ class OrderPage:
     method: Method | None = None
     expires_at: datetime | None = None
     session: str = ""
+    earlier_session: str = ""
+    """The payment page of the attempt before, to be closed before another opens."""
     extended: bool = False
+    accepted: Accepted | None = None
+    paid_at: datetime | None = None
+    withdrawal_until: datetime | None = None
 
 
 def _key(event: Event) -> Iterable[UUID]:
@@ -40,17 +45,18 @@ def fold(page: OrderPage | None, event: Event) -> OrderPage | None:
     match event:
         case Order.HoldExtended(held_until=until):
             return replace(page, held_until=until, extended=True)
-        case Order.DetailsGiven(client_id=client, language=language):
-            return replace(page, client_id=client, language=language)
+        case Order.DetailsGiven(client_id=client, language=language, accepted=accepted):
+            return replace(page, client_id=client, language=language, accepted=accepted)
         case Order.PaymentStarted(attempt=n, method=method, expires_at=ends, held_until=until):
             return replace(
                 page, state=OrderState.AWAITING_PAYMENT, attempt=n, method=method,
                 expires_at=ends, held_until=until, session="",
+                earlier_session=page.session or page.earlier_session,
             )  # fmt: skip
         case Order.CheckoutOpened(session=session):
             return replace(page, session=session)
-        case Order.Paid():
-            return replace(page, state=OrderState.PAID)
+        case Order.Paid(paid_at=paid_at, withdrawal_until=until):
+            return replace(page, state=OrderState.PAID, paid_at=paid_at, withdrawal_until=until)
         case Order.Expired():
             return replace(page, state=OrderState.EXPIRED)
         case Order.Cancelled():
@@ -58,4 +64,4 @@ def fold(page: OrderPage | None, event: Event) -> OrderPage | None:
     return page
 
 
-order_page = View("order_page", OrderPage, _key, fold)
+order_page = View("order_page", OrderPage, _key, fold, version=2)

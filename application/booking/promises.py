@@ -23,6 +23,8 @@ class PromiseRow:
     minutes: int
     zone: str
     until: datetime | None
+    before: int
+    after: int
 
     @property
     def slot(self) -> Slot:
@@ -32,10 +34,15 @@ class PromiseRow:
 
 def rows(event: Event) -> Iterator[RowStep]:
     match event:
-        case Diary.TimeHeld(resource_id=resource, promise_id=promise, slot=slot, until=until):
-            yield Put(PromiseRow(resource, promise, slot.starts_at, slot.minutes, slot.zone, until))
-        case Diary.TimeReserved(resource_id=resource, promise_id=promise, slot=slot):
-            yield Put(PromiseRow(resource, promise, slot.starts_at, slot.minutes, slot.zone, None))
+        case Diary.TimeHeld() | Diary.TimeReserved() as kept:
+            until = kept.until if isinstance(kept, Diary.TimeHeld) else None
+            slot = kept.slot
+            yield Put(
+                PromiseRow(
+                    kept.resource_id, kept.promise_id, slot.starts_at, slot.minutes, slot.zone,
+                    until, kept.buffers.before, kept.buffers.after,
+                )
+            )  # fmt: skip
         case Diary.TimeReleased(resource_id=resource, promise_id=promise, slot=slot):
             yield Remove(
                 {"resource_id": resource, "promise_id": promise, "starts_at": slot.starts_at}
@@ -44,5 +51,5 @@ def rows(event: Event) -> Iterator[RowStep]:
 
 promises = Table(
     "promises", PromiseRow, ("resource_id", "promise_id", "starts_at"), rows,
-    (("resource_id", "starts_at"),),
+    (("resource_id", "starts_at"),), version=2,
 )  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from application.booking.standing_hold import hold_for
 from application.firm import Command, Work
-from domain.diaries import Diary, diaries_of
+from domain.booking_policy import booking_policy_at
 from domain.orders import Method, Order
 
 
@@ -18,13 +19,11 @@ class StartPayment(Command):
     method: Method
 
     def do(self, work: Work) -> None:
+        policy = booking_policy_at(work.now)
+        work.under(policy.version)
         order = work.get(Order, self.order_id)
-        order.start_payment(self.method, work.now)
-        ordered = order.ordered
-        for diary in diaries_of(ordered.mentor_id, ordered.slot):
-            work.get(Diary, diary).hold(
-                ordered.mentor_id, self.order_id, ordered.slot, order.held_until, work.now
-            )
+        order.start_payment(self.method, work.now, policy)
+        hold_for(work, order)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,5 @@ from domain.orders import Order
 
 def whenever_a_time_is_held(event: Event) -> Iterator[Later]:
     match event:
-        case Order.TimeChosen(held_until=until) | Order.HoldExtended(held_until=until):
-            yield Later(until, ExpireOrder(order_id=event.originator_id))
-        case Order.PaymentStarted(held_until=until):
-            yield Later(until, ExpireOrder(order_id=event.originator_id))
+        case Order.TimeChosen() | Order.HoldExtended() | Order.PaymentStarted():
+            yield Later(event.held_until, ExpireOrder(order_id=event.originator_id))

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from application.booking.keep_time import promise_time
 from application.firm import Command, Work
 from domain.cancelling_policy import Payer
-from domain.diaries import Diary, diaries_of
 from domain.engagements import Engagement, EngagementKind
 from domain.engagements.policy import course_policy_on
 from domain.engagements.session import Terms
@@ -27,13 +27,14 @@ class BookSession(Command):
     mentee_id: UUID
     mentor_id: UUID
     slot: Slot
+    payer: Payer = Payer.CONSUMER
     withdrawal_until: datetime | None = None
 
     def do(self, work: Work) -> None:
         engagement = work.find(Engagement, self.engagement_id) or work.add(
             Engagement(
                 id=self.engagement_id, kind=EngagementKind(self.kind.value),
-                mentee_id=self.mentee_id, mentor_id=self.mentor_id, payer=Payer.CONSUMER,
+                mentee_id=self.mentee_id, mentor_id=self.mentor_id, payer=self.payer,
                 payer_id=self.mentee_id, order_id=self.order_id,
             )
         )  # fmt: skip
@@ -41,11 +42,10 @@ class BookSession(Command):
         # acceptance, are the agreement of what is bought ready-made.
         engagement.agree(self.order_id)
         for resource in (self.mentor_id, self.mentee_id):
-            for diary in diaries_of(resource, self.slot):
-                # The order's own hold becomes the promise: both bear the order's id.
-                work.get(Diary, diary).reserve(resource, self.order_id, self.slot, work.now)
+            # The order's own hold becomes the promise: both bear the order's id.
+            promise_time(work, resource, self.order_id, self.slot)
         engagement.book(
             self.session_id, self.mentor_id, self.slot, course_policy_on(work.now.date()),
-            terms=Terms(payer=Payer.CONSUMER, withdrawal_until=self.withdrawal_until),
+            terms=Terms(payer=self.payer, withdrawal_until=self.withdrawal_until),
             promise_id=self.order_id, order_id=self.order_id,
         )  # fmt: skip

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import date, datetime
 from typing import cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from application.firm import Command, Work
 from domain.firm_details import OUR_FIRM, Details, FirmDetails
-from domain.invoice_sums import Line, sum_up
+from domain.invoice_sums import Line, Mode, sum_up
+from domain.invoice_writing import LineWords, line_of, rate_of
 from domain.invoicing import Invoice, Series, series_of
-from domain.invoicing_snapshot import (
-    InvoiceSnapshot,
-    Language,
-    Party,
-    SellerBank,
-    SnapshotLine,
-    SnapshotRate,
-)  # fmt: skip
+from domain.invoicing_snapshot import InvoiceSnapshot, Language, Party, SellerBank
 from domain.money import NOTHING
-from domain.orders import DetailsNotGiven, Order
+from domain.orders import DetailsNotGiven, Method, Order
 from domain.people import Person
-from domain.vat import FINNISH_VAT
+from domain.slots import HELSINKI
+from domain.vat import FINNISH_VAT, VatRate
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,41 +35,69 @@ class IssueReceipt(Command):
         if work.find(Invoice, self.invoice_id):
             return
         order = work.get(Order, self.order_id)
-        if order.client_id is None or order.payment_id is None:
+        if order.client_id is None or order.paid_at is None or order.method is None:
             raise DetailsNotGiven
-        day = work.now.astimezone(ZoneInfo("Europe/Helsinki")).date()
-        version, firm = work.get(FirmDetails, OUR_FIRM).details_on(day)
+        today, paid_on = (_civil_day(moment) for moment in (work.now, order.paid_at))
+        version, firm = work.get(FirmDetails, OUR_FIRM).details_on(today)
         work.under(f"firm-details/{version}")
-        buyer = work.see(Person, order.client_id)
-        number = work.get(Series, series_of("receipt", day.year)).next_for(self.invoice_id, day)
-        numbered = f"{day.year}-{number:05}"
-        rate = FINNISH_VAT.on(order.ordered.vat, day)
+        rate = FINNISH_VAT.on(order.ordered.vat, paid_on)
         work.under(f"vat/{rate.source}")
-        sums = sum_up([Line(order.ordered.price, rate.percent)], "gross")
-        language = cast("Language", order.language)
-        (line,) = sums.lines
-        snapshot = InvoiceSnapshot(
-            kind="receipt", mode="gross", language=language, number=numbered, issued_on=day,
-            seller=_seller(firm),
-            bank=SellerBank(iban=firm.iban, bic=firm.bic, domicile=firm.domicile),
-            buyer=Party(name=buyer.name if buyer else "", email=buyer.email if buyer else ""),
-            lines=(
-                SnapshotLine(
-                    text=order.ordered.name.within(language), quantity=Decimal(1), unit="C62",
-                    unit_price=order.ordered.price, amount=line.gross, net=line.net, vat=line.vat,
-                    percent=rate.percent, supplied_from=order.ordered.slot.day,
-                    supplied_to=order.ordered.slot.day, source_id=str(order.id),
-                ),
-            ),
-            rates=tuple(
-                SnapshotRate(category=r.category.value, percent=r.percent, net=r.net, vat=r.vat)
-                for r in sums.rates
-            ),
-            net=sums.net, vat=sums.vat, gross=sums.gross, open=NOTHING, paid=sums.gross,
-            paid_on=day, paid_by=order.method.value,
-            supplied_from=order.ordered.slot.day, supplied_to=order.ordered.slot.day,
+        number = work.get(Series, series_of("receipt", today.year)).next_for(self.invoice_id, today)
+        snapshot = _written(
+            order, rate, f"{today.year}-{number:05}", today, paid_on, order.method,
+            _seller(firm), SellerBank(iban=firm.iban, bic=firm.bic, domicile=firm.domicile),
+            _buyer(order, work.see(Person, order.client_id)),
         )  # fmt: skip
-        work.add(Invoice.issue(self.invoice_id, numbered, snapshot, order.id, order.client_id))
+        invoice = Invoice.issue(
+            self.invoice_id, snapshot.number, snapshot, order.id, order.client_id
+        )
+        work.add(invoice)
+
+
+def _written(
+    order: Order,
+    rate: VatRate,
+    number: str,
+    today: date,
+    paid_on: date,
+    method: Method,
+    seller: Party,
+    bank: SellerBank,
+    buyer: Party,
+) -> InvoiceSnapshot:
+    """The receipt: gross for a private person, at the price without tax for an organisation."""
+    ordered, language = order.ordered, cast("Language", order.language)
+    mode: Mode = "gross" if ordered.net is None else "net"
+    price = ordered.price if ordered.net is None else ordered.net
+    sums = sum_up([Line(price, rate.percent)], mode)
+    supplied = ordered.slot.day if ordered.slot and ordered.sessions == 1 else None
+    words = LineWords(
+        text=ordered.name.within(language), supplied_from=supplied, supplied_to=supplied,
+        source_id=str(order.id),
+    )  # fmt: skip
+    return InvoiceSnapshot(
+        kind="receipt", mode=mode, language=language, number=number, issued_on=today,
+        seller=seller, bank=bank, buyer=buyer,
+        lines=tuple(line_of(line, words) for line in sums.lines),
+        rates=tuple(rate_of(each) for each in sums.rates),
+        net=sums.net, vat=sums.vat, gross=sums.gross, open=NOTHING, paid=sums.gross,
+        paid_on=paid_on, paid_by=method.value, supplied_from=supplied, supplied_to=supplied,
+        buyer_reference=order.buyer.reference if order.buyer else "",
+        order_number=order.buyer.order_number if order.buyer else "",
+    )  # fmt: skip
+
+
+def _civil_day(moment: datetime) -> date:
+    return moment.astimezone(ZoneInfo(HELSINKI)).date()
+
+
+def _buyer(order: Order, person: Person | None) -> Party:
+    name, email = (person.name, person.email) if person else ("", "")
+    if order.buyer is None:
+        return Party(name=name, email=email)
+    return Party(
+        name=order.buyer.name, business_id=order.buyer.business_id, contact=name, email=email
+    )
 
 
 def _seller(firm: Details) -> Party:

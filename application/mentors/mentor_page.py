@@ -48,12 +48,16 @@ class MentorPage:
         """What the firm has confirmed and is valid on a day."""
         return tuple(one for one in self.competences if one.holds_on(day))
 
-    @property
-    def opening(self) -> OpeningHours:
-        """The hours in which the mentor may be booked."""
+    def opening(
+        self,
+        holidays: frozenset[date] = frozenset(),
+        opened: frozenset[date] = frozenset(),
+    ) -> OpeningHours:
+        """The hours in which the mentor may be booked; holidays but the opened ones are closed."""
         return OpeningHours(
             weekly=self.weekly, zone=self.zone, closed_days=frozenset(self.closed),
-            extra_hours=self.extra, absences=tuple(away for _, away in self.absences),
+            extra_hours=self.extra, holidays=holidays, opened_holidays=opened,
+            absences=tuple(away for _, away in self.absences),
         )  # fmt: skip
 
 

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from application.payments.ask_refund import AskRefund
+from application.payments.ask_refund import AskRefund, NoteRefusedRefund, ReleaseRefunds
+from application.payments.money_troubles import money_troubles
 from application.payments.record_payment import RecordPayment
+from application.payments.settle_trouble import SettleTrouble
+from application.payments.whenever_a_dispute_ends import whenever_a_dispute_ends
+from application.payments.whenever_a_refund_is_decided import whenever_a_refund_is_decided
 from application.payments.whenever_money_belongs_nowhere import whenever_money_belongs_nowhere
 from application.policies import Room
 
@@ -23,6 +27,11 @@ SENTENCES: Final = {
         "{by} registrerade en betalning på {amount} €",
         "{by} recorded a payment of {amount} €",
     ),
+    "Payment.ForeignMoney": (
+        "{by} sai maksun muussa valuutassa kuin eurossa ({currency}) eikä kohdistanut sitä",
+        "{by} fick en betalning i en annan valuta än euro ({currency}) och kopplade den inte",
+        "{by} got a payment in another currency than euro ({currency}) and did not apply it",
+    ),
     "Payment.Unapplied": (
         "{by} jätti maksun {amount} € kohdistamatta: {reason}",
         "{by} lämnade betalningen {amount} € okopplad: {reason}",
@@ -33,16 +42,46 @@ SENTENCES: Final = {
         "{by} beslöt återbetala {amount} €: {ground}",
         "{by} decided a refund of {amount} €: {ground}",
     ),
+    "Payment.RefundWaits": (
+        "{by} jätti palautuksen {amount} € odottamaan riitautuksen päättymistä",
+        "{by} lät återbetalningen {amount} € vänta på att tvisten avslutas",
+        "{by} let a refund of {amount} € wait for the end of a dispute",
+    ),
     "Payment.Refunded": (
         "{by} kirjasi palautuksen {amount} €",
         "{by} registrerade återbetalningen {amount} €",
         "{by} recorded a refund of {amount} €",
     ),
+    "Payment.RefundFailed": (
+        "{by} kirjasi, ettei palautus {amount} € mennyt perille: {reason}",
+        "{by} antecknade att återbetalningen {amount} € inte kom fram: {reason}",
+        "{by} recorded that a refund of {amount} € did not arrive: {reason}",
+    ),
+    "Payment.DisputeOpened": (
+        "{by} kirjasi, että maksusta {amount} € on tehty riitautus: {reason}",
+        "{by} antecknade att betalningen {amount} € har bestridits: {reason}",
+        "{by} recorded that a payment of {amount} € is disputed: {reason}",
+    ),
+    "Payment.DisputeClosed": (
+        "{by} kirjasi riitautuksen ({amount} €) päättyneeksi: {outcome}",
+        "{by} antecknade att tvisten ({amount} €) avslutats: {outcome}",
+        "{by} recorded the end of a dispute ({amount} €): {outcome}",
+    ),
+    "Payment.TroubleSettled": (
+        "{by} hoiti maksun ongelman: {done}",
+        "{by} redde ut ett problem med en betalning: {done}",
+        "{by} dealt with trouble over a payment: {done}",
+    ),
 }
 
 ROOM: Final = Room(
     "payments",
-    commands=(RecordPayment, AskRefund),
-    policies=(whenever_money_belongs_nowhere,),
+    commands=(RecordPayment, AskRefund, ReleaseRefunds, NoteRefusedRefund, SettleTrouble),
+    tables=(money_troubles,),
+    policies=(
+        whenever_money_belongs_nowhere,
+        whenever_a_refund_is_decided,
+        whenever_a_dispute_ends,
+    ),
     sentences=SENTENCES,
 )

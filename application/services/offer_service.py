@@ -18,12 +18,14 @@ from domain.vat import VatKind
 
 @dataclass(frozen=True, kw_only=True)
 class OfferService(Command):
-    """Put a service on sale at a price that includes VAT."""
+    """Put a service on sale: a price that includes VAT, and one without it for organisations."""
 
     kind: ServiceKind
     name: InThreeLanguages
     minutes: Annotated[int, Ge(15), Le(240)]
-    price: str
+    price: Money
+    sessions: Annotated[int, Ge(1), Le(10)] = 1
+    organisation_price: Money | None = None
     service_id: UUID = DERIVED
 
     def do(self, work: Work) -> None:
@@ -31,7 +33,8 @@ class OfferService(Command):
             work.add(
                 Service(
                     id=self.service_id, kind=self.kind, name=self.name, minutes=self.minutes,
-                    price=Money.parse(self.price), vat=VatKind.GENERAL,
+                    price=self.price, vat=VatKind.GENERAL, sessions=self.sessions,
+                    organisation_price=self.organisation_price,
                 )
             )  # fmt: skip
 
@@ -41,7 +44,9 @@ class RepriceService(Command):
     """Change the price of a service for bookings made from now on."""
 
     service_id: UUID
-    price: str
+    price: Money
+    organisation_price: Money | None = None
 
     def do(self, work: Work) -> None:
-        work.get(Service, self.service_id).reprice(Money.parse(self.price))
+        service = work.get(Service, self.service_id)
+        service.reprice(self.price, self.organisation_price or service.organisation_price)

@@ -10,6 +10,7 @@ from typing import Final
 from application.policies import Room
 from application.services.offer_service import OfferService, RepriceService
 from application.services.service_list import service_list
+from application.services.take_off_sale import TakeOffSale
 
 SENTENCES: Final = {
     "Service.Offered": (
@@ -31,7 +32,7 @@ SENTENCES: Final = {
 
 ROOM: Final = Room(
     "services",
-    commands=(OfferService, RepriceService),
+    commands=(OfferService, RepriceService, TakeOffSale),
     tables=(service_list,),
     sentences=SENTENCES,
 )

@@ -27,6 +27,8 @@ class ServiceRow:
     price: Money
     vat: VatKind
     on_sale: bool
+    sessions: int
+    organisation_price: Money | None
 
     def name(self, language: str) -> str:
         """The service's name in a language."""
@@ -38,14 +40,18 @@ def rows(event: Event) -> Iterator[RowStep]:
         case Service.Offered(kind=kind, name=name, minutes=minutes, price=price, vat=vat):
             yield Put(
                 ServiceRow(
-                    event.originator_id, kind, name.fi, name.sv, name.en,
-                    minutes, price, vat, on_sale=True,
+                    event.originator_id, kind, name.fi, name.sv, name.en, minutes, price, vat,
+                    on_sale=True, sessions=event.sessions,
+                    organisation_price=event.organisation_price,
                 )
             )  # fmt: skip
-        case Service.Repriced(price=price):
-            yield Change({"service_id": event.originator_id}, {"price": price})
+        case Service.Repriced(price=price, organisation_price=organisations):
+            yield Change(
+                {"service_id": event.originator_id},
+                {"price": price, "organisation_price": organisations},
+            )
         case Service.TakenOffSale():
             yield Change({"service_id": event.originator_id}, {"on_sale": False})
 
 
-service_list = Table("service_list", ServiceRow, ("service_id",), rows)
+service_list = Table("service_list", ServiceRow, ("service_id",), rows, version=2)

@@ -27,6 +27,7 @@ def paid() -> Event:
         event: Event = recorded(
             originator_id=ORDER, originator_version=5, timestamp=NOON, client_id=AINO,
             payment_id=UUID(int=6), ordered=ORDERED, language="fi",
+            paid_at=NOON, withdrawal_until=NOON,
         )  # fmt: skip
     return event
 
@@ -35,6 +36,7 @@ def test_the_session_is_booked_and_the_receipt_issued() -> None:
     booked, receipt = commanded(whenever_an_order_is_paid, paid())
     assert isinstance(booked, BookSession)
     assert (booked.mentee_id, booked.slot) == (AINO, slot())
+    assert booked.withdrawal_until == NOON
     assert isinstance(receipt, IssueReceipt)
 
 

@@ -12,6 +12,7 @@ from application.people.grant_role import GrantRole
 from application.people.register_person import RegisterPerson
 from application.services.offer_service import OfferService, RepriceService
 from domain.languages import InThreeLanguages
+from domain.money import Money
 from domain.people import Person, Role
 from domain.refusals import Refused
 from domain.service_kinds import ServiceKind
@@ -102,11 +103,11 @@ def test_what_is_only_looked_at_grows_no_older_than_the_news(open_log: OpenLog) 
     here, there = open_log(), open_log()
     service = uuid4()
     do(here, OfferService(
-        service_id=service, kind=ServiceKind.SINGLE, minutes=60, price="148.00",
+        service_id=service, kind=ServiceKind.SINGLE, minutes=60, price=Money(14800),
         name=InThreeLanguages("a", "b", "c"),
     ))  # fmt: skip
     assert here.cache.get(service) is not None
-    do(there, RepriceService(service_id=service, price="150.00"))
+    do(there, RepriceService(service_id=service, price=Money(15000)))
     _eventually(lambda: here.cache.get(service) is None)
 
 

@@ -1,0 +1,15 @@
+"""Whenever an order is let go, its payment page is closed, so that nobody pays for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from application.policies import Errand, about
+from domain.events import Event
+from domain.orders import Order
+
+
+def whenever_an_order_is_let_go(event: Event) -> Iterator[Errand]:
+    match event:
+        case Order.Cancelled(session=session) | Order.Expired(session=session) if session:
+            yield Errand("close_checkout", about(order_id=event.originator_id, session=session))

@@ -1,0 +1,24 @@
+"""Orders: from a time held to money paid; never deleted, every change an event.
+
+`order.py` is the aggregate, its facts stand in `order_events.py`, its words in `order_words.py`.
+"""
+
+from domain.orders.order import Order
+from domain.orders.order_words import (
+    Accepted,
+    AlreadyExtended,
+    Buyer,
+    DetailsNotGiven,
+    HoldExpired,
+    Method,
+    OrderClosed,
+    Ordered,
+    OrderState,
+    TermsNotAccepted,
+    WrongAmount,
+)
+
+__all__ = [
+    "Accepted", "AlreadyExtended", "Buyer", "DetailsNotGiven", "HoldExpired", "Method", "Order",
+    "OrderClosed", "OrderState", "Ordered", "TermsNotAccepted", "WrongAmount",
+]  # fmt: skip

@@ -1,0 +1,105 @@
+"""What happens to an order, from a time chosen to money paid or the time let go."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from domain.events import Created, Event
+from domain.orders.order_words import Accepted, Buyer, Method, Ordered, OrderState, Text
+from domain.privacy import Personal, Purpose
+
+
+class TimeChosen(Created):
+    """Somebody chose a time, and it is held while they order."""
+
+    ordered: Ordered
+    held_until: datetime
+
+
+class HoldExtended(Event):
+    """The hold was made longer."""
+
+    held_until: datetime
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.held_until = self.held_until
+        aggregate.extensions += 1
+
+
+class DetailsGiven(Event):
+    """The client said who they are and what the talk is about, and accepted the texts."""
+
+    client_id: UUID
+    name: Annotated[str, Personal(Purpose.CONTACT, "client_id")]
+    email: Annotated[str, Personal(Purpose.CONTACT, "client_id")]
+    employer: Annotated[str, Personal(Purpose.CONTACT, "client_id")]
+    theme: Annotated[str, Personal(Purpose.CONTACT, "client_id")]
+    buyer: Annotated[Buyer | None, Personal(Purpose.CONTACT, "client_id")]
+    accepted: Accepted
+    language: Text
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.client_id, aggregate.language = self.client_id, self.language
+        aggregate.buyer, aggregate.accepted = self.buyer, self.accepted
+
+
+class PaymentStarted(Event):
+    """The client went to the payment page."""
+
+    attempt: int
+    method: Method
+    expires_at: datetime
+    held_until: datetime
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.state, aggregate.attempt = OrderState.AWAITING_PAYMENT, self.attempt
+        aggregate.expires_at, aggregate.held_until = self.expires_at, self.held_until
+        aggregate.method = self.method
+
+
+class CheckoutOpened(Event):
+    """The payment page was opened under this reference."""
+
+    attempt: int
+    session: Text
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.session = self.session
+
+
+class Paid(Event):
+    """The order was paid in full."""
+
+    client_id: UUID
+    payment_id: UUID
+    ordered: Ordered
+    language: Text
+    paid_at: datetime
+    withdrawal_until: datetime | None
+    """The last instant of a consumer's right to withdraw."""
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.state, aggregate.payment_id = OrderState.PAID, self.payment_id
+        aggregate.paid_at, aggregate.withdrawal_until = self.paid_at, self.withdrawal_until
+
+
+class Expired(Event):
+    """The order was not paid in time; the time held for it is free."""
+
+    ordered: Ordered
+    session: Text
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.state = OrderState.EXPIRED
+
+
+class Cancelled(Event):
+    """The order was cancelled before it was paid."""
+
+    ordered: Ordered
+    session: Text
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.state = OrderState.CANCELLED

@@ -1,0 +1,111 @@
+"""The words an order is spoken of in, and the reasons for which something is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from domain.cancelling_policy import Payer
+from domain.languages import InThreeLanguages
+from domain.money import Money
+from domain.privacy import Public
+from domain.refusals import Refused
+from domain.service_kinds import ServiceKind
+from domain.slots import Slot
+from domain.vat import VatKind
+
+Text = Annotated[str, Public]
+
+
+class HoldExpired(Refused):
+    """The time was held for a while only, and that while is over. Pick it again if it is free."""
+
+
+class AlreadyExtended(Refused):
+    """A hold can be extended once."""
+
+
+class DetailsNotGiven(Refused):
+    """Who orders is not known yet."""
+
+
+class TermsNotAccepted(Refused):
+    """The terms have to be accepted before paying."""
+
+    status = 422
+
+
+class OrderClosed(Refused):
+    """This order is paid, cancelled or expired; nothing more can be done with it."""
+
+
+class WrongAmount(Refused):
+    """What was paid is not what the order costs."""
+
+
+class OrderState(StrEnum):
+    """Where an order is on its way."""
+
+    HELD = "held"
+    AWAITING_PAYMENT = "awaiting_payment"
+    PAID = "paid"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+    REFUNDED = "refunded"
+
+
+OPEN = frozenset({OrderState.HELD, OrderState.AWAITING_PAYMENT})
+
+
+class Method(StrEnum):
+    """Ways to pay on our page; the payment page offers exactly the chosen one."""
+
+    CARD = "card"
+    MOBILEPAY = "mobilepay"
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """What is ordered: a mentor's time at a price that includes VAT, or something without a time.
+
+    `price` is what is paid; an organisation's price is agreed without tax and stands in `net`.
+    """
+
+    service_id: UUID
+    kind: ServiceKind
+    name: InThreeLanguages
+    mentor_id: UUID | None
+    slot: Slot | None
+    price: Money
+    vat: VatKind
+    sessions: int = 1
+    payer: Payer = Payer.CONSUMER
+    net: Money | None = None
+
+    @property
+    def shares(self) -> tuple[Money, ...]:
+        """What each session costs, adding up to the price."""
+        return self.price.split(self.sessions)
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """Which versions were accepted, and what the consumer expressly asked for (KSL 6 luku)."""
+
+    terms: int
+    privacy: int
+    ground_rules: int
+    start_early: bool
+    knows_right_ends: bool
+
+
+@dataclass(frozen=True)
+class Buyer:
+    """The organisation that pays, as it stands on its invoice."""
+
+    name: Text
+    business_id: Text
+    reference: Text = ""
+    order_number: Text = ""

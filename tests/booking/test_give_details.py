@@ -1,0 +1,80 @@
+import pytest
+
+from application.booking.give_details import BuyerMissing
+from application.mentors.add_mentor import AddMentor
+from application.mentors.set_weekly_hours import SetWeeklyHours
+from application.people.register_person import RegisterPerson
+from domain.business_ids import NotABusinessId
+from domain.cancelling_policy import Payer
+from domain.diaries import Diary, TimeTaken
+from domain.languages import InThreeLanguages
+from domain.mentors import mentor_of
+from domain.orders import Buyer, HoldExpired, Order, TermsNotAccepted
+from domain.people import EmailTaken, Person
+from tests.booking.scene import AINO, ORDER, OTHER, THE_FIRM, VEERA, after, details, hold
+from tests.spec import Spec
+
+FIRM = details(organisation="Meri Oy", business_id="0737546-2", buyer_reference="K12")
+
+
+def test_whoever_orders_becomes_known_and_their_own_diary_keeps_the_time(spec: Spec) -> None:
+    spec.given(hold()).when(details())
+    spec.then(
+        Order.DetailsGiven, Person.Registered, Person.RoleGranted, Diary.Opened, Diary.TimeHeld
+    )
+    assert spec.event(Diary.TimeHeld).resource_id == AINO
+
+
+@pytest.mark.feature("D5")
+def test_the_texts_are_accepted_by_their_versions(spec: Spec) -> None:
+    accepted = spec.given(hold()).when(details()).event(Order.DetailsGiven).accepted
+    assert (accepted.terms, accepted.privacy, accepted.ground_rules) == (1, 1, 1)
+    assert (accepted.start_early, accepted.knows_right_ends) == (True, True)
+
+
+def test_the_two_wishes_of_a_consumer_are_kept_apart(spec: Spec) -> None:
+    wish = details(start_early=True, knows_right_ends=False)
+    accepted = spec.given(hold()).when(wish).event(Order.DetailsGiven).accepted
+    assert (accepted.start_early, accepted.knows_right_ends) == (True, False)
+
+
+def test_without_the_terms_nothing_is_ordered(spec: Spec) -> None:
+    spec.given(hold()).when(details(accept_terms=False)).then_refused(TermsNotAccepted)
+
+
+def test_after_the_hold_it_is_too_late(spec: Spec) -> None:
+    spec.given(hold()).at(after(minutes=10)).when(details()).then_refused(HoldExpired)
+
+
+def test_an_organisation_says_who_pays(spec: Spec) -> None:
+    spec.given(hold(payer=Payer.ORGANISATION)).when(details()).then_refused(BuyerMissing)
+    wrong = details(organisation="Meri Oy", business_id="0737546-3")
+    spec.when(wrong).then_refused(NotABusinessId)
+    buyer = spec.when(FIRM).event(Order.DetailsGiven).buyer
+    assert buyer == Buyer("Meri Oy", "0737546-2", "K12")
+
+
+def test_a_private_persons_order_has_no_other_buyer(spec: Spec) -> None:
+    assert spec.given(hold()).when(FIRM).event(Order.DetailsGiven).buyer is None
+
+
+def test_nobody_is_in_two_places_at_once(spec: Spec) -> None:
+    hours = next(one for one in THE_FIRM if isinstance(one, SetWeeklyHours))
+    mikael = RegisterPerson(person_id=VEERA, name="Mikael", email="mikael@luotsi.example")
+    spec.given(
+        mikael, AddMentor(person_id=VEERA, headline=InThreeLanguages("", "", ""), themes=()),
+        SetWeeklyHours(mentor_id=mentor_of(VEERA), weekly=hours.weekly),
+        hold(), details(), hold(OTHER, mentor_id=mentor_of(VEERA)),
+    )  # fmt: skip
+    spec.when(details(OTHER)).then_refused(TimeTaken)
+
+
+def test_an_address_belongs_to_one_person(spec: Spec) -> None:
+    spec.given(hold(), details(), hold(OTHER, days=8))
+    spec.when(details(OTHER, VEERA, email=details().email)).then_refused(EmailTaken)
+
+
+def test_details_may_be_put_right_before_paying(spec: Spec) -> None:
+    spec.given(hold(), details()).when(details(name="Aino K."))
+    spec.then(Order.DetailsGiven)
+    assert spec.event(Order.DetailsGiven).originator_id == ORDER
