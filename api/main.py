@@ -72,8 +72,8 @@ from infrastructure.errands.session_mail import session_mail
 from infrastructure.errands.write_document import write_document
 from infrastructure.finnish_holidays import days_off
 from infrastructure.inbox import Inbox
-from infrastructure.mailbox import Mailbox
 from infrastructure.live_holds import LiveHolds
+from infrastructure.mailbox import Mailbox
 from infrastructure.oidc import Provider
 from infrastructure.payment_sync import sync_payment
 from infrastructure.rates import Rates
@@ -163,7 +163,6 @@ def _reception(
         inbox=Inbox(pool), archive=Archive(pool),
         post=_post(settings), gateway=_gateway(settings),
         holds=LiveHolds(pool, log.ring.files.fingerprint),
-        post=SmtpPost.at(smtp), gateway=_gateway(settings),
         webhooks=StripeWebhooks(
             [_webhook_secret(settings)],
             livemode=settings.mode is Mode.PRODUCTION, clock=log.now,

@@ -91,7 +91,9 @@ class History:
             return step.command
         paid = step.command
         return RecordPayment(
-            intent=self._world.pay(paid, step.at), order_id=paid.order_id, received=paid.amount,
+            intent=self._world.pay(paid, step.at),
+            order_id=paid.order_id,
+            received=paid.amount,
             received_at=step.at,
         )
 
