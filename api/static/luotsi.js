@@ -50,18 +50,6 @@
     tick();
   };
 
-  /* The chosen time is told beside the button. */
-  addEventListener("change", (made) => {
-    const time = made.target.closest?.(".slot")?.querySelector("time");
-    const told = time && (one("#times")?.textContent ?? "") + " " + time.dataset.said;
-    if (time?.dataset.said) all("[data-chosen-time]").forEach((text) => (text.textContent = told));
-  });
-
-  /* A first visitor is offered the zone of their own clock. */
-  const zones = one("[data-own-zone]");
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zones && one(`option[value="${own}"]`, zones)) zones.value = own;
-
   const rest = () => all("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
   addEventListener("submit", (sent) => {
     sent.submitter?.setAttribute("aria-busy", "true");
