@@ -30,6 +30,11 @@ COLUMNS: Final = (
     "session_id, person_id, csrf, how, agent, created_at, seen_at, ends_at, proven_at, strong_until"
 )
 LIVE: Final = "ended_at is null and ends_at > %(now)s and seen_at + idle > %(now)s"
+FIND: Final = "select " + COLUMNS + " from web_session where hash = %(hash)s and " + LIVE  # noqa: S608
+LIST: Final = (
+    "select " + COLUMNS + " from web_session where person_id = %(person)s and " + LIVE  # noqa: S608
+    + " order by created_at desc"
+)  # fmt: skip
 
 
 class Sessions:
@@ -56,7 +61,7 @@ class Sessions:
         """The session of a cookie, while it lasts."""
         async with self.pool.connection() as link:
             found = await link.execute(
-                f"select {COLUMNS} from web_session where hash = %(hash)s and {LIVE}",  # noqa: S608
+                FIND,
                 {"hash": hash, "now": now},
             )
             row = await found.fetchone()
@@ -73,8 +78,7 @@ class Sessions:
         """The sessions of a person that last, the newest first."""
         async with self.pool.connection() as link:
             found = await link.execute(
-                f"select {COLUMNS} from web_session where person_id = %(person)s"  # noqa: S608
-                f" and {LIVE} order by created_at desc",
+                LIST,
                 {"person": person_id, "now": now},
             )
             return [Session(*row) for row in await found.fetchall()]
