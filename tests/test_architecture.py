@@ -1,7 +1,8 @@
 """What is done in one room only, and how things are named; each rule is shown to bite.
 
 Lines: `tests/house/line_rules.py`. The plan: `tests/house/test_plan.py`. Pages:
-`tests/house/test_templates.py`. Doors: `tests/house/test_doors.py`. Floors and contracts:
+`tests/house/test_templates.py`. Doors: `tests/house/test_doors.py`. Lengths:
+`tests/setup/test_lengths.py`. Floors and contracts:
 `pyproject.toml`, shown to bite in `tests/setup/test_contracts.py`.
 """
 
@@ -16,8 +17,6 @@ from infrastructure.settings import CHECKOUT
 from tests.house.line_rules import LINE_RULES, LineRule
 
 NAMELESS = re.compile(r"(^|_)(utils?|helpers?|managers?|base|common|misc)(_|$)")
-LONG = CHECKOUT / "tests" / "house" / "long_files.txt"
-LONGEST, LONGEST_TEST = 150, 250
 SAFE = "api/templates/parts/controls.html"
 RAW = re.compile(r"""(?P<text>"[^"{}]*"|'[^'{}]*'|[\w.\[\]()]+)\s*\|\s*safe\b|autoescape\s+false""")
 TAG = re.compile(r"^[\"']</?\w+>[\"']$")
@@ -76,35 +75,6 @@ def test_every_file_says_in_its_name_what_is_in_it() -> None:
 def test_a_name_that_says_nothing_is_found(bad: str) -> None:
     assert list(nameless([bad]))
     assert not list(nameless(["domain/baseline.py", "api/managerial_review.py"]))
-
-
-def too_long(sizes: dict[str, int], excused: dict[str, int]) -> Iterator[str]:
-    """Files longer than one capability needs, and excuses nobody needs any more."""
-    for path, size in sizes.items():
-        limit = LONGEST_TEST if path.startswith("tests/") else LONGEST
-        if size > max(limit, excused.get(path, 0)):
-            yield f"{path} has {size} lines, more than {limit}: split it, or say why in {LONG.name}"
-        if path in excused and size <= limit:
-            yield f"{path} is short enough now: take its line out of {LONG.name}"
-    yield from (f"{path} is gone: take its line out of {LONG.name}" for path in excused
-                if path not in sizes)  # fmt: skip
-
-
-def excused() -> dict[str, int]:
-    """Path and size of each long file, as `long_files.txt` has them with their reasons."""
-    lines = [line.split(maxsplit=2) for line in LONG.read_text().splitlines() if line[:1] != "#"]
-    return {path: int(size) for path, size, _reason in filter(None, lines)}
-
-
-def test_a_file_is_one_capability_long(sources: dict[str, str]) -> None:
-    sizes = {path: text.count("\n") for path, text in sources.items()}
-    assert not list(too_long(sizes, excused())), "\n".join(too_long(sizes, excused()))
-
-
-def test_a_long_file_is_found_and_so_is_an_idle_excuse() -> None:
-    assert len(list(too_long({"api/a.py": 151, "tests/b.py": 251}, {}))) == 2
-    assert len(list(too_long({"api/a.py": 99}, {"api/a.py": 180, "api/gone.py": 160}))) == 2
-    assert not list(too_long({"api/a.py": 175, "tests/b.py": 250}, {"api/a.py": 180}))
 
 
 def unescaped(path: str, text: str) -> Iterator[str]:
