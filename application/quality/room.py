@@ -41,6 +41,9 @@ from application.quality.reviews import reviews
 from application.quality.sentences import CASES, IMPROVEMENTS, REVIEWS
 from application.quality.whenever_a_case_has_a_day import whenever_a_case_has_a_day
 from application.quality.whenever_a_case_is_late import whenever_a_case_is_late
+from application.quality.whenever_a_mentor_fails_a_mentee import (
+    whenever_a_mentor_fails_a_mentee,
+)
 from application.quality.whenever_a_sample_is_drawn import whenever_a_sample_is_drawn
 
 ROOM: Final = Room(
@@ -53,6 +56,9 @@ ROOM: Final = Room(
     ),
     views=(review_page, case_page),
     tables=(reviews, cases, improvements),
-    policies=(whenever_a_sample_is_drawn, whenever_a_case_has_a_day, whenever_a_case_is_late),
+    policies=(
+        whenever_a_sample_is_drawn, whenever_a_case_has_a_day, whenever_a_case_is_late,
+        whenever_a_mentor_fails_a_mentee,
+    ),
     sentences=REVIEWS | CASES | IMPROVEMENTS,
 )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What the firm is measured by; imports `domain` and its own floor."""
