@@ -33,6 +33,18 @@ class Firm:
     phone: str = "+358 9 4245 0100"
 
 
+TITLES = {
+    "coordinator": N_("Coordinator"),
+    "finance": N_("Finance"),
+    "quality": N_("Quality manager"),
+    "administrator": N_("Administrator"),
+    "mentor": N_("Mentor"),
+    "sponsor": N_("Contact of an organisation"),
+    "client": N_("Client"),
+}
+"""In which capacity somebody acts, the one they act in most first."""
+
+
 @dataclass(frozen=True)
 class Viewer:
     """Who looks at the page, as the page greets them."""

@@ -11,7 +11,7 @@ from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
 from api.languages import spoken
-from api.navigation import Viewer
+from api.navigation import TITLES, Viewer
 from api.zones import zone_of
 from application.firm import Answer, Caller, Command, Firm, with_own_ids
 from application.house import all_actions, relations
@@ -157,7 +157,7 @@ class Desk:
         if self.card is None:
             return None
         acting = [role for role in self.card.roles if role in self.roles]
-        title = acting[0].value if acting else ""
+        title = TITLES[acting[0].value] if acting else ""
         return Viewer(self.card.name, title, frozenset(role.value for role in acting))
 
     async def run(self, command: Command, key: str | None = None) -> Answer:
