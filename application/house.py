@@ -20,6 +20,7 @@ from application.payments import room as payments
 from application.people import room as people
 from application.policies import Policy
 from application.quality import room as quality
+from application.pricing import room as pricing
 from application.relations import ties_table
 from application.services import room as services
 from application.team import room as team
@@ -36,6 +37,7 @@ HOUSE: Final = (
     mentors.ROOM,
     network.ROOM,
     services.ROOM,
+    pricing.ROOM,
     booking.ROOM,
     lots.ROOM,
     engagements.ROOM,

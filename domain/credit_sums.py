@@ -106,6 +106,14 @@ class Creditable:
         lines = (line for rate in rates for line in self._shared(rate, amounts))
         return Credit(rates, tuple(sorted(lines, key=lambda line: line.place))), after
 
+    def after(self, amounts: Mapping[int, Money]) -> Creditable:
+        """What is left once ``amounts`` went back; what has happened is not judged again."""
+        lines = tuple(
+            replace(line, credited=line.credited + amounts[at]) if at in amounts else line
+            for at, line in enumerate(self.lines)
+        )
+        return replace(self, lines=lines)
+
     def credit_all(self) -> tuple[Credit, Creditable]:
         """Credit whatever is left. Raises NothingLeftToCredit."""
         return self.credit({at: line.left for at, line in enumerate(self.lines) if line.left})

@@ -50,7 +50,8 @@ class SnapshotLine:
 
     ``unit`` is a UN/ECE code (HUR an hour, C62 a piece); ``unit_price`` is in the mode's terms;
     ``amount`` is quantity times price less ``discount``, ``part`` the share of the whole
-    invoice's discount; ``percent`` the tax rate; ``source_id`` names what was delivered.
+    invoice's discount; ``percent`` the tax rate; ``sources`` name what was delivered, or
+    ``source_id`` where it is one thing.
     """
 
     text: str
@@ -67,6 +68,7 @@ class SnapshotLine:
     supplied_from: date | None = None
     supplied_to: date | None = None
     source_id: str = ""
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +89,7 @@ class InvoiceSnapshot:
 
     ``open`` is what was left to pay at issue, or goes back by a credit note: gross less ``paid``;
     ``reference`` is the national one, empty where nothing is to be paid; ``late_interest`` is the
-    yearly percentage the terms name.
+    yearly percentage the terms name; ``form`` is what the buyer gets: mail, ubl, finvoice or paper.
     """
 
     kind: Kind
@@ -119,6 +121,7 @@ class InvoiceSnapshot:
     credit_reason: str = ""
     late_interest: Decimal | None = None
     texts: tuple[str, ...] = ()
+    form: str = "mail"
 
     @property
     def payable(self) -> bool:

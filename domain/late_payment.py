@@ -101,6 +101,14 @@ def late_interest(
     return Money.rounded(debt.euros * percent_days / 36500)
 
 
+def rate_on(day: date, rates: tuple[ReferenceRate, ...] = REFERENCE_RATES) -> ReferenceRate:
+    """Give the reference rate's row of ``day``. Raises NoInterestRate."""
+    rate = next((rate for rate in rates if rate.since <= day <= rate.until), None)
+    if rate is None:
+        raise NoInterestRate(day=day.isoformat())
+    return rate
+
+
 def reminder_fee(overdue: Overdue, day: date, rules: tuple[FeeRule, ...] = FEE_RULES) -> Money:
     """Tell the highest fee a reminder of ``day`` may carry; 0.00 where none may be asked.
 
@@ -131,9 +139,7 @@ def _spans(
 ) -> Iterator[tuple[ReferenceRate, int]]:
     day = due_on + timedelta(days=1)
     while day <= paid_on:
-        rate = next((rate for rate in rates if rate.since <= day <= rate.until), None)
-        if rate is None:
-            raise NoInterestRate
+        rate = rate_on(day, rates)
         last = min(rate.until, paid_on)
         yield rate, (last - day).days + 1
         day = last + timedelta(days=1)

@@ -37,6 +37,7 @@ class Product(StrEnum):
 
     SESSION_HOUR = "session-hour"
     QUICK_MENTORING = "quick-mentoring"
+    HOURLY_WORK = "hourly-work"
     FORUM_YEAR = "forum-year"
     TRAINING_DAY = "training-day"
 
@@ -56,6 +57,7 @@ class Price:
     audience: Audience
     since: date
     amount: Money
+    version: str = "prices/0"
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,7 @@ STARTING_PRICES = PriceList(
         Price(Product.SESSION_HOUR, Audience.ORGANISATION, _START, Money(220_00)),
         Price(Product.QUICK_MENTORING, Audience.PRIVATE, _START, Money(290_00)),
         Price(Product.QUICK_MENTORING, Audience.ORGANISATION, _START, Money(390_00)),
+        Price(Product.HOURLY_WORK, Audience.ORGANISATION, _START, Money(220_00)),
         Price(Product.FORUM_YEAR, Audience.ORGANISATION, _START, Money(1800_00)),
         Price(Product.TRAINING_DAY, Audience.ORGANISATION, _START, Money(490_00)),
     ),

@@ -9,7 +9,8 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from application.firm import Command, Work
-from domain.firm_details import OUR_FIRM, Details, FirmDetails
+from domain.firm_details import OUR_FIRM, FirmDetails
+from domain.invoice_parties import bank_of, seller_of
 from domain.invoice_sums import Line, Mode, sum_up
 from domain.invoice_writing import LineWords, line_of, rate_of
 from domain.invoicing import Invoice, Series, series_of
@@ -42,10 +43,10 @@ class IssueReceipt(Command):
         work.under(f"firm-details/{version}")
         rate = FINNISH_VAT.on(order.ordered.vat, paid_on)
         work.under(f"vat/{rate.source}")
-        number = work.get(Series, series_of("receipt", today.year)).next_for(self.invoice_id, today)
+        series = work.get(Series, series_of("receipt", today.year))
+        number = series.written_for(self.invoice_id, "receipt", today)
         snapshot = _written(
-            order, rate, f"{today.year}-{number:05}", today, paid_on, order.method,
-            _seller(firm), SellerBank(iban=firm.iban, bic=firm.bic, domicile=firm.domicile),
+            order, rate, number, today, paid_on, order.method, seller_of(firm), bank_of(firm),
             _buyer(order, work.see(Person, order.client_id)),
         )  # fmt: skip
         invoice = Invoice.issue(
@@ -98,12 +99,3 @@ def _buyer(order: Order, person: Person | None) -> Party:
     return Party(
         name=order.buyer.name, business_id=order.buyer.business_id, contact=name, email=email
     )
-
-
-def _seller(firm: Details) -> Party:
-    return Party(
-        name=firm.name, street=firm.street, postcode=firm.postal_code, town=firm.city,
-        country=firm.country, business_id=firm.business_id, vat_id=firm.vat_id,
-        einvoice_address=firm.einvoice_address, einvoice_operator=firm.einvoice_operator,
-        email=firm.email, phone=firm.phone,
-    )  # fmt: skip

@@ -1,45 +1,53 @@
-"""The room of invoicing: what it offers, and its events in words.
-
-`{by}` is whoever acted; other names in braces are the event's own public fields.
-"""
+"""The room of invoicing: what it offers."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from application.invoicing.account_lines import account_lines
+from application.invoicing.add_line import AddLine, DropLine, HoldBackLine, InvoiceAgain, LetLineGo
+from application.invoicing.begin_series import BeginSeries
+from application.invoicing.bill_session import BillSession, UnbillSession
+from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.documents import documents
+from application.invoicing.enter_rate import EnterRate
+from application.invoicing.issue_invoice import IssueInvoice
 from application.invoicing.issue_receipt import IssueReceipt
+from application.invoicing.lock_month import LockMonth, UnlockMonth
+from application.invoicing.note_entitled import NoteEntitled
+from application.invoicing.note_sending import (
+    NoteEInvoiceAnswered,
+    NoteEInvoiceDelivered,
+    NoteEInvoiceRejected,
+    NoteEInvoiceSent,
+    NoteMailed,
+    QueueEInvoice,
+)
+from application.invoicing.payers import payers
+from application.invoicing.relations import ACTIONS, invoicing_relations
+from application.invoicing.sentences import SENTENCES
+from application.invoicing.set_buyer import SetBuyer
 from application.invoicing.store_document import StoreDocument
 from application.invoicing.whenever_a_document_is_issued import whenever_a_document_is_issued
+from application.invoicing.whenever_a_role_is_given import whenever_a_role_is_given
+from application.invoicing.whenever_a_session_is_to_be_paid import (
+    whenever_a_session_is_to_be_paid,
+)
 from application.policies import Room
-
-SENTENCES: Final = {
-    "Series.Opened": (
-        "{by} avasi numerosarjan",
-        "{by} öppnade en nummerserie",
-        "{by} opened a number series",
-    ),
-    "Series.NumberTaken": (
-        "{by} antoi numeron {number}",
-        "{by} gav numret {number}",
-        "{by} gave the number {number}",
-    ),
-    "Invoice.Issued": (
-        "{by} kirjoitti asiakirjan {number}, {gross} €",
-        "{by} utfärdade dokumentet {number}, {gross} €",
-        "{by} issued the document {number}, {gross} €",
-    ),
-    "Invoice.DocumentStored": (
-        "{by} tallensi asiakirjan muodossa {form}",
-        "{by} sparade dokumentet i form {form}",
-        "{by} stored the document as {form}",
-    ),
-}
 
 ROOM: Final = Room(
     "invoicing",
-    commands=(IssueReceipt, StoreDocument),
-    tables=(documents,),
-    policies=(whenever_a_document_is_issued,),
+    commands=(
+        SetBuyer, BillSession, UnbillSession, AddLine, DropLine, HoldBackLine, LetLineGo,
+        InvoiceAgain, IssueInvoice, IssueReceipt, CreditInvoice, StoreDocument, BeginSeries,
+        LockMonth, UnlockMonth, EnterRate, NoteEntitled, NoteMailed, QueueEInvoice,
+        NoteEInvoiceSent, NoteEInvoiceDelivered, NoteEInvoiceRejected, NoteEInvoiceAnswered,
+    ),
+    tables=(documents, account_lines, payers),
+    policies=(
+        whenever_a_document_is_issued, whenever_a_session_is_to_be_paid, whenever_a_role_is_given,
+    ),
     sentences=SENTENCES,
-)
+    actions=ACTIONS,
+    relations=invoicing_relations,
+)  # fmt: skip

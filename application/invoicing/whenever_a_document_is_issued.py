@@ -1,15 +1,28 @@
-"""Whenever a document is issued, it is written out once and its bytes are kept."""
+"""Whenever a document is issued, it is written out once, its bytes are kept, and it is sent.
+
+What is moved in or made up for a demonstration is written out when somebody first opens it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from application.policies import Errand, about
-from domain.events import Event
+from domain.events import Event, Via
 from domain.invoicing import Invoice
 
 
 def whenever_a_document_is_issued(event: Event) -> Iterator[Errand]:
     match event:
-        case Invoice.Issued():
+        case Invoice.Issued(kind=kind) if event.envelope.via is not Via.CLI:
             yield Errand("write_document", about(invoice_id=event.originator_id))
+            if kind in {"invoice", "credit"}:
+                yield Errand("send_document", about(invoice_id=event.originator_id))
+        case Invoice.EInvoiceQueued(attempt=attempt):
+            yield Errand(
+                "send_einvoice", about(invoice_id=event.originator_id, attempt=str(attempt))
+            )
+        case Invoice.EInvoiceSent(message_id=message_id):
+            yield Errand(
+                "follow_einvoice", about(invoice_id=event.originator_id, message_id=message_id)
+            )

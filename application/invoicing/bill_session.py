@@ -1,0 +1,89 @@
+"""Put a session held, missed or cancelled late on the payer's account; or take it off again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+from uuid import UUID
+
+from application.firm import Command, Work
+from application.invoicing.pricing import civil_day, price_for, words_of
+from domain.accounts import Account, Billable, Charge, Grounds, account_of
+from domain.billing_policy import billing_policy_on
+from domain.cancelling_policy import Payer
+from domain.engagements import Engagement, SessionKind, SessionState
+from domain.engagements.session import Session
+from domain.price_lists import Audience, Price, Product, price_day
+from domain.privacy import Public
+
+_CHARGES = {
+    SessionState.CANCELLED: Charge.LATE_CANCELLATION,
+    SessionState.NO_SHOW: Charge.NO_SHOW,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class BillSession(Command):
+    """Charge for a session that is paid on account, once for ever."""
+
+    engagement_id: UUID
+    session_id: UUID
+    not_before: date | None = None
+
+    def do(self, work: Work) -> None:
+        engagement = work.get(Engagement, self.engagement_id)
+        session = engagement.session(self.session_id)
+        held = session.state is SessionState.HELD
+        percent = 100 if held else session.percent
+        if session.state is SessionState.BOOKED or not percent:
+            return
+        account = work.get(Account, account_of(engagement.payer_id))
+        policy = billing_policy_on(session.slot.day)
+        work.under(policy.version)
+        booked, day = civil_day(session.booked_at), session.slot.day
+        priced = price_day(policy.price_fixed, booked_on=booked, held_on=day)
+        audience = _audience(account, engagement)
+        price = price_for(work, engagement.payer_id, Product.SESSION_HOUR, audience, priced)
+        grounds = Grounds(
+            engagement_id=engagement.id, session_id=self.session_id,
+            agreement_id=engagement.agreement_id, clause="price" if held else "cancelling",
+            terms=session.terms.version, price_version=price.version, percent=percent,
+        )  # fmt: skip
+        line = _line(session, price, grounds, self.not_before)
+        outside = not (held or policy.cancellation_taxed)
+        account.add(engagement.payer_id, self.session_id, replace(line, outside=outside))
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnbillSession(Command):
+    """Take a session off the account; if it is invoiced already, a credit note is wanted."""
+
+    engagement_id: UUID
+    session_id: UUID
+    reason: Annotated[str, Public]
+
+    def do(self, work: Work) -> None:
+        engagement = work.get(Engagement, self.engagement_id)
+        account = work.get(Account, account_of(engagement.payer_id))
+        account.undo(self.session_id, self.reason)
+
+
+def _audience(account: Account, engagement: Engagement) -> Audience:
+    if account.buyer:
+        return account.buyer.audience
+    private = engagement.payer is Payer.CONSUMER
+    return Audience.PRIVATE if private else Audience.ORGANISATION
+
+
+def _line(session: Session, price: Price, grounds: Grounds, not_before: date | None) -> Billable:
+    minutes, day = session.slot.minutes, session.slot.day
+    usual = Charge.CONSULT if session.kind is SessionKind.CONSULT else Charge.SESSION
+    charge = _CHARGES.get(session.state, usual)
+    whole = price.amount.share(Decimal(minutes) / 60)
+    return Billable(
+        charge=charge, words=words_of(charge, minutes, grounds.percent), quantity=Decimal(1),
+        unit="C62", unit_price=whole.share(Decimal(grounds.percent) / 100), supplied_from=day,
+        supplied_to=day, grounds=grounds, not_before=not_before,
+    )  # fmt: skip
