@@ -16,6 +16,9 @@ from psycopg_pool import AsyncConnectionPool
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from api import (
+    billing,
+    billing_books,
+    billing_pages,
     book_pages,
     booking,
     clients,
@@ -24,7 +27,6 @@ from api import (
     figures,
     firm_details,
     growth,
-    invoicing,
     mentor_day,
     mentor_own,
     mentors,
@@ -63,12 +65,15 @@ from domain.firm_details import OUR_FIRM
 from infrastructure.archive import Archive
 from infrastructure.checkpoint_keys import create_key, load_key
 from infrastructure.earnest import require_earnest
+from infrastructure.einvoice_transport.operator import HttpOperator
+from infrastructure.errands.carry_einvoice import follow_einvoice, send_einvoice
 from infrastructure.errands.close_checkout import close_checkout
 from infrastructure.errands.end_sign_ins import end_sign_ins
 from infrastructure.errands.introduction_mail import introduction_mail
 from infrastructure.errands.letter import letter
 from infrastructure.errands.publish_reports import publish_reports
 from infrastructure.errands.refund import refund
+from infrastructure.errands.send_document import mail_copy, send_document
 from infrastructure.errands.session_mail import session_mail
 from infrastructure.errands.write_document import write_document
 from infrastructure.finnish_holidays import days_off
@@ -96,6 +101,10 @@ HANDLERS = {
     "introduction_mail": introduction_mail,
     "write_document": write_document,
     "publish_reports": publish_reports,
+    "send_document": send_document,
+    "mail_copy": mail_copy,
+    "send_einvoice": send_einvoice,
+    "follow_einvoice": follow_einvoice,
     "refund": refund,
     "close_checkout": close_checkout,
     "sync_payment": lambda house, about: sync_payment(house, about["intent"]),
@@ -108,7 +117,9 @@ ROUTERS = (
     figures.router,
     firm_details.router,
     growth.router,
-    invoicing.router,
+    billing.router,
+    billing_books.router,
+    billing_pages.router,
     mentor_day.router,
     mentor_own.router,
     mentors.router,
@@ -162,8 +173,8 @@ def _reception(
         settings=settings, firm=Firm(log, days_off), log=log, shelf=shelf,
         visits=Visits(pool, settings.mode, log.ring.files), elsewhere=_elsewhere(settings),
         rates=Rates(pool, on=settings.rates_on),
-        inbox=Inbox(pool), archive=Archive(pool),
-        post=_post(settings), gateway=_gateway(settings),
+        inbox=Inbox(pool), archive=Archive(pool, log.ring),
+        einvoices=_operator(settings), post=_post(settings), gateway=_gateway(settings),
         holds=LiveHolds(pool, log.ring.files.fingerprint),
         webhooks=StripeWebhooks(
             [_webhook_secret(settings)],
@@ -195,6 +206,14 @@ def _gateway(settings: Settings) -> StripePayments:
     if base is None and settings.stripe_api_key is None:
         base = f"{settings.address}/stripe"
     return StripePayments(key, api_base=base)
+
+
+def _operator(settings: Settings) -> HttpOperator | None:
+    """The operator that carries e-invoices, once one is set up."""
+    if settings.einvoice_url is None:
+        return None
+    token = settings.einvoice_token.get_secret_value() if settings.einvoice_token else ""
+    return HttpOperator(settings.einvoice_url, token, settings.einvoice_status_path)
 
 
 def _webhook_secret(settings: Settings) -> str:

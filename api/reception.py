@@ -65,6 +65,7 @@ class Reception:
     inbox: Inbox
     holds: LiveHolds
     archive: Archive
+    einvoices: Any
     post: Any
     elsewhere: Provider | None
     gateway: Any

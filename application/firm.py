@@ -273,6 +273,26 @@ class Firm:
                 await asyncio.sleep(random.uniform(0, 0.01) * outrun)  # noqa: S311 - jitter
         raise TooBusy
 
+    async def rehearse(self, command: Command, caller: Caller) -> Work:
+        """Do a command as if: give its work with what it would record, and keep nothing.
+
+        Raises the `Refused` the command would give.
+        """
+        command = with_own_ids(command, caller.command_id)
+        wanted: frozenset[tuple[type[Aggregate], UUID]] = frozenset()
+        while True:
+            async with self.log.desk(wanted) as desk:
+                try:
+                    work = Work(desk.load, caller, self.log.now(), self._days_off)
+                    with told_time(work.now):
+                        command.do(work)
+                except NotLoaded as more:
+                    wanted |= {more.wanted}
+                else:
+                    return work
+                finally:
+                    desk.drop()
+
     async def _attempt(
         self, command: Command, caller: Caller, wanted: frozenset[tuple[type[Aggregate], UUID]]
     ) -> Answer:

@@ -19,8 +19,8 @@ from application.network import room as network
 from application.payments import room as payments
 from application.people import room as people
 from application.policies import Policy
-from application.quality import room as quality
 from application.pricing import room as pricing
+from application.quality import room as quality
 from application.relations import ties_table
 from application.services import room as services
 from application.team import room as team

@@ -29,7 +29,7 @@ BY_LAW: Final = InThreeLanguages(
 )
 
 
-class OrderNumberMissing(Refused):
+class BuyerReferenceMissing(Refused):
     """This buyer's invoices need a purchase order number or a reference of the buyer."""
 
 
@@ -48,7 +48,7 @@ class Draft:
 def written(draft: Draft, lines: Mapping[UUID, Billable]) -> InvoiceSnapshot:
     """Write the invoice these lines come to, without a number.
 
-    Raises OrderNumberMissing, PlaceOfSupplyUnknown, VatIdNotChecked, NoVatRate, NothingToInvoice.
+    Raises BuyerReferenceMissing, PlaceOfSupplyUnknown, VatIdNotChecked, NoVatRate.
     """
     buyer, day = draft.buyer, draft.issued_on
     order_number = draft.order_number or buyer.order_number
@@ -75,7 +75,7 @@ def _require_reference(draft: Draft, order_number: str) -> None:
     buyer = draft.buyer
     needed = buyer.form == "ubl" or (draft.policy.order_number_required and buyer.business)
     if needed and not (order_number or buyer.buyer_reference):
-        raise OrderNumberMissing
+        raise BuyerReferenceMissing
 
 
 def _late_interest(draft: Draft) -> Decimal | None:

@@ -64,6 +64,12 @@ class Settings(BaseSettings):
     stripe_webhook_secret: SecretStr | None = None
     smtp_url: SecretStr | None = Field(default=None, description="smtp://user:pw@host:587")
 
+    einvoice_url: str | None = Field(default=None, description="the e-invoicing operator")
+    einvoice_token: SecretStr | None = None
+    einvoice_status_path: str = Field(
+        default="/invoices/{id}", description="where it tells the way"
+    )
+
     oidc_issuer: str | None = None
     oidc_client_id: str | None = None
     oidc_client_secret: SecretStr | None = None

@@ -16,7 +16,7 @@ DETAILS: Final = Details(
     name="Luotsi Mentorointi Oy", business_id="1234567-1", vat_id="FI12345671", domicile="Helsinki",
     street="Kalasatamankatu 9", postal_code="00580", city="Helsinki", country="FI",
     iban="FI2112345600000785", bic="NDEAFIHH", email="toimisto@luotsi.example",
-    phone="+358 9 4245 0100",
+    phone="+358 9 4245 0100", einvoice_address="003712345671", einvoice_operator="003721291126",
 )  # fmt: skip
 TEXTS: Final = {
     TextKind.TERMS: ("Tapaamisen voi siirtää ja perua ehtojen mukaan.",

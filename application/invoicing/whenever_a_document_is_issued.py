@@ -18,10 +18,9 @@ def whenever_a_document_is_issued(event: Event) -> Iterator[Errand]:
             yield Errand("write_document", about(invoice_id=event.originator_id))
             if kind in {"invoice", "credit"}:
                 yield Errand("send_document", about(invoice_id=event.originator_id))
-        case Invoice.EInvoiceQueued(attempt=attempt):
-            yield Errand(
-                "send_einvoice", about(invoice_id=event.originator_id, attempt=str(attempt))
-            )
+        case Invoice.EInvoiceQueued(attempt=attempt, form=form):
+            told = about(invoice_id=event.originator_id, attempt=str(attempt), form=form.value)
+            yield Errand("send_einvoice", told)
         case Invoice.EInvoiceSent(message_id=message_id):
             yield Errand(
                 "follow_einvoice", about(invoice_id=event.originator_id, message_id=message_id)

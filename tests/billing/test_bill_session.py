@@ -7,7 +7,9 @@ import pytest
 from application.invoicing.bill_session import BillSession, UnbillSession
 from application.pricing.set_prices import AgreePrices, SetPrices
 from domain.accounts import Account, Charge
+from domain.accounts.account_events import LineAdded
 from domain.cancelling_policy import Payer
+from domain.engagements import SessionKind
 from domain.price_books import PriceRow
 from domain.price_lists import Audience, Product
 from tests.billing.scene import (
@@ -37,9 +39,9 @@ def held(spec: Spec, minutes: int = 60) -> Spec:
     return spec.at(at(3, 9, 11)).given(Held())
 
 
-def line(spec: Spec) -> Account.LineAdded:
+def line(spec: Spec) -> LineAdded:
     found = spec.event(Account.LineAdded)
-    assert isinstance(found, Account.LineAdded)
+    assert isinstance(found, LineAdded)
     return found
 
 
@@ -136,8 +138,6 @@ def test_an_organisation_sees_the_month_and_units_but_no_day(spec: Spec) -> None
 
 
 def test_a_consult_is_called_one(spec: Spec) -> None:
-    from domain.engagements import SessionKind
-
     spec.given(*opened(), OnAccount(starts_at=at(3, 9), kind=SessionKind.CONSULT, minutes=30))
     spec.at(at(3, 9, 11)).given(Held()).when(BILLED)
     assert line(spec).line.charge is Charge.CONSULT

@@ -13,7 +13,7 @@ from application.invoicing.set_buyer import SetBuyer
 from domain.accounts import Account, VatCheck
 from domain.accounts.account import NothingToBill
 from domain.accounts.buyer import BuyerUnknown
-from domain.invoice_drafts import OrderNumberMissing
+from domain.invoice_drafts import BuyerReferenceMissing
 from domain.invoicing import (
     Books,
     DatedBackwards,
@@ -128,7 +128,7 @@ def test_each_purchase_order_has_an_invoice_of_its_own(spec: Spec) -> None:
 def test_an_order_number_is_asked_for_where_the_buyer_s_form_needs_one(spec: Spec) -> None:
     bare = replace(COMPANY, form="ubl", order_number="")
     spec.given(SetBuyer(payer_id=ORGANISATION, buyer=bare), *added(sold("100.00")))
-    spec.when(issue()).then_refused(OrderNumberMissing)
+    spec.when(issue()).then_refused(BuyerReferenceMissing)
 
 
 def test_what_is_delivered_later_waits(spec: Spec) -> None:

@@ -5,14 +5,14 @@ import pytest
 from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.note_sending import NoteEInvoiceSent, QueueEInvoice
 from application.invoicing.whenever_a_document_is_issued import whenever_a_document_is_issued
-from domain.events import Via
+from domain.events import Event, Via
 from domain.invoicing import Invoice
 from domain.invoicing.forms import Form
 from tests.billing.scene import COMPANY_SET, CREDIT, INVOICE, added, issue, sold
 from tests.spec import Spec, commanded
 
 
-def names(event: Invoice.Issued) -> list[str]:
+def names(event: Event) -> list[str]:
     return [errand.name for errand in commanded(whenever_a_document_is_issued, event)]
 
 

@@ -1,0 +1,1 @@
+"""E-invoices on the wire: the one operator's HTTP door, and what buyers answer."""
