@@ -4,8 +4,8 @@
 facts stand in the files named `…_events.py`.
 """
 
+from domain.mentors.capacity import Capacity, capacity_of
 from domain.mentors.interests import Interest
-from domain.mentors.loaded import Capacity
 from domain.mentors.mentor import Mentor, mentor_of
 from domain.mentors.policy import PoolPolicy, pool_policy_on
 from domain.mentors.proven import Validity
@@ -21,5 +21,6 @@ from domain.mentors.words import (
 
 __all__ = [
     "Bond", "Capacity", "Format", "Interest", "Mentor", "MentorAway", "OnboardingStep",
-    "PoolPolicy", "PoolState", "Proof", "TieKind", "Validity", "mentor_of", "pool_policy_on",
+    "PoolPolicy", "PoolState", "Proof", "TieKind", "Validity", "capacity_of", "mentor_of",
+    "pool_policy_on",
 ]  # fmt: skip

@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from domain.mentors import load_events as load
+from domain.mentors.capacity import Capacity, by_the_firm, capacity_of
 from domain.mentors.interests import Interest
 from domain.mentors.policy import PoolPolicy
 from domain.mentors.proven import Proven
 from domain.mentors.words import Bond, LimitTooHigh, MentorFull, MonthFull, TieKind, TieUnknown
-
-
-@dataclass(frozen=True)
-class Capacity:
-    """What a mentor takes on at most; hours count planned time in a civil month."""
-
-    warn_minutes: int
-    stop_minutes: int
-    engagements: int | None
 
 
 class Loaded(Proven):
@@ -44,7 +35,7 @@ class Loaded(Proven):
         self, monthly_hours: int | None, engagements: int | None, policy: PoolPolicy
     ) -> None:
         """Set own limits below the firm's. Raises LimitTooHigh."""
-        firm = self._by_the_firm(policy)
+        firm = by_the_firm(self, policy)
         if monthly_hours is not None and monthly_hours * 60 > firm.stop_minutes:
             raise LimitTooHigh
         if None not in (engagements, firm.engagements) and engagements > firm.engagements:  # type: ignore[operator]
@@ -54,20 +45,7 @@ class Loaded(Proven):
 
     def capacity(self, policy: PoolPolicy) -> Capacity:
         """The firm's limits for this mentor, or the mentor's own lower ones."""
-        firm = self._by_the_firm(policy)
-        stop = firm.stop_minutes
-        if self.own_hours is not None:
-            stop = min(stop, self.own_hours * 60)
-        most = [n for n in (firm.engagements, self.own_engagements) if n is not None]
-        return Capacity(min(firm.warn_minutes, stop), stop, min(most) if most else None)
-
-    def _by_the_firm(self, policy: PoolPolicy) -> Capacity:
-        if self.bond is Bond.PRO_BONO:
-            hours = policy.pro_bono_hours if self.monthly_hours is None else self.monthly_hours
-            return Capacity(hours * 60, hours * 60, None)
-        most = policy.full_time_engagements if self.full_time else policy.part_time_engagements
-        hours = policy.stop_hours if self.monthly_hours is None else self.monthly_hours
-        return Capacity(min(policy.warn_hours, hours) * 60, hours * 60, most)
+        return capacity_of(self, policy)
 
     @property
     def planned_minutes(self) -> int:

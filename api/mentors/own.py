@@ -9,7 +9,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
 
-from api.areas import area_words
+from api.mentors.areas import area_words
 from api.permits import may
 from api.plain_letters import facts
 from api.reception import Desk
