@@ -25,17 +25,22 @@ class Theme:
 
     code: Code
     name: InThreeLanguages
+    short: InThreeLanguages
 
 
-def _theme(code: str, fi: str, sv: str, en: str) -> Theme:
-    return Theme(code, InThreeLanguages(fi, sv, en))
+def _theme(
+    code: str, fi: str, sv: str, en: str, short: tuple[str, str, str] | None = None
+) -> Theme:
+    name = InThreeLanguages(fi, sv, en)
+    return Theme(code, name, InThreeLanguages(*short) if short else name)
 
 
 THEMES: Final = (
     _theme("recognising_competence",
            "Oman osaamisen, vahvuuksien ja kehittymistarpeiden tunnistaminen",
            "Att känna igen sitt kunnande, sina styrkor och utvecklingsbehov",
-           "Recognising one's competence, strengths and development needs"),
+           "Recognising one's competence, strengths and development needs",
+           ("Oman osaamisen tunnistaminen", "Det egna kunnandet", "One's own competence")),
     _theme("career_direction", "Urasuunta", "Karriärriktning", "Career direction"),
     _theme("work_and_family", "Työn ja perheen yhteensovittaminen", "Att förena arbete och familj",
            "Reconciling work and family"),
@@ -52,7 +57,8 @@ THEMES: Final = (
            "Onboarding to a new role"),
     _theme("succession", "Hiljaisen tiedon siirto ja seuraajuus",
            "Överföring av tyst kunskap och efterträdarskap",
-           "Transfer of tacit knowledge and succession"),
+           "Transfer of tacit knowledge and succession",
+           ("Hiljaisen tiedon siirto", "Tyst kunskap", "Tacit knowledge")),
 )  # fmt: skip
 """In the order in which people are asked."""
 

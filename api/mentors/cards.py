@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from uuid import UUID
 
 from api.acts import Choices
+from api.formats import number
+from api.languages import N_, say
 from api.mentors.areas import area_names
 from api.mentors.words import levels
 from api.reception import Desk
+from application.mentors.add_mentor import KNOWN
 from application.mentors.mentor_card import MentorCard, mentor_card
 from application.mentors.mentor_list import MentorRow
 from application.mentors.mentor_page import MentorPage, mentor_page
@@ -20,6 +24,7 @@ from domain.mentors import capacity_of, pool_policy_on
 from domain.refusals import NotFound
 from domain.themes import THEMES
 
+KNOWN_BEFORE = N_("Known to the firm from before")
 METERS = {"": "", "warn": "hot", "full": "over"}
 
 
@@ -41,8 +46,8 @@ class Room:
 
     engagements: int
     most: int | None
-    minutes: int
-    stop: int
+    used: str
+    stop: str
     share: int
     look: str  # "", "hot" or "over", as meters have it
 
@@ -71,9 +76,12 @@ async def shown(desk: Desk, mentor_id: UUID) -> Shown:
     def called(area: str) -> str:
         return names[area].within(lang) if area in names else area
 
+    def told(evidence: str) -> str:
+        return say(lang, KNOWN_BEFORE) if evidence == KNOWN else evidence
+
     known = tuple(
         Known(
-            one.area, called(one.area), LEVEL_NAMES[one.level].within(lang), words,
+            one.area, called(one.area), LEVEL_NAMES[one.level].within(lang), told(words),
             one.valid_until, _ends(one, today),
         )
         for one, words in card.competences
@@ -82,18 +90,23 @@ async def shown(desk: Desk, mentor_id: UUID) -> Shown:
         (area, called(area), LEVEL_NAMES[level].within(lang), words, int(level))
         for area, level, words in card.claims
     )
-    return Shown(card, page, person, known, claims, room_of(card, today))
+    return Shown(card, page, person, known, claims, room_of(card, today, lang))
 
 
-def room_of(row: MentorCard | MentorRow, today: date) -> Room:
+def room_of(row: MentorCard | MentorRow, today: date, lang: str) -> Room:
     """How full a mentor is, from the card or the row of the list."""
     limits = capacity_of(row, pool_policy_on(today))
     count = row.engagements if isinstance(row, MentorRow) else len(row.engagements)
     share = 100 * row.planned_minutes // limits.stop_minutes if limits.stop_minutes else 100
     return Room(
-        count, limits.engagements, row.planned_minutes, limits.stop_minutes, share,
+        count, limits.engagements, _hours(row.planned_minutes, lang),
+        _hours(limits.stop_minutes, lang), share,
         METERS[limits.fullness(row.planned_minutes, count)],
     )  # fmt: skip
+
+
+def _hours(minutes: int, lang: str) -> str:
+    return number(Decimal(minutes) / 60, lang, places=1 if minutes % 60 else 0)
 
 
 def _ends(one: Competence, today: date) -> str:

@@ -56,7 +56,7 @@ async def _joined(desk: Desk, rows: list[MentorRow]) -> list[dict[str, object]]:
     joined = [
         {
             "row": row, "person": names[row.person_id], "page": profiles[row.mentor_id],
-            "room": room_of(row, today), "ends": ends.get(row.mentor_id),
+            "room": room_of(row, today, desk.language), "ends": ends.get(row.mentor_id),
         }
         for row in rows
         if row.person_id in names and row.mentor_id in profiles

@@ -34,7 +34,7 @@ BONDS: Final = {
 }
 TIES: Final = {
     TieKind.EMPLOYER: N_("Employer"),
-    TieKind.OWNER: N_("Owner"),
+    TieKind.OWNER: N_("Owns shares"),
     TieKind.BOARD: N_("Board"),
     TieKind.CLIENT: N_("Client"),
     TieKind.COMPETITOR: N_("Competitor"),

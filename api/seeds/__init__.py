@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from api.seeds import booking, crowd, firm, mentors, people, services
+from api.seeds import booking, crowd, firm, mentors, people, pool, services
 from api.seeds.step import Step, Steps
 
 ROOMS: Final[tuple[Steps, ...]] = (
     firm.steps,
     people.steps,
     mentors.steps,
+    pool.steps,
     services.steps,
     booking.steps,
 )

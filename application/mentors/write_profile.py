@@ -9,10 +9,12 @@ from uuid import UUID
 from annotated_types import MaxLen, MinLen
 
 from application.firm import Command, Work
-from application.people.register_person import Language
 from domain.languages import InThreeLanguages
 from domain.mentors import Format, Mentor
 from domain.mentors.open_hours import NO_WORDS
+
+Spoken = Annotated[str, MinLen(2), MaxLen(8)]
+"""A language by its code: fi, sv, en, or any other a mentor speaks."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +25,7 @@ class WriteProfile(Command):
     headline: InThreeLanguages
     story: InThreeLanguages = NO_WORDS
     themes: Annotated[tuple[str, ...], MinLen(1), MaxLen(11)]
-    languages: Annotated[tuple[Language, ...], MinLen(1)]
+    languages: Annotated[tuple[Spoken, ...], MinLen(1)]
     industries: tuple[str, ...] = ()
     formats: Annotated[tuple[Format, ...], MinLen(1)] = (Format.VIDEO,)
     places: tuple[str, ...] = ()
