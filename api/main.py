@@ -29,7 +29,6 @@ from api import (
     growth,
     mentor_day,
     mentors,
-    network,
     order_pages,
     passkeys,
     people,
