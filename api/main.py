@@ -110,7 +110,6 @@ HANDLERS = {
 ROUTERS = (
     book_pages.router,
     booking.router,
-    clients.router,
     feedback.router,
     figures.router,
     *clients.ROUTERS,
