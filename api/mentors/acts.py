@@ -23,7 +23,7 @@ from application.mentors.set_footing import LowerLimits, SetFooting
 from application.mentors.warn_of_expiry import GiveGrace
 from application.mentors.write_profile import WriteProfile
 
-REASON: Final = Ask("reason", N_("Grounds"), rows=2)
+REASON: Final = Ask("reason", N_("Reason"), rows=2)
 AREA: Final = Ask("area", N_("Area of competence"), "choose", choices="areas")
 LEVEL: Final = Ask("level", N_("Level"), "choose", choices="levels")
 EVIDENCE: Final = Ask("evidence", N_("What shows it"), rows=4)
@@ -94,7 +94,7 @@ OWN: Final[dict[str, Act]] = {
         PauseMentor, N_("Pause"), N_("Pause"),
         (
             Ask("until", N_("Last day of the pause"), "date", required=False),
-            Ask("reason", N_("Grounds"), required=False),
+            Ask("reason", N_("Reason"), required=False),
         ),
         N_("No new mentoring is offered meanwhile. What is running goes on."),
     ),

@@ -46,7 +46,7 @@ ACTS = {
             Ask("theme", N_("Theme"), "choose", choices="themes", required=False,
                 hint=N_("With no theme, no new clients are taken at all.")),
             Ask("until", N_("Last day"), "date", required=False),
-            Ask("reason", N_("Grounds")),
+            Ask("reason", N_("Reason")),
         ),
     ),
     "reopen": Act(
