@@ -1,4 +1,4 @@
-"""A larger past for trying things out at size: 35 more mentors, eight clients each."""
+"""A larger past for trying things out at size: 30 more mentors, ten clients each."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from api.seeds.mentors import joins
 from api.seeds.step import Step, working_day
 from domain.languages import InThreeLanguages
 
-FIRST: Final = ("Aleksi", "Birgitta", "Daniel", "Eeva", "Fredrik", "Helmi", "Ilkka")
+FIRST: Final = ("Aleksi", "Birgitta", "Daniel", "Eeva", "Fredrik", "Helmi")
 LAST: Final = ("Ahonen", "Bergström", "Eskola", "Lindroos", "Pesonen")
-CLIENTS: Final = 8
+CLIENTS: Final = 10
 HEADLINE: Final = InThreeLanguages("Johtaminen", "Ledarskap", "Leadership")
 
 
@@ -27,9 +27,9 @@ def steps(today: date) -> Iterator[Step]:
 
 
 def _booking(mentor: str, nth: int, client: int, today: date) -> Booking:
-    made = today - timedelta(days=330 - 40 * client - nth)
+    made = today - timedelta(days=330 - 32 * client - nth)
     return Booking(
-        f"{mentor}/{client}", f"{FIRST[client % 7]} {LAST[nth % 5]}inen {nth}", mentor, made,
-        working_day(made + timedelta(days=6)), f"{9 + client}:00"[-5:].zfill(5),
+        f"{mentor}/{client}", f"{FIRST[client % 6]} {LAST[nth % 5]}inen {nth}", mentor, made,
+        working_day(made + timedelta(days=6)), f"{9 + client % 8}:00"[-5:].zfill(5),
         THEMES[nth % len(THEMES)],
     )  # fmt: skip
