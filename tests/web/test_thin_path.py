@@ -1,0 +1,224 @@
+"""The whole path once, in a browser: from an empty log to a session held, its receipt and trail."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pymupdf
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from api.doors import cookie_name
+from domain.mentors import mentor_of
+from domain.slots import Slot
+from tests.running_firm import RunningFirm, running_firm
+from tests.spec_times import NOON
+from tests.web.browsing import DESK, PHONE, axe_violations, overflow
+
+HOUSE = Path(__file__).parents[2]
+MENTOR, QUALITY = UUID(int=0x71), UUID(int=0x72)
+SLOT = Slot(NOON + timedelta(days=1), 60)
+"""The first time a visitor may have: tomorrow at noon in Helsinki."""
+DETAILS = {
+    "name": "Luotsi Mentorointi Oy", "business_id": "1234567-1", "vat_id": "FI12345671",
+    "domicile": "Helsinki", "street": "Kalasatamankatu 9", "postal_code": "00580",
+    "city": "Helsinki", "country": "FI", "iban": "FI2112345600000785", "bic": "NDEAFIHH",
+    "email": "toimisto@luotsi.example", "phone": "+358 9 4245 0100",
+}  # fmt: skip
+WEEK = [[day, {"opens": "09:00", "closes": "17:00"}] for day in range(1, 6)]
+
+
+@dataclass
+class Walk:
+    """A firm, and one browser for each who walks through it."""
+
+    firm: RunningFirm
+    browser: Browser
+
+    def visitor(self) -> Page:
+        return self._page(self.browser.new_context(viewport=DESK))
+
+    def signed_in(self, person_id: UUID) -> Page:
+        house = self.firm.reception
+        secret = self.firm.run(house.visits.enter(person_id, house.log.now()))
+        context = self.browser.new_context(viewport=DESK)
+        context.add_cookies(
+            [{"name": cookie_name(house), "value": secret, "url": self.firm.address}]
+        )
+        return self._page(context)
+
+    def _page(self, context: BrowserContext) -> Page:
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        return page
+
+    def enrolment_link(self) -> str:
+        """What `luotsi user add` prints for the first administrator."""
+        settings = self.firm.reception.settings
+        dsn = self.firm.reception.log.dsn
+        env = os.environ | {
+            "DATABASE_URL": dsn, "LUOTSI_DATA_DIR": str(settings.data_dir),
+            "LUOTSI_MODE": "test", "LUOTSI_CLOCK": NOON.isoformat(),
+            "LUOTSI_BASE_URL": settings.address, "PYTHONPATH": str(HOUSE),
+        }  # fmt: skip
+        roles = ["--role", "administrator", "--role", "coordinator", "--role", "finance"]
+        told = subprocess.run(
+            [sys.executable, "-c", "from api.cli import main; main()", "user", "add",
+             "Kaarina Aalto", "kaarina@luotsi.example", *roles],
+            env=env, capture_output=True, text=True, check=True, timeout=60, cwd=HOUSE,
+        )  # fmt: skip
+        (link,) = re.findall(r"http\S+/enter/\S+", told.stdout.replace("\n", ""))
+        return str(link)
+
+
+@pytest.fixture
+def walk(browser: Browser, database_url: str, tmp_path: Path) -> Iterator[Walk]:
+    with running_firm(database_url, tmp_path) as firm:
+        yield Walk(firm, browser)
+
+
+def fine(page: Page) -> None:
+    """Nothing for axe to find and nothing scrolls sideways, in any language or width."""
+    here = page.url
+    for lang, size in (("sv", PHONE), ("en", DESK), ("fi", PHONE), ("fi", DESK)):
+        page.set_viewport_size(size)
+        page.goto(here + ("&" if "?" in here else "?") + f"lang={lang}")
+        assert axe_violations(page) == [], (lang, size, page.url)
+        assert overflow(page) == 0, (lang, size, page.url)
+
+
+def sent(page: Page, path: str, **body: Any) -> dict[str, Any]:
+    """The API, as a program of the person signed in would ask."""
+    csrf = page.locator("[name=csrf]").first.get_attribute("value") or ""
+    answer = page.request.post(path, data=body, headers={"x-csrf-token": csrf})
+    assert answer.ok, (path, answer.status, answer.text())
+    told: dict[str, Any] = answer.json()
+    return told
+
+
+def open_the_firm(walk: Walk) -> None:
+    """An administrator enrols, says who the firm is, publishes the texts, and staffs it."""
+    admin = walk.visitor()
+    admin.goto(walk.enrolment_link())
+    admin.get_by_role("main").get_by_role("button").click()
+    admin.goto(f"{walk.firm.address}/desk/settings?lang=fi")
+    for name, value in DETAILS.items():
+        admin.locator(f"#{name}").fill(value)
+    admin.get_by_role("button", name="Tallenna").click()
+    expect(admin.locator("#name")).to_have_value("Luotsi Mentorointi Oy")
+    for kind in ("terms", "privacy", "ground_rules", "accessibility"):
+        admin.locator("#kind").select_option(kind)
+        for lang in ("fi", "sv", "en"):
+            admin.locator(f"#{lang}").fill(f"{kind} {lang}")
+        admin.get_by_role("button", name="Julkaise uusi versio").click()
+        expect(admin.get_by_role("cell", name=kind)).to_be_visible()
+    api = f"{walk.firm.address}/api"
+    for person, name, role in ((MENTOR, "Sanna Lehtonen", "mentor"), (QUALITY, "T", "quality")):
+        sent(admin, f"{api}/people/register-person", person_id=str(person), name=name,
+             email=f"{role}@luotsi.example", roles=[role])  # fmt: skip
+    words = {"fi": "Rahoitus", "sv": "Finansiering", "en": "Funding"}
+    sent(admin, f"{api}/mentors/add-mentor", person_id=str(MENTOR), headline=words,
+         themes=["entrepreneurship"], languages=["fi", "sv"])  # fmt: skip
+    mentor_id = str(mentor_of(MENTOR))
+    sent(admin, f"{api}/mentors/set-weekly-hours", mentor_id=mentor_id, weekly=WEEK)
+    named = {"fi": "Mentoritapaaminen", "sv": "Mentormöte", "en": "Mentoring session"}
+    sent(admin, f"{api}/services/offer-service", kind="single", name=named, minutes=60,
+         price="148.00")  # fmt: skip
+    walk.firm.settle()
+
+
+def book_and_pay(walk: Walk) -> str:
+    """A visitor finds a time, gives details, is declined, tries again and pays."""
+    page = walk.visitor()
+    page.goto(f"{walk.firm.address}/book?lang=fi")
+    fine(page)
+    page.get_by_role("button", name="Jatka tietoihin").click()
+    expect(page.get_by_role("alert")).to_contain_text("Valitse jokin vapaista ajoista")
+    page.locator(".slot", has_text="12.00").locator("input").check()
+    expect(page.locator(".sum [data-chosen-time]")).to_contain_text("ti 3. maaliskuuta 12.00")
+    page.get_by_role("button", name="Jatka tietoihin").click()
+    expect(page.locator(".hold")).to_contain_text("klo 12.10")
+    order = page.url
+    fine(page)
+    page.goto(order)
+    page.get_by_label("Nimi").fill("Aino Korhonen")
+    order_now = page.get_by_role("button", name="Tilaa ja maksa 148,00 €")
+    assert page.locator("input[type=radio]:checked, input[type=checkbox]:checked").count() == 0
+    order_now.click()
+    expect(page.get_by_role("alert")).to_contain_text("Sähköposti: Täytä tämä kohta.")
+    expect(page.get_by_label("Nimi")).to_have_value("Aino Korhonen")
+    page.get_by_label("Sähköposti").fill("aino@yritys.fi")
+    page.get_by_label("Kortti").check()
+    page.get_by_label("Pyydän, että palvelu").check()
+    order_now.click()
+    page.locator("button[value=decline]").click()
+    page.locator("button[value=back]").click()
+    expect(page.get_by_role("status").first).to_contain_text("Maksu jäi kesken")
+    fine(page)
+    page.goto(order)
+    page.get_by_label("MobilePay").check()
+    order_now.click()
+    page.locator("button[value=pay]").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tapaamisesi on varattu")
+    return order
+
+
+def hold_the_session(walk: Walk) -> None:
+    """After the talk the mentor says that it was held."""
+    walk.firm.let_it_be(SLOT.ends_at)
+    page = walk.signed_in(MENTOR)
+    page.goto(f"{walk.firm.address}/desk/sessions?day={SLOT.day}&lang=fi")
+    expect(page.get_by_text("Aino Korhonen")).to_be_visible()
+    page.get_by_role("button", name="Merkitse pidetyksi").click()
+    expect(page.get_by_text("Pidetty", exact=True)).to_be_visible()
+
+
+def read_the_receipt(walk: Walk, order: str) -> None:
+    """The receipt has the first number of its year, behind the order's own address only."""
+    page = walk.visitor()
+    page.goto(f"{order}?lang=fi")
+    fine(page)
+    page.goto(order)
+    link = page.get_by_role("link", name=re.compile(r"Kuitti \w?2026-00001 \(PDF\)")).get_attribute(
+        "href"
+    )
+    content = page.request.get(f"{walk.firm.address}{link}").body()
+    paper: Any = pymupdf.open(stream=content)  # type: ignore[no-untyped-call]
+    text = "".join(sheet.get_text() for sheet in paper)
+    assert "2026-00001" in text
+    assert "148,00" in text
+    made_up = order[:-4] + "AAAA"
+    assert page.request.get(made_up).status == 404
+
+
+def read_the_trail(walk: Walk) -> None:
+    """The quality manager reads in sentences what happened, and the case as it was."""
+    page = walk.signed_in(QUALITY)
+    page.goto(f"{walk.firm.address}/desk/trail?q=type:Order*&lang=fi")
+    told = page.locator(".evs").inner_text()
+    for sentence in ("valitsi ajan tilattavaksi", "antoi tilaajan tiedot", "merkitsi tilauksen"):
+        assert sentence in told
+    page.goto(f"{walk.firm.address}/desk/trail?q=type:Engagement.SessionHeld&lang=fi")
+    assert "Sanna Lehtonen merkitsi tapaamisen pidetyksi" in page.locator(".evs").inner_text()
+
+
+@pytest.mark.feature("G1")
+@pytest.mark.feature("R4")
+@pytest.mark.feature("Q6")
+def test_a_time_is_booked_paid_held_receipted_and_its_trail_read(walk: Walk) -> None:
+    open_the_firm(walk)
+    order = book_and_pay(walk)
+    walk.firm.settle()
+    (letter,) = walk.firm.mailbox.to("aino@yritys.fi")
+    invitation = next(p for p in letter.walk() if p.get_content_type() == "text/calendar")
+    assert "METHOD:REQUEST" in str(invitation.get_content())
+    hold_the_session(walk)
+    read_the_receipt(walk, order)
+    read_the_trail(walk)
