@@ -15,6 +15,7 @@ import typer
 import uvicorn
 from rich.console import Console
 
+from api.cli_privacy import keys, person, restore
 from api.main import create_app, opened
 from api.opening import open_demo, write_past
 from api.papers import papers as all_papers
@@ -42,6 +43,9 @@ user = typer.Typer(help="People who may sign in.")
 audit = typer.Typer(help="The log's proof that nothing was changed.")
 main.add_typer(user, name="user")
 main.add_typer(audit, name="audit")
+main.add_typer(person, name="person")
+main.add_typer(keys, name="keys")
+main.add_typer(restore, name="restore")
 say = Console(highlight=False)
 SAMPLES = CHECKOUT / "tests" / "store" / "golden"
 

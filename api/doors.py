@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 from fastapi import Depends, Request
 
 from api.own_forms import HARMLESS, require_own_form
-from api.reception import Desk, Reception, StepUpFirst, card_of
+from api.reception import Desk, Reception, card_of
+from api.rights import StepUpFirst
 from api.route_actions import covers
 from domain.events import Via
 from domain.matters import Matter

@@ -6,7 +6,8 @@ from fastapi import Response
 
 from api.doors import origin_of
 from api.entering import let_in
-from api.reception import Desk, StepUpFirst
+from api.reception import Desk
+from api.rights import StepUpFirst
 from infrastructure.errands.letter import letter
 from infrastructure.security_log import note
 

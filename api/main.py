@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import secrets
 from collections.abc import AsyncIterator, Callable
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +48,7 @@ from api.mentoring import content_acts
 from api.mentoring import reading as content_read
 from api.navigation import Firm as FirmSignature
 from api.plain_letters import letter_words
+from api.privacy import breaches, my_data, people_data
 from api.quality import cases as quality_cases
 from api.quality import improvements, reviews
 from api.reception import Reception
@@ -62,11 +63,14 @@ from application.house import all_tables, all_views
 from domain.firm_details import OUR_FIRM
 from infrastructure.archive import Archive
 from infrastructure.checkpoint_keys import create_key, load_key
+from infrastructure.daily import daily, plan_daily
 from infrastructure.earnest import require_earnest
 from infrastructure.einvoice_transport.operator import HttpOperator
 from infrastructure.errands.carry_einvoice import follow_einvoice, send_einvoice
 from infrastructure.errands.close_checkout import close_checkout
+from infrastructure.erasing import finish_erasure
 from infrastructure.errands.end_sign_ins import end_sign_ins
+from infrastructure.errands.end_terms import end_terms
 from infrastructure.errands.introduction_mail import introduction_mail
 from infrastructure.errands.letter import letter
 from infrastructure.errands.publish_reports import publish_reports
@@ -92,8 +96,13 @@ from infrastructure.stripe_standin import standin
 from infrastructure.visits import Visits
 from infrastructure.worker import Worker
 
+NIGHTLY = {"end_terms": end_terms}
+DAILY = {"end_terms": time(3, 10)}
+"""What is done every night, by the firm's clock."""
 HANDLERS = {
+    **{name: daily(name, at, NIGHTLY[name]) for name, at in DAILY.items()},
     "end_sign_ins": end_sign_ins,
+    "finish_erasure": finish_erasure,
     "letter": letter,
     "session_mail": session_mail,
     "introduction_mail": introduction_mail,
@@ -120,6 +129,12 @@ ROUTERS = (
     billing_pages.router,
     mentor_day.router,
     *mentors.ROUTERS,
+    mentor_own.router,
+    mentors.router,
+    network.router,
+    breaches.router,
+    my_data.router,
+    people_data.router,
     passkeys.router,
     session_acts.router,
     course_acts.router,
@@ -254,6 +269,7 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
             running = asyncio.create_task(work.run(stop)) if worker else None
             await work.read_views()
             await sign(app, reception)
+            await plan_daily(reception, DAILY)
             yield
             stop.set()
             if running:

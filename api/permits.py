@@ -5,22 +5,23 @@
                                       of=through(sessions, "session_id", "engagement_id")))]
 
 The name is looked for in the path, the query, and the form or body (`about.engagement_id` reaches
-into a part); named twice with different values it is refused. Inside a route
-`await desk.require("engagements.read_content", found.engagement_id)` asks for an object that was
-only found on the way, and `await desk.can(…)` chooses what a page offers.
+into a part); named twice with different values it is refused. `of=MYSELF` is whoever asks. In a
+route `await desk.require("engagements.read_content", found.engagement_id)` asks for an object
+that was only found on the way, and `await desk.can(…)` chooses what a page offers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 from uuid import UUID
 
 from fastapi import Depends, Request
 
 from api.doors import Enter, SignInFirst, anyone
-from api.reception import ACTIONS, Desk
+from api.reception import Desk
+from api.rights import ACTIONS
 from application.views import Table
 from domain.permissions import can
 from domain.refusals import NotFound
@@ -35,12 +36,20 @@ class Through:
     column: str
 
 
+@dataclass(frozen=True)
+class Myself:
+    """The object is whoever asks."""
+
+
+MYSELF: Final = Myself()
+
+
 def through(table: Table, name: str, column: str) -> Through:
     """The object that a row leads to: `through(sessions, "session_id", "engagement_id")`."""
     return Through(table, name, column)
 
 
-def may(action: str, of: str | Through | None = None) -> Enter:
+def may(action: str, of: str | Through | Myself | None = None) -> Enter:
     """A door for one declared action. KeyError at the start when no room declares it."""
     opened = ACTIONS[action]
 
@@ -50,13 +59,15 @@ def may(action: str, of: str | Through | None = None) -> Enter:
         await desk.require(action, await _object(request, desk, of))
         return desk
 
-    enter.rule, enter.action = opened, action  # type: ignore[attr-defined]
+    enter.rule, enter.action, enter.of = opened, action, of  # type: ignore[attr-defined]
     return enter
 
 
-async def _object(request: Request, desk: Desk, of: str | Through | None) -> UUID | None:
+async def _object(request: Request, desk: Desk, of: str | Through | Myself | None) -> UUID | None:
     if of is None:
         return None
+    if isinstance(of, Myself):
+        return desk.by if desk.visit else None
     if isinstance(of, str):
         return await _named(request, of)
     key = await _named(request, of.name)

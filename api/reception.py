@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final, Literal, cast
 from uuid import UUID, uuid4
 
@@ -13,16 +14,13 @@ from fastapi.responses import JSONResponse
 from api.languages import spoken
 from api.navigation import TITLES, Viewer
 from api.zones import zone_of
+from api.rights import Rights
 from application.firm import Answer, Caller, Command, Firm, with_own_ids
-from application.house import all_actions, relations
 from application.people.people import PersonCard
 from application.people.people import people as people_view
 from domain.events import NOBODY, Via, derived
-from domain.matters import Relation
-from domain.mentors import mentor_of
 from domain.people import Role
-from domain.permissions import Actor, Tie, can
-from domain.refusals import NotAllowed, NotFound, Refused
+from domain.refusals import Refused
 from infrastructure.archive import Archive
 from infrastructure.inbox import Inbox
 from infrastructure.live_holds import LiveHolds
@@ -41,15 +39,6 @@ class KeyUnusable(Refused):
     """An Idempotency-Key has at most 255 characters; without a sign-in it must be a UUID."""
 
     status = 422
-
-
-class StepUpFirst(Refused):
-    """Show your second factor first: a passkey or a code."""
-
-    status = 403
-
-
-ACTIONS = all_actions()
 
 
 @dataclass
@@ -73,10 +62,16 @@ class Reception:
     seal: Callable[[], int]
     words: Callable[..., tuple[str, str, str]]
     letter_words: Callable[..., Awaitable[tuple[str, str, str]]]
+    noted: set[tuple[object, ...]] = field(default_factory=set)
 
 
-class Desk:
+class Desk(Rights):
     """Where one request is served: who asks, and how a command is done for them."""
+
+    request: Request
+    reception: Reception
+    shelf: Shelf
+    now: datetime
 
     def __init__(
         self,
@@ -95,52 +90,6 @@ class Desk:
         self.roles = self.every_role if proven else self.every_role & {Role.CLIENT}
         self.shelf = reception.shelf
         self.now = reception.log.now()
-
-    @property
-    def actor(self) -> Actor:
-        """Who asks, under every id they go by, in the roles they have now."""
-        ids = frozenset({self.by, mentor_of(self.by)} if self.visit else ())
-        return Actor(ids, self.roles)
-
-    async def can(self, action: str, object_id: UUID | None = None) -> bool:
-        """Whether whoever asks may do a declared action, to an object if one is named."""
-        ties: list[Tie] = []
-        if object_id is not None and self.visit:
-            ties = await self.shelf.find(
-                relations, {"object_id": object_id, "holder_id": list(self.actor.ids)}
-            )
-            if object_id in self.actor.ids:
-                ties.append(Tie(self.by, Relation.SELF, object_id, self.now))
-        return can(self.actor, ACTIONS[action], ties, self.now)
-
-    async def require(self, action: str, object_id: UUID | None = None) -> None:
-        """Go on only if it is allowed.
-
-        Raises NotFound for what is not theirs, NotAllowed for a role they have not, and StepUpFirst
-        where a second factor has to be shown first.
-        """
-        rule = ACTIONS[action]
-        if not await self.can(action, object_id):
-            if self.held_back:
-                raise StepUpFirst
-            raise NotFound if rule.by_relation else NotAllowed
-        if rule.fresh:
-            self.require_strong()
-
-    @property
-    def strong(self) -> bool:
-        """Whether a second factor was shown a short while ago."""
-        return self.visit is not None and self.visit.strong(self.now)
-
-    @property
-    def held_back(self) -> bool:
-        """Whether roles are kept from the asker for want of a second factor."""
-        return self.roles != self.every_role
-
-    def require_strong(self) -> None:
-        """Go on only after a second factor. Raises StepUpFirst."""
-        if not self.strong:
-            raise StepUpFirst
 
     @property
     def language(self) -> Literal["fi", "sv", "en"]:

@@ -15,8 +15,9 @@ from api.doors import SignedIn, SignInFirst, origin_of
 from api.entering import count_try, home_of, let_in, safe_next
 from api.pages import moved_on, page
 from api.problem_page import wants_page
-from api.reception import Desk, StepUpFirst
+from api.reception import Desk
 from api.refusals import problem
+from api.rights import StepUpFirst
 from infrastructure.security_log import note
 
 router = APIRouter(tags=["sign in"])

@@ -20,6 +20,7 @@ from application.payments import room as payments
 from application.people import room as people
 from application.policies import Policy
 from application.pricing import room as pricing
+from application.privacy import room as privacy
 from application.quality import room as quality
 from application.relations import ties_table
 from application.services import room as services
@@ -50,6 +51,7 @@ HOUSE: Final = (
     growth.ROOM,
     quality.ROOM,
     trail.ROOM,
+    privacy.ROOM,
 )
 
 

@@ -115,6 +115,9 @@ REACH: Final[dict[Matter, Reach]] = {
     Matter.SETTINGS: _reach(_AD, _FI, _QU, _CO),
 }
 
+OWN_AFFAIR: Final = frozenset({Relation.SELF, Relation.MENTEE_OF, Relation.AUTHOR_OF})
+"""Relations of those whom the content is about: their own reading is not noted."""
+
 CONFIDENTIAL: Final = frozenset(
     {Matter.CONTENT, Matter.PRIVATE_NOTE, Matter.FORUM, Matter.ANSWER, Matter.DATA}
 )

@@ -61,7 +61,8 @@ RETENTION: Final[dict[Purpose, Term]] = {
     Purpose.PRIVATE_NOTE: Term(24, "the end of the engagement"),
     Purpose.SURVEY: Term(12, "the end of the survey round"),
     Purpose.FORUM: Term(12, "the closing of the forum"),
-    Purpose.CASE: Term(60, "the closing of the case"),
+    # Kept for legal claims (GDPR 17(3)(e)), so an erasure request does not reach it.
+    Purpose.CASE: Term(60, "the closing of the case", erased_on_request=False),
     # Kirjanpitolaki 2:10: vouchers six years from the end of the calendar year
     # in which the financial year ended; an erasure request does not reach them.
     Purpose.ACCOUNTING: Term(

@@ -122,6 +122,17 @@ class House:
         return client
 
 
+def _brought_up(house: House) -> Callable[[int], Awaitable[bool]]:
+    """There is no worker beside: whoever waits for the shelf brings it up to date."""
+
+    async def seen(position: int) -> bool:
+        while house.reception.shelf.position < position:
+            await house.app.state.worker.read_views()
+        return True
+
+    return seen
+
+
 def another_browser(house: House) -> TestClient:
     """A client that shares nothing with the others but the running firm."""
     client = TestClient(house.app, raise_server_exceptions=False, follow_redirects=False)
@@ -139,6 +150,7 @@ def open_house(
     with TestClient(app, raise_server_exceptions=False, follow_redirects=False) as stranger:
         house = House(app, stranger)
         house.reception.post = house.post
+        house.reception.shelf.seen = _brought_up(house)  # type: ignore[method-assign]
         house.do(
             SetFirmDetails(valid_from=NOON.date(), details=DETAILS),
             *(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from application.people.correct_contact import CorrectContact
 from application.people.grant_role import GrantRole, WithdrawRole
 from application.people.people import people
 from application.people.people_list import people_list
@@ -40,7 +41,7 @@ SENTENCES: Final = {
 
 ROOM: Final = Room(
     "people",
-    commands=(RegisterPerson, GrantRole, WithdrawRole),
+    commands=(RegisterPerson, CorrectContact, GrantRole, WithdrawRole),
     views=(people,),
     tables=(people_list, role_holders),
     policies=(whenever_a_role_changes,),

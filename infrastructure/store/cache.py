@@ -52,6 +52,11 @@ class Cache:
             for stream in streams:
                 self._known.pop(stream, None)
 
+    def forget_all(self) -> None:
+        """Forget every aggregate: somebody was erased, and any may hold what they said."""
+        with self._one_at_a_time:
+            self._known.clear()
+
     def recorded(self, heads: Iterable[tuple[UUID, int]]) -> None:
         """Learn how far streams have come; what is older here is forgotten."""
         with self._one_at_a_time:

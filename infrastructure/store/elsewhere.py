@@ -34,7 +34,12 @@ class Elsewhere:
         news.after.append(lambda link: self._learn(link) if self._others else None)
         news.ticks.append(lambda _: self._ring.expire())
         news.on(LOG, self._recorded)
-        news.on(KEYS, lambda _, subject: self._ring.forget(UUID(subject) if subject else None))
+        news.on(KEYS, lambda _, subject: self._shut(UUID(subject) if subject else None))
+
+    def _shut(self, subject: UUID | None) -> None:
+        """A key is destroyed: neither it nor an aggregate opened with it is kept in memory."""
+        self._ring.forget(subject)
+        self._cache.forget_all()
 
     def _recorded(self, pid: int, _: str) -> None:
         self._others = self._others or pid not in {0, self._committer.link.pid}

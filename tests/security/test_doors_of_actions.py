@@ -10,7 +10,7 @@ import pytest
 from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.testclient import TestClient
 
-from api import permits, reception, refusals
+from api import permits, refusals, rights
 from api.doors import Anyone, AtDesk, anyone
 from api.main import create_app
 from api.permits import may, through
@@ -53,7 +53,7 @@ class Close:
 
 @pytest.fixture
 def client(monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    for module in (permits, reception):
+    for module in (permits, rights):
         monkeypatch.setitem(module.ACTIONS, "try.close", TRY["try.close"])
         monkeypatch.setitem(module.ACTIONS, "try.list", TRY["try.list"])
     router = APIRouter()

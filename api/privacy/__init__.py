@@ -1,0 +1,1 @@
+"""Pages and routes of people's own data; may import every floor below."""

@@ -1,0 +1,117 @@
+"""What whoever asks may do at a desk: by role, by relation to the object, after a second factor.
+
+Who reads what is confidential without its being their own leaves a note in the log: those it is
+about may see who looked.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+from uuid import UUID
+
+from application.firm import Caller
+from application.house import all_actions, relations
+from application.privacy.note_reading import NoteReading
+from domain.events import Via, derived
+from domain.matters import CONFIDENTIAL, OWN_AFFAIR, Relation
+from domain.mentors import mentor_of
+from domain.people import Role
+from domain.permissions import Actor, Rule, Tie, can
+from domain.refusals import NotAllowed, NotFound, Refused
+from infrastructure.visits import Visit
+
+ACTIONS = all_actions()
+READS: Final = frozenset({"GET", "HEAD"})
+
+
+class StepUpFirst(Refused):
+    """Show your second factor first: a passkey or a code."""
+
+    status = 403
+
+
+class Rights:
+    """The part of a desk that knows who asks and what they may do."""
+
+    request: Any
+    reception: Any
+    shelf: Any
+    visit: Visit | None
+    via: Via
+    by: UUID
+    now: Any
+    roles: frozenset[Role]
+    every_role: frozenset[Role]
+
+    @property
+    def actor(self) -> Actor:
+        """Who asks, under every id they go by, in the roles they have now."""
+        ids = frozenset({self.by, mentor_of(self.by)} if self.visit else ())
+        return Actor(ids, self.roles)
+
+    async def can(self, action: str, object_id: UUID | None = None) -> bool:
+        """Whether whoever asks may do a declared action, to an object if one is named."""
+        return can(self.actor, ACTIONS[action], await self._ties(object_id), self.now)
+
+    async def require(self, action: str, object_id: UUID | None = None) -> None:
+        """Go on only if it is allowed.
+
+        Raises NotFound for what is not theirs, NotAllowed for a role they have not, and StepUpFirst
+        where a second factor has to be shown first.
+        """
+        rule, ties = ACTIONS[action], await self._ties(object_id)
+        if not can(self.actor, rule, ties, self.now):
+            if self.held_back:
+                raise StepUpFirst
+            raise NotFound if rule.by_relation else NotAllowed
+        if rule.fresh:
+            self.require_strong()
+        if object_id is not None and rule.matter in CONFIDENTIAL:
+            await self._note_reading(rule, object_id, ties)
+
+    @property
+    def strong(self) -> bool:
+        """Whether a second factor was shown a short while ago."""
+        return self.visit is not None and self.visit.strong(self.now)
+
+    @property
+    def held_back(self) -> bool:
+        """Whether roles are kept from the asker for want of a second factor."""
+        return self.roles != self.every_role
+
+    def require_strong(self) -> None:
+        """Go on only after a second factor. Raises StepUpFirst."""
+        if not self.strong:
+            raise StepUpFirst
+
+    async def _ties(self, object_id: UUID | None) -> list[Tie]:
+        if object_id is None or self.visit is None:
+            return []
+        wish = {"object_id": object_id, "holder_id": list(self.actor.ids)}
+        ties: list[Tie] = await self.shelf.find(relations, wish)
+        if object_id in self.actor.ids:
+            ties.append(Tie(self.by, Relation.SELF, object_id, self.now))
+        return ties
+
+    async def _note_reading(self, rule: Rule, object_id: UUID, ties: list[Tie]) -> None:
+        """Once a day, reader, object and matter; one's own affair is nobody's business."""
+        own = any(tie.relation in OWN_AFFAIR for tie in ties)
+        if own or self.request.method not in READS:
+            return
+        day = self.now.date()
+        seen = (self.by, object_id, rule.matter, day)
+        if seen in self.reception.noted:
+            return
+        caller = Caller(
+            by=self.by, via=self.via,
+            command_id=derived(self.by, "reading", object_id, rule.matter, day),
+        )  # fmt: skip
+        await self.reception.firm.do(
+            NoteReading(object_id=object_id, matter=rule.matter.value), caller
+        )
+        if len(self.reception.noted) > MOST_NOTED:
+            self.reception.noted.clear()
+        self.reception.noted.add(seen)
+
+
+MOST_NOTED: Final = 10_000

@@ -1,0 +1,190 @@
+"""What a person may ask about their data: to be erased, left alone, given a copy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+from uuid import UUID, uuid5
+
+from domain.events import Created, Event, Standing, event
+from domain.privacy import Purpose
+from domain.refusals import Refused
+
+_RIGHTS: Final = UUID("6c756f74-7369-5000-8000-000000000030")
+_READINGS: Final = UUID("6c756f74-7369-5000-8000-000000000031")
+_TERMS: Final = UUID("6c756f74-7369-5000-8000-000000000032")
+
+
+def rights_of(person_id: UUID) -> UUID:
+    """The id of what a person asked about their data."""
+    return uuid5(_RIGHTS, str(person_id))
+
+
+def readings_of(object_id: UUID, day: date) -> UUID:
+    """The id of who read something confidential on a day."""
+    return uuid5(_READINGS, f"{object_id}/{day}")
+
+
+def term_of(subject_id: UUID, purpose: Purpose) -> UUID:
+    """The id of the end of the term of one key."""
+    return uuid5(_TERMS, f"{subject_id}/{purpose}")
+
+
+class NotAsked(Refused):
+    """Nobody has asked for this person's data to be erased."""
+
+
+class SameEyes(Refused):
+    """Whoever asked cannot confirm it; another person has to."""
+
+    status = 403
+
+
+class ErasedAlready(Refused):
+    """This person's data has been erased already."""
+
+
+class Ground(StrEnum):
+    """Why data is erased (GDPR 17(1))."""
+
+    ASKED = "asked"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    NOT_NEEDED = "not_needed"
+    UNLAWFUL = "unlawful"
+    LEFT = "left"
+
+
+@dataclass(frozen=True)
+class KeyName:
+    """One key: whose, and what for."""
+
+    subject_id: UUID
+    purpose: Purpose
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What the law has us keep, and until when (None: not known yet)."""
+
+    purpose: Purpose
+    until: date | None
+
+
+class DataRights(Standing):
+    """What one person asked about their data, and what was done."""
+
+    class Opened(Created):
+        """A person's requests about their data began."""
+
+    class ErasureAsked(Event):
+        """It was asked that a person's data be erased."""
+
+        person_id: UUID
+        ground: Ground
+        asked_by: UUID
+
+    class ErasureWithdrawn(Event):
+        """The wish to erase a person's data was taken back."""
+
+        person_id: UUID
+
+    class SubjectErased(Event):
+        """A person's data was erased: the keys it was sealed with are destroyed for ever."""
+
+        person_id: UUID
+        ground: Ground
+        destroyed: tuple[KeyName, ...]
+        kept: tuple[Kept, ...]
+
+    class ProcessingRestricted(Event):
+        """A person's data is left alone until a dispute about it is settled."""
+
+        person_id: UUID
+
+    class RestrictionLifted(Event):
+        """A person's data may be used again."""
+
+        person_id: UUID
+
+    class CopyTaken(Event):
+        """A copy of a person's data was taken, by themself or for them."""
+
+        person_id: UUID
+
+    @event(Opened)
+    def __init__(self, id: UUID) -> None:
+        self.asked_by: UUID | None = None
+        self.ground = Ground.ASKED
+        self.erased = self.restricted = False
+
+    def ask(self, person_id: UUID, ground: Ground, by: UUID) -> None:
+        """Ask for erasure. Raises ErasedAlready."""
+        if self.erased:
+            raise ErasedAlready
+        if self.asked_by is None:
+            self._asked(person_id, ground, by)
+
+    def withdraw(self, person_id: UUID) -> None:
+        """Take the wish back. Raises NotAsked."""
+        if self.asked_by is None or self.erased:
+            raise NotAsked
+        self._withdrawn(person_id)
+
+    def confirm(
+        self, person_id: UUID, by: UUID, destroyed: tuple[KeyName, ...], kept: tuple[Kept, ...]
+    ) -> None:
+        """Erase what was asked for. Raises NotAsked, SameEyes."""
+        if self.erased:
+            return
+        if self.asked_by is None:
+            raise NotAsked
+        if by == self.asked_by:
+            raise SameEyes
+        self._erased(person_id, self.ground, destroyed, kept)
+
+    def erase_the_rest(self, person_id: UUID, destroyed: tuple[KeyName, ...]) -> None:
+        """Erase what was written about somebody erased before. Raises NotAsked."""
+        if not self.erased:
+            raise NotAsked
+        if destroyed:
+            self._erased(person_id, self.ground, destroyed, ())
+
+    def restrict(self, person_id: UUID) -> None:
+        if not self.restricted:
+            self._restricted(person_id)
+
+    def lift(self, person_id: UUID) -> None:
+        if self.restricted:
+            self._lifted(person_id)
+
+    def copied(self, person_id: UUID) -> None:
+        self._copied(person_id)
+
+    @event(ErasureAsked)
+    def _asked(self, person_id: UUID, ground: Ground, asked_by: UUID) -> None:
+        self.ground, self.asked_by = ground, asked_by
+
+    @event(ErasureWithdrawn)
+    def _withdrawn(self, person_id: UUID) -> None:
+        self.asked_by = None
+
+    @event(SubjectErased)
+    def _erased(
+        self, person_id: UUID, ground: Ground, destroyed: tuple[KeyName, ...],
+        kept: tuple[Kept, ...],
+    ) -> None:  # fmt: skip
+        self.erased = True
+
+    @event(ProcessingRestricted)
+    def _restricted(self, person_id: UUID) -> None:
+        self.restricted = True
+
+    @event(RestrictionLifted)
+    def _lifted(self, person_id: UUID) -> None:
+        self.restricted = False
+
+    @event(CopyTaken)
+    def _copied(self, person_id: UUID) -> None:
+        pass
