@@ -66,9 +66,9 @@ from infrastructure.checkpoint_keys import create_key, load_key
 from infrastructure.daily import daily, plan_daily
 from infrastructure.earnest import require_earnest
 from infrastructure.einvoice_transport.operator import HttpOperator
+from infrastructure.erasing import finish_erasure
 from infrastructure.errands.carry_einvoice import follow_einvoice, send_einvoice
 from infrastructure.errands.close_checkout import close_checkout
-from infrastructure.erasing import finish_erasure
 from infrastructure.errands.end_sign_ins import end_sign_ins
 from infrastructure.errands.end_terms import end_terms
 from infrastructure.errands.introduction_mail import introduction_mail

@@ -13,8 +13,8 @@ from fastapi.responses import JSONResponse
 
 from api.languages import spoken
 from api.navigation import TITLES, Viewer
-from api.zones import zone_of
 from api.rights import Rights
+from api.zones import zone_of
 from application.firm import Answer, Caller, Command, Firm, with_own_ids
 from application.people.people import PersonCard
 from application.people.people import people as people_view

@@ -28,6 +28,11 @@ def routes_of(app: FastAPI) -> Iterator[APIRoute]:
             yield route
 
 
+def objects_of(route: APIRoute) -> list[Any]:
+    """How the doors of a route find the object they ask about: a name, a row, whoever asks."""
+    return [call.of for call in _calls(route.dependant) if hasattr(call, "of")]
+
+
 def rules_of(route: APIRoute) -> list[tuple[str, Rule]]:
     """The doors of a route: the action's name (the route's own where it has none) and its rule."""
     own = f"{route.endpoint.__module__.rsplit('.', 1)[-1]}.{route.endpoint.__name__}"

@@ -9,7 +9,7 @@ none. Nothing runs by itself: `house.settle()` does what the worker would have d
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -122,7 +122,7 @@ class House:
         return client
 
 
-def _brought_up(house: House) -> Callable[[int], Awaitable[bool]]:
+def _brought_up(house: House) -> Callable[[int], Coroutine[Any, Any, bool]]:
     """There is no worker beside: whoever waits for the shelf brings it up to date."""
 
     async def seen(position: int) -> bool:
@@ -150,7 +150,7 @@ def open_house(
     with TestClient(app, raise_server_exceptions=False, follow_redirects=False) as stranger:
         house = House(app, stranger)
         house.reception.post = house.post
-        house.reception.shelf.seen = _brought_up(house)  # type: ignore[method-assign]
+        house.reception.shelf.seen = _brought_up(house)  # type: ignore[method-assign,assignment]
         house.do(
             SetFirmDetails(valid_from=NOON.date(), details=DETAILS),
             *(

@@ -16,7 +16,7 @@ NAMES: Final = {
     "name": N_("Name"), "email": N_("E-mail"), "phone": N_("Phone"), "employer": N_("Employer"),
     "theme": N_("Theme"), "words": N_("Text"), "note": N_("Note"), "goal": N_("Goal"),
     "what": N_("Matter"), "answer": N_("Answer"), "snapshot": N_("Document"),
-    "answers": N_("Answers"), "agenda": N_("Agenda"), "title": N_("Title"),
+    "answers": N_("Answers"), "agenda": N_("Agenda"), "title": N_("Heading"),
 }  # fmt: skip
 
 

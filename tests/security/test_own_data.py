@@ -61,7 +61,9 @@ def test_each_entry_is_proven_to_stand_in_the_sealed_log(house: House) -> None:
     key = load_key(house.reception.settings.keys / "checkpoint.key", "luotsi").public
     checkpoint = open_checkpoint(copy["checkpoint"], [key])
     with house.reception.log._pool.connection() as link:
-        leaves = dict(link.execute("select position, leaf from audit_leaf").fetchall())
+        leaves: dict[int, bytes] = dict(
+            link.execute("select position, leaf from audit_leaf").fetchall()
+        )
     proven = [fact for fact in copy["facts"] if fact["proof"]]
     assert len(proven) >= 8
     for fact in proven:
@@ -120,7 +122,7 @@ async def _read(house: House, person: Any, course: Any) -> None:
     request: Any = type("Asked", (), {"method": "GET", "headers": {}})()
     for _ in range(2):
         desk = Desk(request, reception, visit, await card_of(reception, person), Via.WEB)
-        await desk.require("engagements.read_content", course)
+        await desk.require("mentoring.read_content", course)
 
 
 def test_the_office_sees_what_an_erasure_does_but_not_one_word(house: House) -> None:
