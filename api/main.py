@@ -32,6 +32,7 @@ from api import (
     order_pages,
     passkeys,
     people,
+    privacy,
     problems,
     refusals,
     second_factor,
@@ -48,7 +49,6 @@ from api.mentoring import content_acts
 from api.mentoring import reading as content_read
 from api.navigation import Firm as FirmSignature
 from api.plain_letters import letter_words
-from api.privacy import breaches, my_data, people_data
 from api.quality import cases as quality_cases
 from api.quality import improvements, reviews
 from api.reception import Reception
@@ -129,12 +129,7 @@ ROUTERS = (
     billing_pages.router,
     mentor_day.router,
     *mentors.ROUTERS,
-    mentor_own.router,
-    mentors.router,
-    network.router,
-    breaches.router,
-    my_data.router,
-    people_data.router,
+    *privacy.ROUTERS,
     passkeys.router,
     session_acts.router,
     course_acts.router,
