@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from api.seeds import booking, crowd, firm, mentors, people, pool, services
+from api.seeds import booking, crowd, firm, mentors, people, quality, services
 from api.seeds.step import Step, Steps
 
 ROOMS: Final[tuple[Steps, ...]] = (
@@ -15,6 +16,7 @@ ROOMS: Final[tuple[Steps, ...]] = (
     pool.steps,
     services.steps,
     booking.steps,
+    quality.steps,
 )
 SIZES: Final = {"small": ROOMS, "large": (*ROOMS, crowd.steps)}
 
