@@ -42,10 +42,18 @@ from api import (
     static_files,
     webhooks,
 )
+from api.consults import consult_acts, consult_pages
 from api.engagements import course_acts, session_acts
 from api.engagements import reading as engagements_read
 from api.letters import session_words
-from api.mentoring import content_acts
+from api.mentoring import (
+    content_acts,
+    introductions,
+    my_goals,
+    my_journal,
+    my_mentoring,
+    my_sessions,
+)
 from api.mentoring import reading as content_read
 from api.navigation import Firm as FirmSignature
 from api.plain_letters import letter_words
@@ -54,7 +62,7 @@ from api.quality import improvements, reviews
 from api.reception import Reception
 from api.route_actions import require_actions
 from api.security_headers import SecurityHeaders
-from api.team import team_acts
+from api.team import my_team, team_acts
 from api.trail import auditors, cases, events, exports, seal
 from api.trainings import ROUTERS as TRAININGS
 from application.firm import Firm
@@ -71,6 +79,7 @@ from infrastructure.errands.carry_einvoice import follow_einvoice, send_einvoice
 from infrastructure.errands.close_checkout import close_checkout
 from infrastructure.errands.end_sign_ins import end_sign_ins
 from infrastructure.errands.end_terms import end_terms
+from infrastructure.errands.flag_sessions import flag_sessions, unflag_sessions
 from infrastructure.errands.introduction_mail import introduction_mail
 from infrastructure.errands.letter import letter
 from infrastructure.errands.publish_reports import publish_reports
@@ -106,6 +115,8 @@ HANDLERS = {
     "letter": letter,
     "session_mail": session_mail,
     "introduction_mail": introduction_mail,
+    "flag_sessions": flag_sessions,
+    "unflag_sessions": unflag_sessions,
     "write_document": write_document,
     "publish_reports": publish_reports,
     "send_document": send_document,
@@ -138,6 +149,14 @@ ROUTERS = (
     content_acts.router,
     content_read.router,
     order_pages.router,
+    my_mentoring.router,
+    my_sessions.router,
+    my_goals.router,
+    my_journal.router,
+    introductions.router,
+    my_team.router,
+    consult_acts.router,
+    consult_pages.router,
     people.router,
     problems.router,
     second_factor.router,

@@ -87,6 +87,10 @@ STAFF = (
         EVERYBODY - {"finance"},
         N_("Work"),
     ),
+    Way(
+        "consults", N_("Questions"), "messages-square", "/desk/consults", frozenset({"mentor"}),
+        N_("Work"),
+    ),  # fmt: skip
     Way("mentors", N_("Mentors"), "users", "/desk/mentors", DESK | WATCH, N_("Work")),
     Way(
         "trainings",

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from application.booking import room as booking
 from application.clients import room as clients
+from application.consults import room as consults
 from application.engagements import room as engagements
 from application.feedback import room as feedback
 from application.firm_details import room as firm_details
@@ -44,6 +45,7 @@ HOUSE: Final = (
     engagements.ROOM,
     team.ROOM,
     mentoring.ROOM,
+    consults.ROOM,
     payments.ROOM,
     invoicing.ROOM,
     trainings.ROOM,

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Response
 
 from api.permits import may
 from api.reception import Desk
+from application.engagements.answer_offer import AnswerOffer
 from application.engagements.book_from_package import BookChemistry, BookFromPackage, BookOnAccount
 from application.engagements.book_series import BookSeries
 from application.engagements.cancel_session import CancelSession, StateMentorAbsent
@@ -16,6 +17,7 @@ from application.engagements.close_session import MarkHeld, StateNoShow
 from application.engagements.dispute_no_show import DisputeNoShow, SettleNoShow
 from application.engagements.log_session import LogSession
 from application.engagements.move_session import MoveSession
+from application.engagements.offer_substitute import OfferSubstitute
 from application.engagements.tell_late import TellLate
 from application.engagements.waive_use import WaiveUse
 
@@ -32,6 +34,8 @@ FirstMeeting = Annotated[Desk, _desk("book_chemistry")]
 Changing = Annotated[Desk, _desk("change_session")]
 Closing = Annotated[Desk, _desk("close_session")]
 Logging = Annotated[Desk, _desk("log_session")]
+Offering = Annotated[Desk, _desk("offer_substitute")]
+Answering = Annotated[Desk, _desk("answer_offer")]
 Absence = Annotated[Desk, _desk("state_mentor_absent")]
 Disputing = Annotated[Desk, _desk("dispute")]
 Settling = Annotated[Desk, _desk("settle")]
@@ -75,6 +79,16 @@ async def tell_late(command: TellLate, desk: Changing) -> Response:
 
 @router.post("/change-place")
 async def change_place(command: ChangePlace, desk: Place) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/offer-substitute")
+async def offer_substitute(command: OfferSubstitute, desk: Offering) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/answer-offer")
+async def answer_offer(command: AnswerOffer, desk: Answering) -> Response:
     return await desk.do(command)
 
 

@@ -26,6 +26,8 @@ ACTIONS: Final = {
     "engagements.close_session": rule(Matter.SCHEDULE, LEAD, SPECIALIST),
     "engagements.log_session": rule(Matter.SCHEDULE, LEAD),
     "engagements.state_mentor_absent": rule(Matter.SCHEDULE, *OFFICE),
+    "engagements.offer_substitute": rule(Matter.SCHEDULE, *OFFICE),
+    "engagements.answer_offer": rule(Matter.SCHEDULE, MENTEE),
     "engagements.dispute": rule(Matter.SCHEDULE, MENTEE),
     "engagements.settle": rule(Matter.SCHEDULE, *OFFICE),
 }

@@ -6,6 +6,7 @@ from typing import Final
 
 from application.engagements.actions import ACTIONS
 from application.engagements.admit_member import AdmitMember, LetMemberGo, SignPledge
+from application.engagements.answer_offer import AnswerOffer
 from application.engagements.book_from_package import BookChemistry, BookFromPackage, BookOnAccount
 from application.engagements.book_series import BookSeries
 from application.engagements.book_session import BookSession
@@ -22,7 +23,9 @@ from application.engagements.freeze_engagement import (
     ThawEngagement,
 )
 from application.engagements.log_session import LogSession
+from application.engagements.lose_mentor import LoseMentor, RecoverMentor
 from application.engagements.move_session import MoveSession
+from application.engagements.offer_substitute import OfferSubstitute
 from application.engagements.open_engagement import (
     AgreeEngagement,
     NameLead,
@@ -35,6 +38,7 @@ from application.engagements.sessions import sessions
 from application.engagements.tell_late import TellLate
 from application.engagements.waive_use import WaiveUse
 from application.engagements.whenever_a_mentor_fails import whenever_a_mentor_fails
+from application.engagements.whenever_a_mentor_falls_ill import whenever_a_mentor_falls_ill
 from application.engagements.whenever_a_session_changes import whenever_a_session_changes
 from application.engagements.whenever_an_engagement_is_frozen import (
     whenever_an_engagement_is_frozen,
@@ -49,6 +53,7 @@ ROOM: Final = Room(
         AdmitMember, LetMemberGo, SignPledge,
         BookSession, BookFromPackage, BookOnAccount, BookChemistry, BookSeries,
         MoveSession, CancelSession, StateMentorAbsent, ChangePlace, TellLate,
+        LoseMentor, RecoverMentor, OfferSubstitute, AnswerOffer,
         MarkHeld, StateNoShow, LogSession, DisputeNoShow, SettleNoShow, WaiveUse,
         FreezeEngagement, ThawEngagement, ExtendEngagement, EndEngagement,
     ),
@@ -56,7 +61,7 @@ ROOM: Final = Room(
     tables=(sessions, engagement_list),
     policies=(
         whenever_an_order_is_paid, whenever_a_session_changes, whenever_a_mentor_fails,
-        whenever_an_engagement_is_frozen,
+        whenever_an_engagement_is_frozen, whenever_a_mentor_falls_ill,
     ),
     sentences=COURSE | SESSIONS | BETWEEN,
     actions=ACTIONS,

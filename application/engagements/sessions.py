@@ -9,6 +9,7 @@ from uuid import UUID
 
 from application.views import Change, Put, RowStep, Table
 from domain.engagements import Cover, Engagement, Place, SessionKind, SessionState
+from domain.engagements.session import Offer
 from domain.events import Event
 from domain.slots import Slot
 
@@ -38,6 +39,8 @@ class SessionRow:
     disputed: bool
     held_minutes: int
     colleagues: tuple[UUID, ...]
+    offer: Offer | None
+    dispute_until: datetime | None
 
     @property
     def slot(self) -> Slot:
@@ -54,7 +57,8 @@ def rows(event: Event) -> Iterator[RowStep]:
                     event.mentor_id, slot.starts_at, slot.minutes, slot.zone,
                     SessionState.BOOKED, 0, event.kind, event.cover, event.place, event.others,
                     event.timestamp, event.promise_id, percent=0, without_mentor=False,
-                    disputed=False, held_minutes=0, colleagues=(),
+                    disputed=False, held_minutes=0, colleagues=(), offer=None,
+                    dispute_until=None,
                 )
             )  # fmt: skip
         case Engagement.SessionMoved(session_id=session, slot=slot, percent=percent):
@@ -65,12 +69,12 @@ def rows(event: Event) -> Iterator[RowStep]:
         case Engagement.SessionTakenOver(session_id=session, slot=slot, mentor_id=mentor):
             yield _changed(
                 session, mentor_id=mentor, starts_at=slot.starts_at, minutes=slot.minutes,
-                sequence=event.sequence, without_mentor=False,
+                sequence=event.sequence, without_mentor=False, offer=None,
             )  # fmt: skip
         case Engagement.SessionCancelled(session_id=session, percent=percent):
             yield _changed(
                 session, state=SessionState.CANCELLED, sequence=event.sequence,
-                percent=percent, without_mentor=False,
+                percent=percent, without_mentor=False, offer=None,
             )  # fmt: skip
         case Engagement.SessionHeld(session_id=session, minutes=minutes):
             yield _changed(
@@ -78,22 +82,22 @@ def rows(event: Event) -> Iterator[RowStep]:
             )
         case _:
             yield from _between(event)
+            yield from _away(event)
 
 
 def _between(event: Event) -> Iterator[RowStep]:
     match event:
         case Engagement.NoShowStated(session_id=session, percent=percent):
-            yield _changed(session, state=SessionState.NO_SHOW, percent=percent)
+            yield _changed(
+                session, state=SessionState.NO_SHOW, percent=percent,
+                dispute_until=event.dispute_until,
+            )  # fmt: skip
         case Engagement.NoShowDisputed(session_id=session):
             yield _changed(session, disputed=True)
         case Engagement.NoShowSettled(session_id=session, stands=stands, percent=percent):
             yield _changed(session, disputed=False, percent=percent if stands else 0)
         case Engagement.UseWaived(session_id=session):
             yield _changed(session, percent=0)
-        case Engagement.MentorFellIll(session_id=session):
-            yield _changed(session, without_mentor=True)
-        case Engagement.MentorRecovered(session_id=session):
-            yield _changed(session, without_mentor=False)
         case (
             Engagement.ColleagueJoined(session_id=session, colleagues=colleagues)
             | Engagement.ColleagueLeft(session_id=session, colleagues=colleagues)
@@ -101,6 +105,18 @@ def _between(event: Event) -> Iterator[RowStep]:
             yield _changed(session, colleagues=colleagues)
         case Engagement.PlaceChanged(session_id=session, place=place):
             yield _changed(session, place=place)
+
+
+def _away(event: Event) -> Iterator[RowStep]:
+    match event:
+        case Engagement.MentorFellIll(session_id=session):
+            yield _changed(session, without_mentor=True)
+        case Engagement.MentorRecovered(session_id=session):
+            yield _changed(session, without_mentor=False, offer=None)
+        case Engagement.SubstituteOffered(session_id=session, offer_id=offer, offered=slot):
+            yield _changed(session, offer=Offer(offer, event.substitute_id, slot))
+        case Engagement.SubstituteDeclined(session_id=session):
+            yield _changed(session, offer=None)
 
 
 def _changed(session: UUID, **to: object) -> Change:
@@ -113,5 +129,5 @@ sessions = Table(
         ("mentor_id", "starts_at"), ("mentee_id", "starts_at"), ("starts_at",), ("order_id",),
         ("engagement_id", "starts_at"),
     ),
-    version=3,
+    version=4,
 )  # fmt: skip

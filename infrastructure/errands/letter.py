@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from application.firm_details.firm_page import firm_page
+from application.mentors.mentor_page import mentor_page
 from application.people.people import PersonCard, people
 from application.people.role_holders import role_holders
 from domain.firm_details import OUR_FIRM
@@ -14,7 +15,7 @@ from infrastructure.letters import Letter
 
 
 async def letter(house: Any, about: dict[str, str]) -> None:
-    """Write and send the letter `about["letter"]` to the person `to` or the role `to_role`."""
+    """Write and send a letter to the person or mentor `to`, or to the role `to_role`."""
     firm = await house.shelf.document(firm_page, OUR_FIRM)
     if firm is None or firm.details is None:
         return
@@ -32,9 +33,15 @@ async def letter(house: Any, about: dict[str, str]) -> None:
 
 async def _readers(house: Any, about: dict[str, str]) -> list[PersonCard]:
     if "to" in about:
-        ids = [UUID(about["to"])]
+        ids = [await _person(house, UUID(about["to"]))]
     else:
         rows = await house.shelf.find(role_holders, {"role": Role(about["to_role"])})
         ids = [row.person_id for row in rows]
     cards: dict[UUID, PersonCard] = await house.shelf.documents(people, ids)
     return [card for card in cards.values() if card.email]
+
+
+async def _person(house: Any, key: UUID) -> UUID:
+    """The person of this id, or who is the mentor of this id."""
+    mentor = await house.shelf.document(mentor_page, key)
+    return mentor.person_id if mentor else key

@@ -1,0 +1,1 @@
+"""Where mentors ask each other, and payers accept what a consult costs."""

@@ -1,0 +1,81 @@
+"""The free times of a mentor for a session within an engagement, for the page that offers them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from api.months import Month, month, neighbours
+from api.reception import Desk
+from application.booking.promises import promises
+from application.mentors.mentor_page import MentorPage, mentor_page
+from domain.availability import AvailabilityRules, FreeTime, Taken, free_times
+from domain.diaries import BUFFER_MINUTES
+from domain.limits import FIRM_DEFAULTS
+from domain.refusals import NotFound
+from domain.slots import HELSINKI
+
+
+@dataclass(frozen=True)
+class FreePage:
+    """A month of free times, and those of the chosen day."""
+
+    picture: Month
+    earlier: str | None
+    later: str
+    chosen: date | None
+    times: tuple[FreeTime, ...]
+
+
+async def free_of(
+    desk: Desk, mentor_id: UUID, minutes: int, last_day: date, but: UUID | None = None
+) -> list[FreeTime]:
+    """Every free time from today to a day; a promise about to be moved is out of sight."""
+    found: MentorPage | None = await desk.shelf.document(mentor_page, mentor_id)
+    if found is None:
+        raise NotFound
+    rows = await desk.shelf.find(promises, {"resource_id": mentor_id})
+    taken = [
+        Taken(row.slot, 0, BUFFER_MINUTES)
+        for row in rows
+        if row.promise_id != but and (row.until is None or row.until > desk.now)
+    ]
+    today = desk.now.astimezone(ZoneInfo(HELSINKI)).date()
+    limits = replace(FIRM_DEFAULTS, furthest_days=(last_day - today).days)
+    rules = AvailabilityRules(opening=found.opening, limits=limits, minutes=minutes)
+    return free_times(rules, taken, desk.now, today, last_day, HELSINKI)
+
+
+def free_page(
+    desk: Desk,
+    ahead: list[FreeTime],
+    at: str | None,
+    day: date | None,
+    href: Callable[..., str],
+) -> FreePage:
+    """The month to choose from: the asked one, or that of the first free time."""
+    today = desk.now.astimezone(ZoneInfo(HELSINKI)).date()
+    first = date.fromisoformat(f"{at}-01") if at else _first(ahead, day, today)
+    chosen = day or next((free.day for free in ahead if free.day >= first), None)
+    counts = Counter(free.day for free in ahead)
+    before, after = neighbours(first)
+    return FreePage(
+        picture=month(first, counts, desk.language, today, lambda d: href(day=d), chosen),
+        earlier=href(month=f"{before:%Y-%m}") if first > today else None,
+        later=href(month=f"{after:%Y-%m}"), chosen=chosen,
+        times=tuple(free for free in ahead if free.day == chosen),
+    )  # fmt: skip
+
+
+def _first(ahead: list[FreeTime], day: date | None, today: date) -> date:
+    return (day or (ahead[0].day if ahead else today)).replace(day=1)
+
+
+def until(ends_on: date | None, today: date) -> date:
+    """How far ahead one may book: to the end of the engagement, at most a year."""
+    furthest = today + timedelta(days=365)
+    return min(ends_on, furthest) if ends_on else today + timedelta(days=90)

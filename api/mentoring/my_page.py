@@ -1,0 +1,85 @@
+"""What every page of a mentee's own engagement shows around its part."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from fastapi import Request, Response
+
+from api.engagements.course_line import course_line
+from api.engagements.names import initials
+from api.engagements.whole import Whole, whole_of
+from api.mentoring.content import content_of
+from api.mentoring.seen import Content
+from api.pages import page
+from api.reception import Desk
+from domain.cancelling import free_until
+from domain.cancelling_policy import POLICIES, policy_of
+from domain.engagements import SessionState
+from domain.slots import HELSINKI
+
+OPENS = timedelta(minutes=10)
+"""How long before its start a session may be joined, and its lateness told."""
+
+
+def civil_day(desk: Desk) -> date:
+    """Today in Finland."""
+    return desk.now.astimezone(ZoneInfo(HELSINKI)).date()
+
+
+def numbered(whole: Whole) -> dict[UUID, int]:
+    """The number of each session, those cancelled left out of the count."""
+    met = [one for one in whole.sessions if one.state is not SessionState.CANCELLED]
+    numbers = {one.session_id: number for number, one in enumerate(met, 1)}
+    return {one.session_id: numbers.get(one.session_id, 0) for one in whole.sessions}
+
+
+def readers_of(whole: Whole) -> list[str]:
+    """Everybody who may read the content now, by name."""
+    inside = whole.team.now_in(whole.now) if whole.team else ()
+    ids = [*whole.engagement.everybody, whole.engagement.lead_id, *(x.mentor_id for x in inside)]
+    return [name for key in ids if (name := whole.name(key))]
+
+
+async def my_content(desk: Desk, whole: Whole) -> Content | None:
+    """The content, or nothing while it has not been shown who looks."""
+    key = whole.engagement.engagement_id
+    if not desk.strong or not await desk.can("mentoring.read_own_session", key):
+        return None
+    return await content_of(desk, whole)
+
+
+async def my_page(
+    request: Request,
+    desk: Desk,
+    engagement_id: UUID,
+    name: str,
+    status: int = 200,
+    **names: Any,
+) -> Response:
+    """One page of the mentee's engagement."""
+    whole = await whole_of(desk, engagement_id)
+    content = await my_content(desk, whole)
+    ahead = whole.coming[0] if whole.coming else None
+    return page(
+        request, f"mentoring/{name}.html", status, whole=whole, content=content,
+        today=civil_day(desk), now=desk.now, numbers=numbered(whole),
+        line=course_line(whole.engagement, whole.sessions, desk.now),
+        readers=readers_of(whole), initials=initials,
+        free_until=free_until(policy_of("cancelling/1", POLICIES), ahead.starts_at)
+        if ahead and ahead.starts_at > desk.now else None,
+        joinable=bool(ahead and ahead.starts_at - OPENS <= desk.now and ahead.place.where),
+        late_soon=bool(ahead and ahead.starts_at - 6 * OPENS <= desk.now),
+        tasks=own_tasks(content, engagement_id), **names,
+    )  # fmt: skip
+
+
+def own_tasks(content: Content | None, engagement_id: UUID) -> list[dict[str, Any]]:
+    """The tasks of the page, open ones first, each with where it belongs."""
+    if content is None:
+        return []
+    done = [one for one in content.tasks if one.done_at]
+    return [vars(one) | {"engagement_id": engagement_id} for one in [*content.open_tasks, *done]]

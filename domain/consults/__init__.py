@@ -1,0 +1,16 @@
+"""Consults: a lead asks a colleague without identifying data; the answer comes to the case."""
+
+from domain.consults.consult import Consult
+from domain.consults.consult_words import (
+    ConsultOver,
+    ConsultState,
+    NobodyToAsk,
+    NotAsked,
+    NotHalfHours,
+)
+from domain.consults.ledger import ConsultLedger, ledger_of
+
+__all__ = [
+    "Consult", "ConsultLedger", "ConsultOver", "ConsultState", "NobodyToAsk", "NotAsked",
+    "NotHalfHours", "ledger_of",
+]  # fmt: skip
