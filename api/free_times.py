@@ -78,7 +78,7 @@ async def offered_times(
 ) -> Offered:
     """The free times from first to last day of the visitor's zone, both included."""
     rules = await rules_for(desk, mentor, service)
-    kept = await _kept(desk, mentor.mentor_id)
+    kept = await kept_times(desk, mentor.mentor_id)
     taken = [Taken(row.slot, row.before, row.after) for row in kept]
     free = await asyncio.to_thread(free_times, rules, taken, desk.now, first, last, zone)
     held = sorted(row.slot.starts_at for row in kept if row.until)
@@ -87,7 +87,14 @@ async def offered_times(
 
 async def rules_for(desk: Desk, mentor: MentorPage, service: ServiceRow) -> AvailabilityRules:
     """All that decides a mentor's free times for a service: the nearer level wins."""
-    levels = [rules_of(subject) for subject in (OUR_FIRM, mentor.mentor_id, service.service_id)]
+    return await rules_of_mentor(desk, mentor, service.minutes, service.service_id)
+
+
+async def rules_of_mentor(
+    desk: Desk, mentor: MentorPage, minutes: int, *services: UUID
+) -> AvailabilityRules:
+    """All that decides a mentor's free times, for a service or within an engagement."""
+    levels = [rules_of(subject) for subject in (OUR_FIRM, mentor.mentor_id, *services)]
     pages = await desk.shelf.documents(booking_rules, levels)
     said = [pages.get(level) or RulesPage() for level in levels]
     today = desk.now.astimezone(ZoneInfo(HELSINKI)).date()
@@ -96,10 +103,10 @@ async def rules_for(desk: Desk, mentor: MentorPage, service: ServiceRow) -> Avai
         frozenset(said[0].opened_holidays),
     )
     limits = chained((one.limits_on(today) for one in said), booking_policy_at(desk.now).limits)
-    return AvailabilityRules(opening=opening, limits=limits, minutes=service.minutes)
+    return AvailabilityRules(opening=opening, limits=limits, minutes=minutes)
 
 
-async def _kept(desk: Desk, mentor_id: UUID) -> list[PromiseRow]:
+async def kept_times(desk: Desk, mentor_id: UUID) -> list[PromiseRow]:
     """What stands in the mentor's diary from last week on; a hold past its end no longer does."""
     around = (desk.now - timedelta(days=8), desk.now + timedelta(days=FAR + 366))
     rows = await desk.shelf.find(

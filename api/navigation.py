@@ -88,9 +88,13 @@ STAFF = (
         N_("Work"),
     ),
     Way(
-        "consults", N_("Questions"), "messages-square", "/desk/consults", frozenset({"mentor"}),
+        "consults",
+        N_("Questions"),
+        "messages-square",
+        "/desk/consults",
+        frozenset({"mentor"}),
         N_("Work"),
-    ),  # fmt: skip
+    ),
     Way("mentors", N_("Mentors"), "users", "/desk/mentors", DESK | WATCH, N_("Work")),
     Way(
         "trainings",

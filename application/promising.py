@@ -30,14 +30,16 @@ def side_of(work: Work, engagement: Engagement) -> Side:
     return Side.MENTOR if mentor_of(work.by) in mentors else Side.FIRM
 
 
-def promise(work: Work, resources: Iterable[UUID], promise_id: UUID, slot: Slot) -> None:
-    """Promise the time of everybody and of the room, a mentor's with the break after it.
+def promise(
+    work: Work, resources: Iterable[UUID], promise_id: UUID, slot: Slot, mentors: Iterable[UUID]
+) -> None:
+    """Promise the time of everybody and of the room, mentors' with their buffers.
 
     Raises TimeTaken.
     """
+    leading = frozenset(mentors)
     for resource in resources:
-        mentor = work.see(Mentor, resource)
-        buffers = buffers_of(limits_for(work, resource, None)) if mentor else None
+        buffers = buffers_of(limits_for(work, resource, None)) if resource in leading else None
         promise_time(work, resource, promise_id, slot, buffers)
 
 
@@ -47,13 +49,22 @@ def let_go(work: Work, session: Session, resources: Iterable[UUID] | None = None
         release_time(work, resource, session.promise_id, session.slot)
 
 
-def require_offered(work: Work, side: Side, mentor_id: UUID, slot: Slot) -> None:
+def require_offered(
+    work: Work, engagement: Engagement, mentor_id: UUID, slot: Slot, but: UUID | None = None
+) -> None:
     """A mentee chooses among the mentor's free times; mentor and staff may agree on any other.
 
     Raises NotBookable, TimeTaken.
     """
-    if side is Side.MENTEE:
-        require_bookable(work, work.get(Mentor, mentor_id), None, slot)
+    if side_of(work, engagement) is Side.MENTEE:
+        mentor = work.get(Mentor, mentor_id)
+        require_bookable(work, mentor, None, slot, but, _furthest(work, engagement))
+
+
+def _furthest(work: Work, engagement: Engagement) -> int | None:
+    """How many days ahead an engagement is booked: up to its end."""
+    course = engagement.course
+    return max((course.ends_on - today(work)).days, 0) if course else None
 
 
 def use_minutes(work: Work, engagement: Engagement, session_id: UUID, percent: int) -> None:

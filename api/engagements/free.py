@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -9,13 +10,11 @@ from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from api.free_times import kept_times, rules_of_mentor
 from api.months import Month, month, neighbours
 from api.reception import Desk
-from application.booking.promises import promises
 from application.mentors.mentor_page import MentorPage, mentor_page
-from domain.availability import AvailabilityRules, FreeTime, Taken, free_times
-from domain.diaries import BUFFER_MINUTES
-from domain.limits import FIRM_DEFAULTS
+from domain.availability import FreeTime, Taken, free_times
 from domain.refusals import NotFound
 from domain.slots import HELSINKI
 
@@ -38,16 +37,16 @@ async def free_of(
     found: MentorPage | None = await desk.shelf.document(mentor_page, mentor_id)
     if found is None:
         raise NotFound
-    rows = await desk.shelf.find(promises, {"resource_id": mentor_id})
-    taken = [
-        Taken(row.slot, 0, BUFFER_MINUTES)
-        for row in rows
-        if row.promise_id != but and (row.until is None or row.until > desk.now)
-    ]
     today = desk.now.astimezone(ZoneInfo(HELSINKI)).date()
-    limits = replace(FIRM_DEFAULTS, furthest_days=(last_day - today).days)
-    rules = AvailabilityRules(opening=found.opening, limits=limits, minutes=minutes)
-    return free_times(rules, taken, desk.now, today, last_day, HELSINKI)
+    rules = await rules_of_mentor(desk, found, minutes)
+    limits = replace(rules.limits, furthest_days=(last_day - today).days)
+    taken = [
+        Taken(row.slot, row.before, row.after)
+        for row in await kept_times(desk, mentor_id)
+        if row.promise_id != but
+    ]
+    wider = replace(rules, limits=limits)
+    return await asyncio.to_thread(free_times, wider, taken, desk.now, today, last_day, HELSINKI)
 
 
 def free_page(

@@ -40,7 +40,8 @@ async def standing_behind(desk: Desk, whole: Whole) -> list[Behind]:
     held = [one for one in whole.sessions if one.state is SessionState.HELD]
     team = [
         Behind(
-            mentor_id=mentor, name=names.get(mentor, ""), themes=page.themes, headline=page.headline.within(desk.language),
+            mentor_id=mentor, name=names.get(mentor, ""), themes=page.themes,
+            headline=page.headline.within(desk.language),
             sessions=sum(mentor in (one.mentor_id, *one.colleagues) for one in held),
             answers=sum(one.colleague_id == mentor for one in answered), now=mentor in inside,
         )

@@ -57,17 +57,26 @@ def buffers_of(limits: Limits) -> Buffers:
 
 
 def require_bookable(
-    work: Work, mentor: Mentor, service_id: UUID | None, slot: Slot, but: UUID | None = None
+    work: Work,
+    mentor: Mentor,
+    service_id: UUID | None,
+    slot: Slot,
+    but: UUID | None = None,
+    furthest_days: int | None = None,
 ) -> Buffers:
     """What to keep free around the slot; leaves the promise `but` out of sight.
 
+    An engagement is booked further ahead than a visitor books: `furthest_days`.
+
     Raises TimeTaken where somebody has it, NotBookable where the rules do not offer it.
     """
+    limits = limits_for(work, mentor.id, service_id)
+    limits = limits.overridden_by(Limits(furthest_days=furthest_days))
     firm = work.see(BookingRules, rules_of(OUR_FIRM))
     opened = frozenset(firm.opened_holidays) if firm else frozenset()
     rules = AvailabilityRules(
         opening=opening_of(mentor, opened, slot.day),
-        limits=limits_for(work, mentor.id, service_id), minutes=slot.minutes,
+        limits=limits, minutes=slot.minutes,
     )  # fmt: skip
     taken = [
         promise

@@ -10,7 +10,7 @@ from uuid import UUID
 from annotated_types import Ge, Le
 
 from application.firm import DERIVED, Command, Work
-from application.promising import promise, require_offered, side_of
+from application.promising import promise, require_offered
 from application.team_members import follow_access, require_in_team
 from domain.engagements import Cover, Engagement, Place, SessionKind
 from domain.engagements.course_words import NoMentorYet
@@ -113,7 +113,7 @@ def book(
     if kind is not SessionKind.CHEMISTRY:
         require_in_team(work, engagement, mentor)
     if offered:
-        require_offered(work, side_of(work, engagement), mentor, slot)
+        require_offered(work, engagement, mentor, slot)
     policy = course_policy_on(slot.day)
     work.under(policy.version)
     terms = Terms(payer=engagement.payer, cover=cover)
@@ -123,7 +123,7 @@ def book(
         place=place or engagement.usual_place, series_id=series_id,
     )  # fmt: skip
     booked = engagement.session(session_id)
-    promise(work, booked.resources, booked.promise_id, slot)
+    promise(work, booked.resources, booked.promise_id, slot, booked.mentors)
     follow_access(work, engagement, booked.mentors)
     if cover is Cover.PACKAGE:
         lots = work.get(Lots, lots_of(engagement.id))

@@ -36,4 +36,4 @@ class ChangePlace(Command):
             let_go(work, session, [session.place.room_id])
         engagement.change_place(self.session_id, self.place)
         if self.place.room_id:
-            promise(work, [self.place.room_id], session.promise_id, session.slot)
+            promise(work, [self.place.room_id], session.promise_id, session.slot, ())

@@ -43,8 +43,8 @@ class MoveSession(Command):
         work.under(session.terms.version)
         engagement.move(self.session_id, slot, side, work.now, known(excused=self.excused))
         let_go(work, session)
-        require_offered(work, side, session.mentor_id, slot)
-        promise(work, session.resources, session.promise_id, slot)
+        require_offered(work, engagement, session.mentor_id, slot, session.promise_id)
+        promise(work, session.resources, session.promise_id, slot, session.mentors)
         follow_access(work, engagement, session.mentors)
         self._settle(work, engagement, session, slot)
 

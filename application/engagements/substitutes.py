@@ -17,7 +17,7 @@ def take_over(work: Work, engagement: Engagement, session_id: UUID, offer_id: UU
     engagement.accept_offer(session_id, offer_id)
     after = engagement.session(session_id)
     let_go(work, before)
-    promise(work, after.resources, after.promise_id, after.slot)
+    promise(work, after.resources, after.promise_id, after.slot, after.mentors)
     follow_access(work, engagement, after.mentors)
     if after.terms.cover is Cover.PACKAGE:
         lots = work.get(Lots, lots_of(engagement.id))

@@ -25,7 +25,7 @@ class BringColleague(Command):
         require_in_team(work, engagement, self.mentor_id)
         if self.mentor_id in session.mentors:
             return
-        promise(work, [self.mentor_id], session.promise_id, session.slot)
+        promise(work, [self.mentor_id], session.promise_id, session.slot, [self.mentor_id])
         engagement.bring(self.session_id, self.mentor_id)
         follow_access(work, engagement, (self.mentor_id,))
 

@@ -69,7 +69,7 @@ def pass_on(work: Work, engagement: Engagement, session_id: UUID, to_id: UUID) -
     """Give a booked session to another mentor; where that one is busy, it waits for a time."""
     session = engagement.session(session_id)
     try:
-        promise(work, [to_id], session.promise_id, session.slot)
+        promise(work, [to_id], session.promise_id, session.slot, [to_id])
     except TimeTaken:
         engagement.lose_mentor(session_id, engagement.id)
         return
