@@ -7,7 +7,6 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from api.areas import area_names
 from api.consults.consult_acts import with_colleagues
 from api.consults.finding import colleagues_for
 from api.consults.questions import answered_by, asked_by, put_to
@@ -15,6 +14,7 @@ from api.doors import AsMentor
 from api.engagements.names import names_of
 from api.engagements.whole import whole_of
 from api.forms import Form, blank, filled
+from api.mentors.areas import area_names
 from api.pages import page
 from api.permits import may
 from api.reception import Desk
