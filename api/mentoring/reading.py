@@ -14,13 +14,11 @@ from api.mentoring.seen import Content
 from api.mentoring.words import OwnNote, private_notes
 from api.permits import may
 from api.reception import Desk
-from api.team.briefs import BriefSeen, briefs_of
 from application.mentoring.task_list import TaskRow, task_list
 
 router = APIRouter(tags=["mentoring"])
 Reading = Annotated[Desk, Depends(may("mentoring.read_own_session", of="engagement_id"))]
 Keeping = Annotated[Desk, Depends(may("mentoring.keep_private_note", of="engagement_id"))]
-Briefed = Annotated[Desk, Depends(may("team.read_brief", of="engagement_id"))]
 
 
 @router.get("/api/mentoring/{engagement_id}/content")
@@ -31,11 +29,6 @@ async def read_content(engagement_id: UUID, desk: Reading) -> Content:
 @router.get("/api/mentoring/{engagement_id}/private-notes")
 async def read_private_notes(engagement_id: UUID, desk: Keeping) -> list[OwnNote]:
     return await private_notes(desk, engagement_id)
-
-
-@router.get("/api/team/{engagement_id}/briefs")
-async def read_briefs(engagement_id: UUID, desk: Briefed) -> list[BriefSeen]:
-    return await briefs_of(desk, await whole_of(desk, engagement_id))
 
 
 @router.get("/api/mentoring/my-tasks")

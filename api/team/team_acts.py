@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
 
+from api.engagements.whole import whole_of
 from api.permits import may
 from api.reception import Desk
+from api.team.briefs import BriefSeen, briefs_of
 from application.team.bring_colleague import BringColleague, SendColleagueOff
 from application.team.hand_over import ApproveHandOver, DeclineHandOver, ProposeHandOver
 from application.team.write_brief import ApproveBrief, DeclineBrief, LetSpecialistGo, WriteBrief
@@ -19,12 +22,18 @@ def _desk(action: str) -> object:
     return Depends(may(f"team.{action}", of="engagement_id"))
 
 
+Briefed = Annotated[Desk, _desk("read_brief")]
 Writing = Annotated[Desk, _desk("write_brief")]
 Answering = Annotated[Desk, _desk("answer_brief")]
 Closing = Annotated[Desk, _desk("let_specialist_go")]
 Bringing = Annotated[Desk, _desk("bring_colleague")]
 Proposing = Annotated[Desk, _desk("propose_hand_over")]
 Deciding = Annotated[Desk, _desk("answer_hand_over")]
+
+
+@router.get("/{engagement_id}/briefs")
+async def read_briefs(engagement_id: UUID, desk: Briefed) -> list[BriefSeen]:
+    return await briefs_of(desk, await whole_of(desk, engagement_id))
 
 
 @router.post("/write-brief", status_code=201)
