@@ -7,6 +7,7 @@ Three shapes: `spec.given(…).when(command).then(…)`, `shown(view, *events)`,
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -72,8 +73,13 @@ class Spec:
         return found
 
     def _do(self, command: Command, command_id: UUID) -> None:
+        """Ask, and ask again as a client would that never heard the answer."""
         caller = Caller(by=self.by, via=Via.API, command_id=command_id)
-        asyncio.run(self.firm.do(command, caller))
+        first = asyncio.run(self.firm.do(command, caller))
+        kept = len(self.log.recorded)
+        again = asyncio.run(self.firm.do(command, caller))
+        assert again == replace(first, repeated=True), f"another answer to {command}"
+        assert len(self.log.recorded) == kept, f"done twice: {command}"
 
 
 def shown(view: View[Any], *events: Event) -> Any:
