@@ -1,5 +1,5 @@
 """Where clients are looked after: organisations, their people, private persons."""
 
-from api.clients import registry
+from api.clients import pages, registry
 
-ROUTERS = (registry.router,)
+ROUTERS = (registry.router, pages.router)

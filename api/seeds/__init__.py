@@ -6,11 +6,13 @@ from datetime import date
 from typing import Final
 
 from api.seeds import booking, crowd, firm, mentors, people, pool, quality, services
+from api.seeds import booking, clients, crowd, firm, mentors, people, pool, services
 from api.seeds.step import Step, Steps
 
 ROOMS: Final[tuple[Steps, ...]] = (
     firm.steps,
     people.steps,
+    clients.steps,
     mentors.steps,
     pool.steps,
     services.steps,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from enum import StrEnum
 from uuid import UUID
 
 from application.views import Change, Put, RowStep, Table
@@ -13,12 +13,19 @@ from domain.clients import Organisation, PrivateClient
 from domain.events import Event
 
 
+class ClientKind(StrEnum):
+    """What kind of a party pays."""
+
+    ORGANISATION = "organisation"
+    PRIVATE = "private"
+
+
 @dataclass(frozen=True)
 class ClientRow:
     """A client who pays: an organisation by name, a private person by id (names are joined in)."""
 
     payer_id: UUID
-    kind: Literal["organisation", "private"]
+    kind: ClientKind
     name: str
     business_id: str
     closed: bool = False
@@ -37,14 +44,14 @@ class EmployeeRow:
 def rows(event: Event) -> Iterator[RowStep]:
     match event:
         case Organisation.Registered(name=name, business_id=number):
-            yield Put(ClientRow(event.originator_id, "organisation", name, number))
+            yield Put(ClientRow(event.originator_id, ClientKind.ORGANISATION, name, number))
         case Organisation.Renamed(name=name, business_id=number):
             renamed = {"name": name, "business_id": number}
             yield Change({"payer_id": event.originator_id}, renamed)
         case Organisation.MergedInto():
             yield Change({"payer_id": event.originator_id}, {"closed": True})
         case PrivateClient.Registered(person_id=person):
-            yield Put(ClientRow(person, "private", "", ""))
+            yield Put(ClientRow(person, ClientKind.PRIVATE, "", ""))
         case PrivateClient.FoundMinor(person_id=person):
             yield Change({"payer_id": person}, {"closed": True})
 
@@ -60,7 +67,9 @@ def employee_rows(event: Event) -> Iterator[RowStep]:
             yield Change({"organisation_id": merged}, {"left_on": event.timestamp.date()})
 
 
-client_list = Table("client_list", ClientRow, ("payer_id",), rows, (("name",), ("business_id",)))
+client_list = Table(
+    "client_list", ClientRow, ("payer_id",), rows, (("name",), ("business_id",)), version=2
+)
 employees = Table(
     "employees", EmployeeRow, ("organisation_id", "person_id"), employee_rows, (("person_id",),)
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from application.clients.client_list import ClientRow, EmployeeRow, employee_rows, rows
+from application.clients.client_list import ClientKind, ClientRow, EmployeeRow, employee_rows, rows
 from application.clients.merge_organisations import MergeOrganisations
 from application.clients.name_mentee import PartWithPerson
 from application.clients.register_client import NoteMinor
@@ -16,10 +16,10 @@ from tests.spec import Spec
 @pytest.mark.feature("A3")
 def test_organisations_and_private_persons_are_payers_of_their_own(spec: Spec) -> None:
     spec.when(REGISTERED)
-    row = ClientRow(NORDPUU, "organisation", "Nordpuu Oy", "2345678-0")
+    row = ClientRow(NORDPUU, ClientKind.ORGANISATION, "Nordpuu Oy", "2345678-0")
     assert list(rows(spec.event(Organisation.Registered))) == [Put(row)]
     spec.when(CLIENT)
-    private = ClientRow(AINO, "private", "", "")
+    private = ClientRow(AINO, ClientKind.PRIVATE, "", "")
     assert list(rows(spec.event(PrivateClient.Registered))) == [Put(private)]
 
 

@@ -1,0 +1,112 @@
+"""Clients on pages: taken on, corrected, their people named, and what a slip keeps."""
+
+from collections.abc import Iterator
+from uuid import UUID, uuid4
+
+import pytest
+
+from api.clients.acts import ACTS
+from application.clients.name_contact import NameContact
+from application.clients.organisation_page import OrganisationPage, organisation_page
+from domain.clients import Duty
+from domain.people import Role
+from tests.clients.firm_clients import CONTACT, NORDPUU, REGISTERED, RITVA, TWICE
+from tests.signed_in import House, open_house, person_in
+
+PAGE = f"/desk/clients/{NORDPUU}"
+SPONSOR = person_in(Role.SPONSOR)
+NEW = {
+    "name": "Lumi Design Oy", "business_id": "4567891-5", "language": "sv",
+    "billing.form": "mail", "billing.email": "laskut@lumi.example",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def house(module_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with open_house(module_database, tmp_path_factory.mktemp("house")) as house:
+        speaks = NameContact(
+            organisation_id=NORDPUU, duties=(Duty.FOLLOWS_UP,), name="Sponsor",
+            email="sponsor@firm.example", person_id=SPONSOR,
+        )  # fmt: skip
+        house.do(REGISTERED, TWICE, CONTACT, speaks)
+        yield house
+
+
+def client(house: House, organisation_id: UUID = NORDPUU) -> OrganisationPage:
+    house.settle()
+    shelf = house.reception.shelf
+    found = house.run(lambda: shelf.document(organisation_page, organisation_id))
+    assert found
+    return found
+
+
+@pytest.mark.feature("A3")
+def test_an_organisation_is_taken_on_with_what_its_invoices_need(house: House) -> None:
+    desk, address = house.as_(Role.COORDINATOR), "/desk/clients/new/organisation"
+    wrong = desk.post(address, data=NEW | {"business_id": "4567891-4"})
+    assert wrong.status_code == 422
+    assert 'value="Lumi Design Oy"' in wrong.text
+    electronic = desk.post(address, data=NEW | {"billing.form": "ubl"})
+    assert electronic.status_code == 422
+    done = desk.post(address, data=NEW)
+    assert done.headers["location"].startswith("/desk/clients/")
+    lumi = UUID(done.headers["location"].rpartition("/")[2])
+    assert client(house, lumi).vat_id == "FI45678915"
+
+
+@pytest.mark.feature("R9")
+def test_a_minor_is_refused_with_the_text_kept(house: House) -> None:
+    said = {"name": "Onni Virta", "email": "onni@example.fi", "language": "fi"}
+    for address in ("/desk/clients/new/person", f"{PAGE}/mentee"):
+        young = house.as_(Role.COORDINATOR).post(address, data=said)
+        assert young.status_code == 422
+        assert 'value="Onni Virta"' in young.text
+
+
+@pytest.mark.feature("A3")
+def test_people_departments_and_contacts_are_kept_on_its_page(house: House) -> None:
+    desk = house.as_(Role.COORDINATOR)
+    assert desk.post(f"{PAGE}/department", data={"name": "Myynti"}).status_code == 303
+    department = client(house).departments[0].department_id
+    aino = {
+        "name": "Aino Korhonen", "email": "aino@nordpuu.example", "language": "fi",
+        "of_age": "yes", "department_id": str(department), "command_id": str(uuid4()),
+    }  # fmt: skip
+    for _ in range(2):
+        assert desk.post(f"{PAGE}/mentee", data=aino).status_code == 303
+    (mentee,) = client(house).present
+    used = desk.post(f"{PAGE}/close-department", data={"department_id": str(department)})
+    assert used.status_code == 409
+    left = {"person_id": str(mentee.person_id), "on": "2026-03-31"}
+    assert desk.post(f"{PAGE}/left", data=left).status_code == 303
+    house.settle()
+    assert "31.3.2026" in desk.get(PAGE).text
+
+
+@pytest.mark.feature("R9")
+def test_an_organisation_entered_twice_is_merged_by_hand(house: House) -> None:
+    desk = house.as_(Role.COORDINATOR)
+    assert "NORDPUU" in desk.get(f"{PAGE}/merge").text
+    merged = desk.post(f"{PAGE}/merge", data={"merged_id": str(TWICE.organisation_id)})
+    assert merged.status_code == 303
+    assert client(house).merged == (TWICE.organisation_id,)
+
+
+@pytest.mark.feature("Q1")
+def test_a_contact_sees_the_own_organisation_and_finance_keeps_billing(house: House) -> None:
+    assert RITVA in {person for person, _ in client(house).contacts}
+    sponsor = house.as_(Role.SPONSOR)
+    assert sponsor.get(f"/api/clients/{NORDPUU}").status_code == 200
+    assert sponsor.get(f"/api/clients/{uuid4()}").status_code == 404
+    assert sponsor.get("/desk/clients").status_code == 403
+    finance = house.as_(Role.FINANCE)
+    assert finance.get(f"{PAGE}/billing").status_code == 200
+    assert finance.get(f"{PAGE}/mentee").status_code == 403
+    assert house.as_(Role.MENTOR).get(PAGE).status_code == 404
+
+
+def test_every_act_of_an_organisation_has_its_page(house: House) -> None:
+    desk = house.as_(Role.COORDINATOR)
+    assert {act: desk.get(f"{PAGE}/{act}").status_code for act in ACTS} == dict.fromkeys(ACTS, 200)
+    assert desk.get(f"{PAGE}/no-such-act").status_code == 404
+    assert desk.get("/desk/clients/new/no-such-client").status_code == 404
