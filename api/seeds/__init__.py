@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from api.seeds import booking, crowd, firm, mentors, people, pool, quality, services
-from api.seeds import booking, clients, crowd, firm, mentors, people, pool, services
+from api.seeds import booking, clients, crowd, firm, mentors, people, pool, quality, services
 from api.seeds.step import Step, Steps
 
 ROOMS: Final[tuple[Steps, ...]] = (
