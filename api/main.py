@@ -34,12 +34,15 @@ from api import (
     people,
     privacy,
     problems,
+    quality,
     refusals,
+    search,
     second_factor,
     sign_in,
     sign_in_elsewhere,
     sign_ins,
     static_files,
+    trail,
     webhooks,
 )
 from api.consults import consult_acts, consult_pages
@@ -57,13 +60,12 @@ from api.mentoring import (
 from api.mentoring import reading as content_read
 from api.navigation import Firm as FirmSignature
 from api.plain_letters import letter_words
-from api.quality import cases as quality_cases
-from api.quality import improvements, reviews
 from api.reception import Reception
 from api.route_actions import require_actions
 from api.security_headers import SecurityHeaders
 from api.team import my_team, team_acts
 from api.trail import auditors, cases, events, exports, seal
+from api.team import team_acts
 from api.trainings import ROUTERS as TRAININGS
 from application.firm import Firm
 from application.firm_details.firm_page import firm_page
@@ -159,16 +161,11 @@ ROUTERS = (
     consult_pages.router,
     people.router,
     problems.router,
+    search.router,
     second_factor.router,
     sign_in.router,
-    events.router,
-    cases.router,
-    exports.router,
-    seal.router,
-    auditors.router,
-    reviews.router,
-    quality_cases.router,
-    improvements.router,
+    *quality.ROUTERS,
+    *trail.ROUTERS,
     sign_in_elsewhere.router,
     sign_ins.router,
     webhooks.router,

@@ -1,0 +1,54 @@
+"""One box that finds a caller, a document or a session, and the page of a person for the office."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from api.doors import door
+from api.pages import page
+from api.reception import Desk
+from application.engagements.sessions import sessions
+from application.invoicing.documents import documents
+from application.people.people import people
+from domain.matters import Matter
+from domain.people import Role
+from domain.permissions import rule
+from domain.refusals import NotFound
+from infrastructure.office_search import Hit, Kind, search_office
+
+router = APIRouter(tags=["people and services"])
+OFFICE = rule(Matter.CONTACT, Role.COORDINATOR, Role.ADMINISTRATOR, Role.FINANCE, Role.QUALITY)
+InOffice = Annotated[Desk, Depends(door(OFFICE))]
+Text = Annotated[str, Query(max_length=200)]
+MONEY = {Role.FINANCE, Role.ADMINISTRATOR}
+
+
+@router.get("/api/search")
+async def search(desk: InOffice, q: Text) -> list[Hit]:
+    """People by part of the name, e-mail or phone; organisations; documents; sessions by id."""
+    return await search_office(desk.shelf, q)
+
+
+@router.get("/desk/search", include_in_schema=False)
+async def search_page(request: Request, desk: InOffice, q: Text = "") -> Response:
+    found = await search_office(desk.shelf, q)
+    shown = [hit for hit in found if hit.kind is not Kind.DOCUMENT or desk.roles & MONEY]
+    return page(request, "people/search.html", hits=shown, q=q, quality=Role.QUALITY in desk.roles)
+
+
+@router.get("/desk/people/{person_id}", include_in_schema=False)
+async def person(request: Request, person_id: UUID, desk: InOffice) -> Response:
+    card = await desk.shelf.document(people, person_id)
+    if card is None:
+        raise NotFound
+    met = await desk.shelf.find(sessions, {"mentee_id": person_id}, order="-starts_at", limit=20)
+    papers = await desk.shelf.find(documents, {"client_id": person_id}, order="-number", limit=20)
+    return page(
+        request, "people/person.html", card=card, sessions=met, now=desk.now,
+        papers=papers if desk.roles & MONEY else [], pays=bool(desk.roles & MONEY),
+        quality=Role.QUALITY in desk.roles,
+        rights=bool(desk.roles & {Role.COORDINATOR, Role.ADMINISTRATOR}),
+    )  # fmt: skip
