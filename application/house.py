@@ -11,6 +11,7 @@ from application.consults import room as consults
 from application.engagements import room as engagements
 from application.feedback import room as feedback
 from application.firm_details import room as firm_details
+from application.forums import room as forums
 from application.growth import room as growth
 from application.invoicing import room as invoicing
 from application.lots import room as lots
@@ -50,6 +51,7 @@ HOUSE: Final = (
     invoicing.ROOM,
     trainings.ROOM,
     feedback.ROOM,
+    forums.ROOM,
     growth.ROOM,
     quality.ROOM,
     trail.ROOM,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from application.firm import DERIVED, Command, Work
+from application.people.acquaint import acquaint
 from application.people.register_person import Email, Language, ShortText
-from application.trainings.participants import acquaint
 from domain.trainings import Seating, seating_of
 
 

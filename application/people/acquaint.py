@@ -1,4 +1,4 @@
-"""Getting to know somebody who is to take part."""
+"""Getting to know somebody who comes by a form: registered on the way, unless known already."""
 
 from __future__ import annotations
 

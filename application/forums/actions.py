@@ -1,0 +1,24 @@
+"""What may be done in the room of forums, and who may; no role reads what is said in one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from domain.matters import Matter, Relation
+from domain.people import Role
+from domain.permissions import rule
+
+CO, AD, QU = Role.COORDINATOR, Role.ADMINISTRATOR, Role.QUALITY
+MEMBER, LEADER = Relation.MEMBER_OF, Relation.FACILITATOR_OF
+
+ACTIONS: Final = {
+    "forums.run": rule(Matter.WORK, CO, AD),
+    "forums.admit": rule(Matter.INTAKE, CO, AD),
+    "forums.see_course": rule(Matter.SCHEDULE, CO, AD, QU, LEADER),
+    "forums.lead": rule(Matter.SCHEDULE, CO, AD, LEADER),
+    "forums.take_part": rule(Matter.SCHEDULE, MEMBER, LEADER),
+    "forums.sign": rule(Matter.AGREEMENT, MEMBER),
+    "forums.decide": rule(Matter.AGREEMENT, LEADER, CO, AD),
+    "forums.read_space": rule(Matter.FORUM, MEMBER, LEADER),
+    "forums.write_space": rule(Matter.FORUM, MEMBER, LEADER),
+}

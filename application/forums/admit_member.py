@@ -1,0 +1,53 @@
+"""The office looks at an application: notes a tie, declines, or takes somebody in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from application.firm import Command, Work
+from application.forums.bills import bill_for
+from domain.forums import Forum, Ground, Plan
+from domain.slots import HELSINKI, zone_named
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteTie(Command):
+    """Note why an applicant must not sit with a member, known from elsewhere."""
+
+    forum_id: UUID
+    person_id: UUID
+    ground: Ground
+    other_id: UUID
+
+    def do(self, work: Work) -> None:
+        forum = work.get(Forum, self.forum_id)
+        forum.note_tie(self.person_id, self.ground, self.other_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeclineApplicant(Command):
+    """Decline an application."""
+
+    forum_id: UUID
+    person_id: UUID
+
+    def do(self, work: Work) -> None:
+        work.get(Forum, self.forum_id).decline(self.person_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AdmitMember(Command):
+    """Take an applicant into a forum that recruits; an organisation may pay."""
+
+    forum_id: UUID
+    person_id: UUID
+    plan: Plan = Plan.YEARLY
+    organisation_id: UUID | None = None
+
+    def do(self, work: Work) -> None:
+        forum = work.get(Forum, self.forum_id)
+        work.under(forum.terms)
+        today = work.now.astimezone(zone_named(HELSINKI)).date()
+        bill = bill_for(work, self.person_id, self.organisation_id, self.plan)
+        forum.admit(self.person_id, bill, today)

@@ -1,0 +1,57 @@
+"""Absences add up: a talk is held, and after it a seat may end; or a member leaves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from application.firm import Command, Work
+from domain.forums import Forum, Meetings, SeatEnd, meetings_of
+from domain.slots import HELSINKI, zone_named
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoldTalk(Command):
+    """State that the talk about a third absence was held."""
+
+    forum_id: UUID
+    person_id: UUID
+
+    def do(self, work: Work) -> None:
+        today, absences = _counted(work, self.forum_id, self.person_id)
+        forum = work.get(Forum, self.forum_id)
+        work.under(forum.terms)
+        forum.hold_talk(self.person_id, absences, today)
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndSeat(Command):
+    """End a member's seat; what was paid for later days goes back."""
+
+    forum_id: UUID
+    person_id: UUID
+    reason: SeatEnd
+
+    def do(self, work: Work) -> None:
+        today, absences = _counted(work, self.forum_id, self.person_id)
+        forum = work.get(Forum, self.forum_id)
+        work.under(forum.terms)
+        forum.end_seat(self.person_id, self.reason, absences, today)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeaveForum(Command):
+    """Leave a forum as a member."""
+
+    forum_id: UUID
+
+    def do(self, work: Work) -> None:
+        today = work.now.astimezone(zone_named(HELSINKI)).date()
+        work.get(Forum, self.forum_id).end_seat(work.by, SeatEnd.OWN_WISH, 0, today)
+
+
+def _counted(work: Work, forum_id: UUID, person_id: UUID) -> tuple[date, int]:
+    today = work.now.astimezone(zone_named(HELSINKI)).date()
+    meetings = work.find(Meetings, meetings_of(forum_id))
+    return today, meetings.absences_of(person_id, today) if meetings else 0

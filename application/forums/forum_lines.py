@@ -1,0 +1,109 @@
+"""The lines a forum's page is made of: members, proposals, meetings; names are joined in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from domain.forums import Bill, Facilitation, ForumState
+from domain.languages import InThreeLanguages
+from domain.money import Money
+from domain.slots import Slot
+
+
+class MeetingState(StrEnum):
+    """Where a meeting is on its way."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class MemberLine:
+    """A member; `signed` is the version of the charter signed last, 0 for none."""
+
+    person_id: UUID
+    bill: Bill
+    joined_on: date
+    signed: int = 0
+    trained_on: date | None = None
+    talked_on: date | None = None
+
+
+@dataclass(frozen=True)
+class ProposalLine:
+    """Somebody put to the members, who may object until an instant."""
+
+    person_id: UUID
+    until: datetime
+    answers: tuple[UUID, ...] = ()
+    objections: int = 0
+
+    def answered(self, member: UUID, *, objects: bool) -> ProposalLine:
+        """With one more answer; who objected is not kept here."""
+        return replace(self, answers=(*self.answers, member), objections=self.objections + objects)
+
+
+@dataclass(frozen=True)
+class MeetingLine:
+    """A meeting; of cases only how many there are and who brings them."""
+
+    meeting_id: UUID
+    slot: Slot
+    facilitator_id: UUID
+    state: MeetingState = MeetingState.PLANNED
+    cases: tuple[UUID, ...] = ()
+    present: tuple[UUID, ...] = ()
+    excused: tuple[UUID, ...] = ()
+    missed: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True)
+class ForumPage:
+    """A forum; `topics`, `replies` and `resources` are counts."""
+
+    forum_id: UUID
+    title: InThreeLanguages
+    profile: InThreeLanguages
+    theme: str
+    facilitation: Facilitation
+    facilitator_id: UUID | None
+    held_in: str
+    place: str
+    fee_year: Money
+    terms: str
+    state: ForumState = ForumState.RECRUITING
+    charter: int = 0
+    applicants: tuple[UUID, ...] = ()
+    proposals: tuple[ProposalLine, ...] = ()
+    members: tuple[MemberLine, ...] = ()
+    meetings: tuple[MeetingLine, ...] = ()
+    talks_due: tuple[UUID, ...] = ()
+    topics: int = 0
+    replies: int = 0
+    resources: int = 0
+    evaluated: tuple[UUID, ...] = ()
+
+    def member(self, person_id: UUID) -> MemberLine | None:
+        """Somebody's line, if they are a member."""
+        return next((line for line in self.members if line.person_id == person_id), None)
+
+    def with_member(self, person_id: UUID, **changed: Any) -> ForumPage:
+        """The page with one member's line changed."""
+        lines = tuple(
+            replace(line, **changed) if line.person_id == person_id else line
+            for line in self.members
+        )
+        return replace(self, members=lines)
+
+    def with_meeting(self, meeting_id: UUID, **changed: Any) -> ForumPage:
+        """The page with one meeting's line changed."""
+        lines = tuple(
+            replace(line, **changed) if line.meeting_id == meeting_id else line
+            for line in self.meetings
+        )
+        return replace(self, meetings=lines)

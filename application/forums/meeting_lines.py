@@ -1,0 +1,36 @@
+"""What happens to meetings, as the page of a forum keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from application.forums.forum_lines import ForumPage, MeetingLine, MeetingState
+from domain.events import Event
+from domain.forums import Forum, Meetings
+
+
+def met(page: ForumPage, event: Event) -> ForumPage:
+    """The page once something has happened to a meeting, or a talk about absences was due."""
+    match event:
+        case Meetings.MeetingPlanned(meeting_id=meeting, slot=slot, facilitator_id=leader):
+            line = MeetingLine(meeting, slot, leader)
+            return replace(page, meetings=(*page.meetings, line))
+        case Meetings.MeetingMoved(meeting_id=meeting, slot=slot):
+            return page.with_meeting(meeting, slot=slot)
+        case Meetings.MeetingCancelled(meeting_id=meeting):
+            return page.with_meeting(meeting, state=MeetingState.CANCELLED)
+        case Meetings.CaseBrought(meeting_id=meeting, member_id=member):
+            brought = next(line.cases for line in page.meetings if line.meeting_id == meeting)
+            return page.with_meeting(meeting, cases=(*brought, member))
+        case Meetings.MeetingHeld(
+            meeting_id=meeting, present=present, excused=excused, missed=missed
+        ):
+            return page.with_meeting(
+                meeting, state=MeetingState.HELD, present=present, excused=excused, missed=missed
+            )
+        case Meetings.TalkDue(person_id=person):
+            return replace(page, talks_due=(*page.talks_due, person))
+        case Forum.TalkHeld(person_id=person) | Forum.SeatEnded(person_id=person):
+            left = tuple(one for one in page.talks_due if one != person)
+            return replace(page, talks_due=left)
+    return page

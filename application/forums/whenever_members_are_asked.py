@@ -1,0 +1,35 @@
+"""Whenever members are asked something - to sign, to answer, to talk - they get a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from application.policies import Errand, about
+from domain.events import Event
+from domain.forums import Forum, Meetings
+
+
+def whenever_members_are_asked(event: Event) -> Iterator[Errand]:
+    match event:
+        case Forum.CharterDrafted(members=members):
+            for person in members:
+                yield Errand(
+                    "letter",
+                    about(letter="charter_to_sign", to=person, forum_id=event.originator_id),
+                )
+        case Forum.MemberProposed(members=members, until=until):
+            for person in members:
+                yield Errand(
+                    "letter",
+                    about(
+                        letter="member_proposed", to=person, forum_id=event.originator_id,
+                        until=until.isoformat(),
+                    ),
+                )  # fmt: skip
+        case Forum.ApplicationDeclined(person_id=person):
+            yield Errand(
+                "letter",
+                about(letter="application_declined", to=person, forum_id=event.originator_id),
+            )
+        case Meetings.TalkDue(forum_id=forum, person_id=person):
+            yield Errand("letter", about(letter="forum_talk_due", to=person, forum_id=forum))

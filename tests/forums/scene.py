@@ -1,0 +1,123 @@
+"""A forum and the people that specifications of forums speak of."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid5
+
+from application.forums.admit_member import AdmitMember
+from application.forums.agree_charter import DraftCharter, SignCharter
+from application.forums.apply_to_forum import ApplyToForum
+from application.forums.found_forum import FoundForum
+from application.forums.hold_meeting import HoldMeeting
+from application.forums.plan_meeting import PlanMeeting
+from application.forums.start_forum import StartForum
+from application.forums.train_members import TrainMembers
+from domain.forums import Forum, Meetings, Membership, meetings_of, membership_of
+from domain.languages import InThreeLanguages
+from domain.money import Money
+from tests.memory_log import MemoryDesk
+from tests.spec import NOON, Spec
+
+FORUM, LEADER = UUID(int=0x40), UUID(int=0x41)
+NAMES = ("Aino", "Bo", "Cecilia", "Dag", "Elli", "Frida", "Göran", "Helmi", "Iiro")
+TODAY = date(2026, 3, 2)
+PROFILE = "Leads a team of forty and has built two factories from nothing."
+FOUNDED = FoundForum(
+    forum_id=FORUM, title=InThreeLanguages("Tuotanto", "Produktion", "Production"),
+    profile=InThreeLanguages("Johtajille", "För chefer", "For leaders"), theme="leadership",
+    fee_year=Money(1800_00), place="Kalasatama",
+)  # fmt: skip
+CHARTER = DraftCharter(forum_id=FORUM, text="What is said here stays here.")
+STARTED = StartForum(forum_id=FORUM)
+
+
+def person(name: str) -> UUID:
+    return uuid5(FORUM, name)
+
+
+def applied(who: str, /, **more: Any) -> ApplyToForum:
+    asked = ApplyToForum(
+        forum_id=FORUM, name=who, email=f"{who.lower()}@x.example", employer=f"{who} Oy",
+        profile=PROFILE, person_id=person(who),
+    )  # fmt: skip
+    return replace(asked, **more)
+
+
+def admitted(name: str, **more: Any) -> AdmitMember:
+    return AdmitMember(forum_id=FORUM, person_id=person(name), **more)
+
+
+def joined(spec: Spec, *names: str) -> Spec:
+    """A forum that recruits, with these members."""
+    spec.given(FOUNDED)
+    for name in names:
+        spec.given(applied(name), admitted(name))
+    return spec
+
+
+def signed(spec: Spec, *names: str, version: int = 1) -> Spec:
+    for name in names:
+        spec.by = person(name)
+        spec.given(SignCharter(forum_id=FORUM, version=version))
+    return spec
+
+
+def trained(*names: str) -> TrainMembers:
+    people = tuple(person(name) for name in names)
+    return TrainMembers(forum_id=FORUM, trained_on=TODAY, people=people)
+
+
+def running(spec: Spec, count: int = 5) -> Spec:
+    """A forum that runs."""
+    names = NAMES[:count]
+    joined(spec, *names).given(CHARTER, trained(*names))
+    return signed(spec, *names).given(STARTED)
+
+
+def meeting(month: int) -> UUID:
+    return uuid5(FORUM, f"meeting {month}")
+
+
+def planned(month: int) -> PlanMeeting:
+    """A meeting so many months on, counted in stretches of 31 days."""
+    return PlanMeeting(forum_id=FORUM, meeting_id=meeting(month), starts_at=at(31 * month))
+
+
+def met(
+    spec: Spec, month: int, *, absent: tuple[str, ...] = (), excused: tuple[str, ...] = ()
+) -> Spec:
+    """A meeting that was held, with all but these."""
+    people = forum(spec).members
+    away = {person(name) for name in (*absent, *excused)}
+    spec.given(planned(month)).at(at(31 * month))
+    held = HoldMeeting(
+        forum_id=FORUM, meeting_id=meeting(month),
+        present=tuple(one for one in people if one not in away),
+        excused=tuple(person(name) for name in excused),
+    )  # fmt: skip
+    return spec.given(held)
+
+
+def forum(spec: Spec) -> Forum:
+    found = MemoryDesk(spec.log).load(Forum, FORUM)
+    assert isinstance(found, Forum)
+    return found
+
+
+def meetings(spec: Spec) -> Meetings:
+    found = MemoryDesk(spec.log).load(Meetings, meetings_of(FORUM))
+    assert isinstance(found, Meetings)
+    return found
+
+
+def membership(spec: Spec, name: str, joined_on: date = TODAY) -> Membership:
+    key = membership_of(FORUM, person(name), joined_on)
+    found = MemoryDesk(spec.log).load(Membership, key)
+    assert isinstance(found, Membership)
+    return found
+
+
+def at(day: float) -> datetime:
+    """So many days after noon of the day on which specifications play."""
+    return NOON + timedelta(days=day)

@@ -1,0 +1,44 @@
+"""A seat ends for absences only after the third of them and a talk; anybody may leave."""
+
+import pytest
+
+from application.forums.end_seat import EndSeat, HoldTalk, LeaveForum
+from domain.forums import Forum, SeatEnd
+from domain.forums.words import NotAMember, TalkFirst
+from tests.forums.scene import FORUM, LEADER, TODAY, forum, met, person, running
+from tests.spec import Spec
+
+pytestmark = pytest.mark.feature("H2")
+TALKED = HoldTalk(forum_id=FORUM, person_id=person("Bo"))
+ENDED = EndSeat(forum_id=FORUM, person_id=person("Bo"), reason=SeatEnd.ABSENCES)
+
+
+def absent(spec: Spec, times: int) -> Spec:
+    running(spec)
+    for month in range(1, times + 1):
+        met(spec, month, absent=("Bo",))
+    return spec
+
+
+def test_after_two_absences_there_is_nothing_to_talk_about(spec: Spec) -> None:
+    absent(spec, 2).when(TALKED).then_refused(TalkFirst)
+    spec.when(ENDED).then_refused(TalkFirst)
+
+
+def test_after_the_third_and_a_talk_a_seat_may_end(spec: Spec) -> None:
+    absent(spec, 3).when(ENDED).then_refused(TalkFirst)
+    spec.when(TALKED).then(Forum.TalkHeld)
+    spec.when(ENDED).then(Forum.SeatEnded)
+    assert spec.event(Forum.SeatEnded).joined_on == TODAY
+    assert person("Bo") not in forum(spec).members
+
+
+def test_a_member_leaves_by_their_own_wish(spec: Spec) -> None:
+    running(spec).by = person("Bo")
+    spec.when(LeaveForum(forum_id=FORUM)).then(Forum.SeatEnded)
+    assert spec.event(Forum.SeatEnded).reason is SeatEnd.OWN_WISH
+
+
+def test_who_is_no_member_has_no_seat_to_end(spec: Spec) -> None:
+    running(spec).by = LEADER
+    spec.when(LeaveForum(forum_id=FORUM)).then_refused(NotAMember)

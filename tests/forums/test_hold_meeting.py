@@ -1,0 +1,81 @@
+"""Attendance: two absences in twelve months are tolerated, the third leads to a talk."""
+
+import pytest
+
+from application.forums.hold_meeting import HoldMeeting
+from domain.forums import Meetings
+from domain.forums.words import CharterUnsigned, NotAMember, NotMetYet
+from tests.forums.scene import (
+    CHARTER,
+    FORUM,
+    NAMES,
+    at,
+    forum,
+    meeting,
+    meetings,
+    met,
+    person,
+    planned,
+    running,
+)
+from tests.spec import Spec
+
+pytestmark = pytest.mark.feature("H2")
+ALL = tuple(person(name) for name in NAMES[:5])
+
+
+def held(month: int, present: tuple[str, ...], excused: tuple[str, ...] = ()) -> HoldMeeting:
+    return HoldMeeting(
+        forum_id=FORUM, meeting_id=meeting(month),
+        present=tuple(person(name) for name in present),
+        excused=tuple(person(name) for name in excused),
+    )  # fmt: skip
+
+
+def test_who_was_there_excused_and_missing_is_recorded(spec: Spec) -> None:
+    running(spec).given(planned(1)).at(at(31))
+    spec.when(held(1, NAMES[:3], ("Dag",))).then(Meetings.MeetingHeld)
+    told = spec.event(Meetings.MeetingHeld)
+    assert (told.present, told.excused, told.missed) == (ALL[:3], ALL[3:4], ALL[4:])
+    spec.when(held(1, NAMES[:5])).then()
+
+
+def test_it_is_recorded_once_it_has_begun(spec: Spec) -> None:
+    running(spec).given(planned(1)).when(held(1, NAMES[:5])).then_refused(NotMetYet)
+
+
+def test_only_members_are_on_the_list(spec: Spec) -> None:
+    running(spec).given(planned(1)).at(at(31))
+    spec.when(held(1, ("Iiro",))).then_refused(NotAMember)
+
+
+def test_nobody_meets_without_having_signed(spec: Spec) -> None:
+    running(spec).given(planned(1), CHARTER).at(at(31))
+    spec.when(held(1, NAMES[:5])).then_refused(CharterUnsigned)
+
+
+def test_the_third_absence_in_twelve_months_leads_to_a_talk(spec: Spec) -> None:
+    running(spec)
+    met(spec, 1, absent=("Bo",))
+    met(spec, 3, absent=("Bo",))
+    assert not any(isinstance(e, Meetings.TalkDue) for e in spec.log.recorded)
+    spec.given(planned(5)).at(at(155)).when(held(5, ("Aino", "Cecilia", "Dag", "Elli")))
+    due = spec.event(Meetings.TalkDue)
+    assert (due.person_id, due.absences) == (person("Bo"), 3)
+
+
+def test_illness_and_family_leave_do_not_count(spec: Spec) -> None:
+    running(spec)
+    for month in (1, 3, 5, 7):
+        met(spec, month, excused=("Bo",))
+    assert meetings(spec).absences_of(person("Bo"), at(217).date()) == 0
+
+
+def test_absences_of_a_year_ago_do_not_count(spec: Spec) -> None:
+    running(spec)
+    for month in (1, 6):
+        met(spec, month, absent=("Bo",))
+    first, second = at(31).date(), at(186).date()
+    assert meetings(spec).absences_of(person("Bo"), second) == 2
+    assert meetings(spec).absences_of(person("Bo"), first.replace(year=2027)) == 1
+    assert forum(spec).members

@@ -1,0 +1,42 @@
+"""Members are asked by letter to sign, to answer and to talk."""
+
+import pytest
+
+from application.forums.admit_member import DeclineApplicant
+from application.forums.propose_member import ProposeMember
+from application.forums.whenever_members_are_asked import whenever_members_are_asked
+from tests.forums.scene import CHARTER, FORUM, applied, met, person, running
+from tests.spec import Spec, commanded
+
+pytestmark = pytest.mark.feature("H3")
+
+
+def letters(spec: Spec) -> list[dict[str, str]]:
+    return [one.about for event in spec.new for one in commanded(whenever_members_are_asked, event)]
+
+
+def test_everybody_is_asked_to_sign_a_new_charter(spec: Spec) -> None:
+    running(spec).when(CHARTER)
+    assert [one["letter"] for one in letters(spec)] == ["charter_to_sign"] * 5
+
+
+def test_everybody_is_asked_about_somebody_new_without_a_name(spec: Spec) -> None:
+    running(spec).given(applied("Iiro"))
+    spec.when(ProposeMember(forum_id=FORUM, person_id=person("Iiro")))
+    some = letters(spec)
+    assert [one["letter"] for one in some] == ["member_proposed"] * 5
+    assert not any(str(person("Iiro")) in one.values() for one in some)
+
+
+def test_who_is_declined_is_told(spec: Spec) -> None:
+    running(spec).given(applied("Iiro"))
+    spec.when(DeclineApplicant(forum_id=FORUM, person_id=person("Iiro")))
+    assert [one["letter"] for one in letters(spec)] == ["application_declined"]
+
+
+def test_a_talk_that_is_due_is_told_to_whom_it_concerns(spec: Spec) -> None:
+    running(spec)
+    for month in (1, 2, 3):
+        met(spec, month, absent=("Bo",))
+    spec.new = spec.log.recorded[-1:]
+    assert [one["to"] for one in letters(spec)] == [str(person("Bo"))]
