@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from application.forums.actions import ACTIONS
-from application.forums.admit_member import AdmitMember, DeclineApplicant, NoteTie
+from application.forums.admit_applicant import AdmitApplicant, DeclineApplicant, NoteTie
 from application.forums.agree_charter import DraftCharter, SignCharter
 from application.forums.apply_to_forum import ApplyToForum
 from application.forums.bring_case import BringCase
@@ -49,7 +49,7 @@ from application.policies import Room
 ROOM: Final = Room(
     "forums",
     commands=(
-        FoundForum, NameFacilitator, ApplyToForum, NoteTie, DeclineApplicant, AdmitMember,
+        FoundForum, NameFacilitator, ApplyToForum, NoteTie, DeclineApplicant, AdmitApplicant,
         ProposeMember, AnswerProposal, AcceptMember, DraftCharter, SignCharter, TrainMembers,
         StartForum, PauseForum, ResumeForum, RestartForum, CloseForum, PlanMeeting, MoveMeeting,
         CancelMeeting, BringCase, HoldMeeting, RemindMembers, HoldTalk, EndSeat, LeaveForum,

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
-from application.forums.admit_member import AdmitMember
+from application.forums.admit_applicant import AdmitApplicant
 from application.forums.agree_charter import DraftCharter, SignCharter
 from application.forums.apply_to_forum import ApplyToForum
 from application.forums.found_forum import FoundForum
@@ -44,8 +44,8 @@ def applied(who: str, /, **more: Any) -> ApplyToForum:
     return replace(asked, **more)
 
 
-def admitted(name: str, **more: Any) -> AdmitMember:
-    return AdmitMember(forum_id=FORUM, person_id=person(name), **more)
+def admitted(name: str, **more: Any) -> AdmitApplicant:
+    return AdmitApplicant(forum_id=FORUM, person_id=person(name), **more)
 
 
 def joined(spec: Spec, *names: str) -> Spec:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from application.forums.admit_member import DeclineApplicant
+from application.forums.admit_applicant import DeclineApplicant
 from application.forums.propose_member import ProposeMember
 from application.forums.whenever_members_are_asked import whenever_members_are_asked
 from tests.forums.scene import CHARTER, FORUM, applied, met, person, running

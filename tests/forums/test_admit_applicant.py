@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from application.clients.register_organisation import RegisterOrganisation
-from application.forums.admit_member import DeclineApplicant, NoteTie
+from application.forums.admit_applicant import DeclineApplicant, NoteTie
 from domain.cancelling_policy import Payer
 from domain.clients.billing_details import BillingDetails
 from domain.forums import Forum, Ground, Plan

@@ -37,7 +37,7 @@ class DeclineApplicant(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AdmitMember(Command):
+class AdmitApplicant(Command):
     """Take an applicant into a forum that recruits; an organisation may pay."""
 
     forum_id: UUID
