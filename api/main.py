@@ -184,6 +184,14 @@ async def opened(settings: Settings, dsn: str) -> AsyncIterator[Reception]:
             shelf = Shelf(pool, all_views(), all_tables(), logged=logged)
             await shelf.prepare()
             yield _reception(settings, dsn, log, pool, shelf)
+    log = PostgresLog.open(dsn, settings.keys, settings.clock)
+    async with AsyncConnectionPool(dsn, min_size=1, max_size=8, timeout=5, open=False) as pool:
+        logged = settings.shelf is ShelfKind.LOGGED
+        shelf = Shelf(pool, all_views(), all_tables(), log.loading.events, logged=logged)
+        await shelf.prepare()
+        shelf.listen(log.news)
+        yield _reception(settings, dsn, log, pool, shelf)
+    log.close()
 
 
 def _reception(
@@ -276,7 +284,7 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
             app.state.worker = work
             stop = asyncio.Event()
             running = asyncio.create_task(work.run(stop)) if worker else None
-            await work.read_views()
+            await reception.shelf.catch_up(await asyncio.to_thread(reception.log.head))
             await sign(app, reception)
             await plan_daily(reception, DAILY)
             yield

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from application.booking import room as booking
@@ -70,13 +71,13 @@ relations: Final = ties_table(_ties)
 def all_views() -> Iterator[View[Any]]:
     """Every document view of the house."""
     for room in HOUSE:
-        yield from room.views
+        yield from (replace(view, money=view.money or room.money) for view in room.views)
 
 
 def all_tables() -> Iterator[Table]:
     """Every table of the house."""
     for room in HOUSE:
-        yield from room.tables
+        yield from (replace(table, money=table.money or room.money) for table in room.tables)
     yield relations
 
 
@@ -89,6 +90,11 @@ def all_policies() -> Iterator[Policy]:
 def all_actions() -> dict[str, Rule]:
     """Every action somebody may be let into, by its name: the room and what is done there."""
     return {name: rule for room in HOUSE for name, rule in room.actions.items()}
+
+
+def money_by_policy() -> dict[Policy, bool]:
+    """Every policy of the house, and whether it is one of money."""
+    return {policy: room.money for room in HOUSE for policy in room.policies}
 
 
 def all_sentences() -> dict[str, tuple[str, str, str]]:

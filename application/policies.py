@@ -50,7 +50,8 @@ class Room:
     """What one room of the house offers: listed once, in its package, for the house plan.
 
     `actions` names what may be done in it and who may; `relations` turns its events into the
-    ties of `application/relations.py`.
+    ties of `application/relations.py`. What a room of `money` reads stops at an event it cannot
+    take and calls people; other rooms put it aside and go on.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Room:
     sentences: Mapping[str, tuple[str, str, str]] = field(default_factory=dict)
     actions: Mapping[str, Rule] = field(default_factory=dict)
     relations: Relations = no_relations
+    money: bool = False
 
 
 def wish_id(event: Event, policy: Policy, nth: int) -> UUID:

@@ -18,6 +18,7 @@ class View(Generic[D_co]):
 
     `key` names the documents an event touches; `fold` gives the new document, None to remove it.
     Raise `version` whenever `fold` or the document changes: it is then rebuilt from the log.
+    A view of `money` stops at an event it cannot take; any other puts that document aside.
     """
 
     name: str
@@ -25,6 +26,7 @@ class View(Generic[D_co]):
     key: Callable[[Event], Iterable[UUID]]
     fold: Callable[[Any, Event], Any]
     version: int = 1
+    money: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,7 @@ class Table:
     """Typed rows written by a pure function of each event; `row` is a dataclass of plain columns.
 
     `key` names the columns that make a row one; `indexes` lists columns people search by.
+    A table of `money` stops at an event it cannot take; any other puts that stream aside.
     """
 
     name: str
@@ -65,3 +68,4 @@ class Table:
     rows: Callable[[Event], Iterator[RowStep]]
     indexes: tuple[tuple[str, ...], ...] = ()
     version: int = 1
+    money: bool = False

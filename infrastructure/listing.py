@@ -53,7 +53,7 @@ async def rows_after(
         conditions.append(sql.SQL("({}) {} ({})").format(names, sign, marks))
         values += _read(cursor, len(place))
     query = sql.SQL("select {} from {}").format(
-        sql.SQL(", ").join(map(sql.Identifier, columns)), sql.Identifier(name_in_shelf(table))
+        sql.SQL(", ").join(map(sql.Identifier, columns)), name_in_shelf(table)
     )
     if conditions:
         query += sql.SQL(" where ") + sql.SQL(" and ").join(conditions)

@@ -98,7 +98,7 @@ def subject(stream: UUID) -> tuple[Qualifier, ...]:
 
 
 def _trail() -> sql.Identifier:
-    return sql.Identifier(name_in_shelf(trail))
+    return name_in_shelf(trail)
 
 
 def _where(wanted: tuple[Qualifier, ...], until: int | None) -> tuple[sql.Composed, list[Any]]:
@@ -129,7 +129,7 @@ def _pattern(text: str) -> str:
 
 CONDITIONS: Final[dict[str, sql.Composable]] = {
     "subject": sql.SQL("position in (select position from {} where subject = %s)").format(
-        sql.Identifier(name_in_shelf(trail_subjects))
+        name_in_shelf(trail_subjects)
     ),
     # `Session*` finds Engagement.SessionHeld too: the name without its aggregate also counts.
     "type": sql.SQL("(name like %s or split_part(name, '.', 2) like %s)"),

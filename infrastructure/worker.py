@@ -1,37 +1,23 @@
 """The worker: keeps the shelf up to date, lets policies act, runs errands, seals the log.
 
-It listens for news of the log and looks every second besides, so that no event waits for the
-next. In a demonstration it runs inside the web process, otherwise as one of its own.
+It hears news of the log and looks every second besides, so that no event waits for the next. In a
+demonstration it runs inside the web process, otherwise as one of its own.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import fields
-from datetime import datetime, timedelta
 from typing import Any, Final
-from uuid import UUID
 
-import msgspec
-import psycopg
 import structlog
-from psycopg.types.json import Jsonb
 
-from application.firm import Caller, Command
-from application.house import HOUSE, all_policies
-from application.payments.gateway import GatewayRefused
-from application.policies import Errand, Later, later_id, wish_id
-from domain.events import NOBODY, Cause, Event, Via
-from domain.refusals import Refused
-from infrastructure.store.mapper import encode_plain, read_plain
+from application.house import money_by_policy
+from infrastructure.jobs import Handler, Jobs
+from infrastructure.policy_reader import PolicyReader
+from infrastructure.store.news import LOG
 
-BATCH: Final = 500
 LOOK_EVERY: Final = 1.0
-ATTEMPTS: Final = 12
-POLICIES: Final = "policies"
-COMMANDS: Final = {kind.__name__: kind for room in HOUSE for kind in room.commands}
-Handler = Callable[[Any, dict[str, str]], Awaitable[Any]]
 log = structlog.get_logger()
 
 
@@ -40,144 +26,55 @@ class Worker:
 
     def __init__(self, house: Any, handlers: Mapping[str, Handler]) -> None:
         self.house, self.handlers = house, handlers
+        self.jobs = Jobs(house, handlers)
+        self.policies = PolicyReader(house, self.jobs, money_by_policy())
         self._news = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until told to stop."""
-        tasks = [
-            asyncio.create_task(turn)
-            for turn in (
-                self._listen(),
-                self._for_ever("views", self.read_views),
-                self._for_ever(POLICIES, self.read_policies),
-                self._for_ever("jobs", self.run_jobs),
-                self._for_ever("inbox", self.read_inbox),
-                self._for_ever("sealer", self.seal),
-            )
-        ]
+        await self._once("trouble mended?", self._try_again)
+        loop = asyncio.get_running_loop()
+
+        def hear(_pid: int, _said: str) -> None:
+            loop.call_soon_threadsafe(self._heard)
+
+        deaf = self.house.log.news.on(LOG, hear)
+        turns = {
+            "views": self.read_views,
+            "policies": self.read_policies,
+            "jobs": self.run_jobs,
+            "inbox": self.read_inbox,
+            "sealer": self.seal,
+        }
+        tasks = [asyncio.create_task(self._for_ever(name, turn)) for name, turn in turns.items()]
         await stop.wait()
+        deaf()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def catch_up(self) -> None:
         """Do everything there is to do now; for seeds and tests."""
-        while await self.read_views() or await self.read_policies() or await self.run_jobs():
-            pass
-        await self.read_inbox()
-
-    async def _for_ever(self, name: str, turn: Callable[[], Awaitable[bool]]) -> None:
-        while True:
-            try:
-                if await turn():
-                    continue
-            except asyncio.CancelledError:
-                raise
-            except Exception as error:  # noqa: BLE001 - a reader never dies of one bad day
-                log.warning("reader failed", reader=name, error=type(error).__name__)
-                await asyncio.sleep(LOOK_EVERY)
-            news = self._news
-            try:
-                await asyncio.wait_for(news.wait(), LOOK_EVERY)
-            except TimeoutError:
-                continue
-
-    async def _listen(self) -> None:
-        while True:
-            try:
-                async with await psycopg.AsyncConnection.connect(
-                    self.house.log.dsn, autocommit=True
-                ) as link:
-                    await link.execute("listen luotsi_log")
-                    async for _ in link.notifies():
-                        heard, self._news = self._news, asyncio.Event()
-                        heard.set()
-            except psycopg.Error:
-                await asyncio.sleep(LOOK_EVERY)
+        done = -1
+        while (head := await asyncio.to_thread(self.house.log.head)) > done:
+            await self.house.shelf.catch_up(head)
+            while await self.read_policies() or await self._policies_behind(head):
+                pass
+            while await self.run_jobs() or await self.read_inbox():
+                pass
+            done = head
 
     async def read_views(self) -> bool:
         """Bring the shelf one batch further."""
-        shelf = self.house.shelf
-        events = await asyncio.to_thread(self.house.log.events, shelf.position, BATCH)
-        await shelf.apply(events)
-        return bool(events)
+        return bool(await self.house.shelf.read_on())
 
     async def read_policies(self) -> bool:
         """Let every policy act on the next events; what it asks for is done exactly once."""
-        position = await self._position()
-        events = await asyncio.to_thread(self.house.log.events, position, 50)
-        for event in events:
-            for policy in all_policies():
-                for nth, wish in enumerate(policy(event)):
-                    await self._grant(event, wish_id(event, policy, nth), wish)
-            await self._move(event.position)
-        return bool(events)
-
-    async def _grant(self, event: Event, cause_id: UUID, wish: Command | Later | Errand) -> None:
-        if isinstance(wish, Errand):
-            await self._plan(cause_id, wish.name, wish.about, wish.at or self.house.log.now())
-            return
-        if isinstance(wish, Later):
-            body = msgspec.json.decode(encode_plain(wish.command))
-            kind = f"command:{type(wish.command).__name__}"
-            await self._plan(cause_id, kind, body, wish.at)
-            return
-        cause = Cause(event.originator_id, event.originator_version)
-        caller = Caller(by=NOBODY, via=Via.JOB, command_id=cause_id, cause=cause)
-        try:
-            await self.house.firm.do(wish, caller)
-        except Refused as refused:
-            await self._trouble(event.position, f"{type(wish).__name__} {refused.code}")
-
-    async def _plan(self, job_id: Any, kind: str, about: dict[str, Any], at: datetime) -> None:
-        async with self.house.shelf.pool.connection() as link:
-            await link.execute(
-                "insert into job (job_id, kind, about, due_at) values (%s, %s, %s, %s)"
-                " on conflict do nothing",
-                (job_id, kind, Jsonb(about), at),
-            )
+        return await self.policies.turn()
 
     async def run_jobs(self) -> bool:
         """Take one job that is due and do it; a failure is tried again later."""
-        now = self.house.log.now()
-        async with self.house.shelf.pool.connection() as link:
-            found = await link.execute(
-                "update job set attempts = attempts + 1, due_at = %(again)s where job_id = ("
-                " select job_id from job where done_at is null and failed_at is null"
-                " and due_at <= %(now)s order by due_at limit 1 for update skip locked)"
-                " returning job_id, kind, about, attempts",
-                {"now": now, "again": now + timedelta(minutes=1)},
-            )
-            job = await found.fetchone()
-        if job is None:
-            return False
-        await self._do(*job)
-        return True
-
-    async def _do(self, job_id: Any, kind: str, about: dict[str, Any], attempts: int) -> None:
-        now, trouble = self.house.log.now(), None
-        try:
-            if kind.startswith("command:"):
-                command = _command(kind.removeprefix("command:"), about)
-                caller = Caller(by=NOBODY, via=Via.JOB, command_id=later_id(job_id))
-                await self.house.firm.do(command, caller)
-            else:
-                await self.handlers[kind](self.house, {**about, "job": str(job_id)})
-        except (Refused, GatewayRefused) as refused:
-            attempts, trouble = ATTEMPTS, type(refused).__name__
-        except Exception as error:  # noqa: BLE001 - tried again, and shown to a person in the end
-            trouble = type(error).__name__
-            log.warning("job failed", kind=kind, job=str(job_id), error=trouble)
-        async with self.house.shelf.pool.connection() as link:
-            if trouble is None:
-                await link.execute("update job set done_at = %s where job_id = %s", (now, job_id))
-            else:
-                failed = now if attempts >= ATTEMPTS else None
-                again = now + timedelta(seconds=min(2**attempts, 3600))
-                await link.execute(
-                    "update job set trouble = %s, failed_at = %s, due_at = %s where job_id = %s",
-                    (trouble, failed, again, job_id),
-                )
+        return await self.jobs.run_one()
 
     async def read_inbox(self) -> bool:
         """Act on the payment provider's messages: look what is so, and record it."""
@@ -192,34 +89,38 @@ class Worker:
         """Enter new events into the audit tree."""
         return bool(await asyncio.to_thread(self.house.seal))
 
-    async def _position(self) -> int:
-        async with self.house.shelf.pool.connection() as link:
-            found = await link.execute(
-                "insert into reader_position values (%s, 0) on conflict (reader)"
-                " do update set reader = excluded.reader returning position",
-                (POLICIES,),
-            )
-            row = await found.fetchone()
-        return int(row[0]) if row else 0
+    async def _try_again(self) -> bool:
+        """What stood still or was put aside is tried again, for this may be mended code."""
+        await self.policies.resume()
+        await self.house.shelf.redrive()
+        return False
 
-    async def _move(self, position: int) -> None:
-        async with self.house.shelf.pool.connection() as link:
-            await link.execute(
-                "update reader_position set position = greatest(position, %s) where reader = %s",
-                (position, POLICIES),
-            )
+    async def _policies_behind(self, head: int) -> bool:
+        """Whether another process still lets policies act; a while later if so."""
+        position = await self.policies.position()
+        behind = position is not None and position < head
+        if behind:
+            await asyncio.sleep(0.02)
+        return behind
 
-    async def _trouble(self, position: int, what: str) -> None:
-        async with self.house.shelf.pool.connection() as link:
-            await link.execute(
-                "insert into reader_trouble (reader, position, what) values (%s, %s, %s)"
-                " on conflict do nothing",
-                (POLICIES, position, what),
-            )
+    async def _for_ever(self, name: str, turn: Callable[[], Awaitable[bool]]) -> None:
+        while True:
+            news = self._news
+            if await self._once(name, turn):
+                continue
+            try:
+                await asyncio.wait_for(news.wait(), LOOK_EVERY)
+            except TimeoutError:
+                continue
 
+    async def _once(self, name: str, turn: Callable[[], Awaitable[bool]]) -> bool:
+        try:
+            return await turn()
+        except Exception as error:  # noqa: BLE001 - a reader never dies of one bad day
+            log.warning("reader failed", reader=name, error=type(error).__name__)
+            await asyncio.sleep(LOOK_EVERY)
+            return False
 
-def _command(name: str, body: dict[str, Any]) -> Command:
-    kind = COMMANDS[name]
-    known = {part.name for part in fields(kind)}  # type: ignore[arg-type]
-    command: Command = read_plain({k: v for k, v in body.items() if k in known}, kind)
-    return command
+    def _heard(self) -> None:
+        heard, self._news = self._news, asyncio.Event()
+        heard.set()

@@ -37,6 +37,7 @@ from application.policies import Room
 
 ROOM: Final = Room(
     "invoicing",
+    money=True,
     commands=(
         SetBuyer, BillSession, UnbillSession, AddLine, DropLine, HoldBackLine, LetLineGo,
         InvoiceAgain, IssueInvoice, IssueReceipt, CreditInvoice, StoreDocument, BeginSeries,

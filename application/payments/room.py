@@ -76,6 +76,7 @@ SENTENCES: Final = {
 
 ROOM: Final = Room(
     "payments",
+    money=True,
     commands=(RecordPayment, AskRefund, ReleaseRefunds, NoteRefusedRefund, SettleTrouble),
     tables=(money_troubles,),
     policies=(

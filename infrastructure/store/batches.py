@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
+
+from infrastructure.store.arrays import array_of
 
 
 @dataclass
@@ -53,24 +54,11 @@ def columns(batches: list[Batch]) -> list[str]:
     """The arguments of `APPEND`: each part as columns, every row with its command's number."""
     found = [
         str(max(batch.at for batch in batches)),
-        _array(batch.command_id for batch in batches),
-        _array(batch.contents for batch in batches),
-        _array(batch.answer for batch in batches),
+        array_of(batch.command_id for batch in batches),
+        array_of(batch.contents for batch in batches),
+        array_of(batch.answer for batch in batches),
     ]
     for part, types in _PARTS.items():
         rows = [(n, *row) for n, batch in enumerate(batches, 1) for row in getattr(batch, part)]
-        found += [_array(row[i] for row in rows) for i in range(len(types) + 1)]
+        found += [array_of(row[i] for row in rows) for i in range(len(types) + 1)]
     return found
-
-
-def _array(values: Iterable[Any]) -> str:
-    """An array as PostgreSQL reads it; the driver's own way takes forty times as long."""
-    return "{" + ",".join(map(_element, values)) + "}"
-
-
-def _element(value: Any) -> str:
-    if isinstance(value, bytes):
-        return f'"\\\\x{value.hex()}"'
-    if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return "NULL" if value is None else str(value)

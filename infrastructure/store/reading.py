@@ -16,6 +16,7 @@ from infrastructure.store.keys import KeyRing
 from infrastructure.store.mapper import from_rows
 
 COLUMNS: Final = "select position, stream, version, name, state from event "
+AFTER: Final = "where position > %s order by position limit %s"
 OF_STREAMS: Final = "where stream = any(%s) order by stream, version"
 ANSWER: Final = "select contents, answer::text, position from command_log where command_id = %s"
 HEADS: Final = "select stream, max(version) from event where stream = any(%s) group by stream"
@@ -34,7 +35,7 @@ class Reading:
 
     def events(self, after: int, limit: int) -> list[Event]:
         """The events after a position, oldest first."""
-        return self._read("where position > %s order by position limit %s", [after, limit])
+        return self._read(AFTER, [after, limit])
 
     def events_at(self, positions: list[int]) -> list[Event]:
         """The events at these positions, in the order of the log."""

@@ -16,6 +16,9 @@ from application.views import Put, Table
 from domain.events import Event
 from infrastructure.listing import CursorUnknown, rows_after
 from infrastructure.shelf import Shelf
+from infrastructure.shelf.readers import reader_of
+from infrastructure.shelf.steps import Upsert
+from infrastructure.shelf.writing import write
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ async def walk(url: str, kept: list[Row], order: str, limit: int, late: list[Row
 async def put(shelf: Shelf, kept: list[Row]) -> None:
     async with shelf.pool.connection() as link:
         for row in kept:
-            await shelf._step(link, ROWS, Put(row))
+            await write(link, reader_of(ROWS), Upsert([vars(row)]))
 
 
 def row(name: str, minutes: int = 60) -> Row:
