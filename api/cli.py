@@ -1,4 +1,4 @@
-"""The command line: `luotsi demo`, `serve`, `worker`, `migrate`, `user`, `audit`, `doctor`."""
+"""The command line: `luotsi demo`, `serve`, `worker`, `rebuild`, `migrate`, `user`, `audit`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from api.cli_privacy import keys, person, restore
 from api.main import create_app, opened
 from api.opening import open_demo, write_past
 from api.papers import papers as all_papers
+from api.upkeep import rebuild, worker
 from application.firm import Caller, with_own_ids
 from application.people.register_person import RegisterPerson
 from domain.events import NOBODY, Via
@@ -94,6 +95,10 @@ def serve(worker: bool = False) -> None:  # noqa: FBT001, FBT002 - typer's way
     with database(settings) as dsn:
         run_migrations(dsn)
         _serve(settings, dsn, worker=worker)
+
+
+main.command()(worker)
+main.command()(rebuild)
 
 
 @main.command()

@@ -181,17 +181,10 @@ async def opened(settings: Settings, dsn: str) -> AsyncIterator[Reception]:
     with contextlib.closing(PostgresLog.open(dsn, settings.keys, settings.clock)) as log:
         async with pool:
             logged = settings.shelf is ShelfKind.LOGGED
-            shelf = Shelf(pool, all_views(), all_tables(), logged=logged)
+            shelf = Shelf(pool, all_views(), all_tables(), log.loading.events, logged=logged)
             await shelf.prepare()
+            shelf.listen(log.news)
             yield _reception(settings, dsn, log, pool, shelf)
-    log = PostgresLog.open(dsn, settings.keys, settings.clock)
-    async with AsyncConnectionPool(dsn, min_size=1, max_size=8, timeout=5, open=False) as pool:
-        logged = settings.shelf is ShelfKind.LOGGED
-        shelf = Shelf(pool, all_views(), all_tables(), log.loading.events, logged=logged)
-        await shelf.prepare()
-        shelf.listen(log.news)
-        yield _reception(settings, dsn, log, pool, shelf)
-    log.close()
 
 
 def _reception(

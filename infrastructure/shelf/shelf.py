@@ -16,7 +16,6 @@ from psycopg import sql
 from psycopg_pool import AsyncConnectionPool
 
 from application.views import Table, View
-from domain.events import Event
 from infrastructure.shelf.folding import documents
 from infrastructure.shelf.furnishing import furnish_all
 from infrastructure.shelf.positions import State
@@ -32,11 +31,6 @@ HELP_AFTER: Final = 0.25
 LOOK_AGAIN: Final = 0.02
 
 
-async def no_events(after: int, limit: int) -> list[Event]:  # noqa: ARG001 - as `Events`
-    """What a shelf without a log reads."""
-    return []
-
-
 class Shelf:
     """Documents and tables of the house, brought up to date from the log."""
 
@@ -45,7 +39,7 @@ class Shelf:
         pool: AsyncConnectionPool,
         views: Iterable[View[Any]],
         tables: Iterable[Table],
-        events: Events = no_events,
+        events: Events,
         *,
         logged: bool = False,
     ) -> None:

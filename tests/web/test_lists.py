@@ -37,7 +37,7 @@ ROWS = Table("test_rows", Row, ("row_id",), rows)
 
 async def walk(url: str, kept: list[Row], order: str, limit: int, late: list[Row]) -> list[Row]:
     async with AsyncConnectionPool(url, min_size=1, max_size=2, open=False) as pool:
-        shelf = Shelf(pool, [], [ROWS])
+        shelf = Shelf(pool, [], [ROWS], nothing)
         await shelf.prepare()
         await put(shelf, kept)
         seen: list[Row] = []
@@ -49,6 +49,10 @@ async def walk(url: str, kept: list[Row], order: str, limit: int, late: list[Row
                 await put(shelf, [late.pop()])
             if cursor is None:
                 return seen
+
+
+async def nothing(after: int, limit: int) -> list[Event]:
+    return []
 
 
 async def put(shelf: Shelf, kept: list[Row]) -> None:
