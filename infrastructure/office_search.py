@@ -38,7 +38,7 @@ class Hit:
 
 
 def _from(table: Any, query: str) -> sql.Composed:
-    return sql.SQL(query).format(sql.Identifier(name_in_shelf(table)))
+    return sql.SQL(query).format(name_in_shelf(table))
 
 
 QUERIES: Final = {
