@@ -27,6 +27,7 @@ HOMES: Final = (
     (Role.FINANCE, "/desk/billing"),
     (Role.MENTOR, "/desk/sessions"),
     (Role.CLIENT, "/my"),
+    (Role.SPONSOR, "/organisation"),
 )
 
 

@@ -41,6 +41,7 @@ from api import (
     sign_in,
     sign_in_elsewhere,
     sign_ins,
+    sponsor,
     static_files,
     trail,
     webhooks,
@@ -166,6 +167,7 @@ ROUTERS = (
     *trail.ROUTERS,
     sign_in_elsewhere.router,
     sign_ins.router,
+    sponsor.router,
     webhooks.router,
     *TRAININGS,
 )

@@ -1,0 +1,118 @@
+"""What an organisation sees of the mentoring it pays for; its mentees see the very same page.
+
+That it runs, from which month to which, units used and bought, whether goals are set; figures of
+at least five persons. No dates of sessions, no goals, no notes (759/2004, 3 §).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Request, Response
+
+from api.doors import SignedIn
+from api.pages import moved_on, page
+from api.permits import may
+from api.reception import Desk
+from application.clients.organisation_page import organisation_page
+from application.engagements.engagement_list import EngagementRow, engagement_list
+from application.feedback.report_page import ReportPage, report_page
+from application.lots.balance import Balance, balance
+from application.mentoring.content_page import content_page
+from application.people.people import people
+from application.house import relations
+from domain.engagements import CourseState
+from domain.feedback.report import Figure
+from domain.matters import Relation
+from domain.refusals import NotFound
+
+router = APIRouter(tags=["sponsor"])
+AsSponsor = Annotated[Desk, Depends(may("clients.see", of="organisation_id"))]
+
+
+@dataclass(frozen=True)
+class CourseOverview:
+    """One engagement as its payer sees it: months like 2026-11, minutes used and bought."""
+
+    mentee: str
+    state: CourseState
+    from_month: str
+    to_month: str
+    used: int
+    bought: int
+    goals_set: bool
+
+
+@dataclass(frozen=True)
+class SponsorReport:
+    """An organisation's mentoring: each course, and figures of at least five persons."""
+
+    organisation_id: UUID
+    name: str
+    courses: list[CourseOverview]
+    figures: list[Figure]
+
+
+@router.get("/api/sponsor/{organisation_id}/report")
+async def sponsor_report(organisation_id: UUID, desk: AsSponsor) -> SponsorReport:
+    return await report_to(desk, organisation_id)
+
+
+@router.get("/organisation", include_in_schema=False)
+async def own_organisation(request: Request, desk: SignedIn) -> Response:
+    where = {"holder_id": desk.by, "relation": Relation.SPONSOR_OF}
+    found = [tie for tie in await desk.shelf.find(relations, where) if tie.until is None]
+    if not found:
+        raise NotFound
+    return moved_on(request, f"/organisation/{found[0].object_id}")
+
+
+@router.get("/organisation/{organisation_id}", include_in_schema=False)
+async def organisation(request: Request, organisation_id: UUID, desk: AsSponsor) -> Response:
+    found = await report_to(desk, organisation_id)
+    return page(request, "sponsor/report.html", report=found, mine=False)
+
+
+@router.get("/my/organisation/{organisation_id}", include_in_schema=False)
+async def what_my_organisation_sees(
+    request: Request, organisation_id: UUID, desk: SignedIn
+) -> Response:
+    where = {"mentee_id": desk.by, "payer_id": organisation_id}
+    if not await desk.shelf.find(engagement_list, where):
+        raise NotFound
+    found = await report_to(desk, organisation_id, only=desk.by)
+    return page(request, "sponsor/report.html", report=found, mine=True)
+
+
+async def report_to(desk: Desk, organisation_id: UUID, only: UUID | None = None) -> SponsorReport:
+    """The report; a mentee reads of the courses only their own. Raises NotFound."""
+    known = await desk.shelf.document(organisation_page, organisation_id)
+    if known is None:
+        raise NotFound
+    where = {"payer_id": organisation_id} | ({"mentee_id": only} if only else {})
+    rows: list[EngagementRow] = await desk.shelf.find(engagement_list, where, order="opened_at")
+    ids = [row.engagement_id for row in rows]
+    names = await desk.shelf.documents(people, {row.mentee_id for row in rows})
+    content = await desk.shelf.documents(content_page, ids)
+    minutes: dict[UUID, Balance] = await desk.shelf.documents(balance, ids)
+    told: ReportPage | None = await desk.shelf.document(report_page, organisation_id)
+    courses = [
+        CourseOverview(
+            mentee=names[row.mentee_id].name if row.mentee_id in names else "",
+            state=row.state, from_month=_month(row.agreed_at or row.opened_at),
+            to_month=_month(row.ended_on or row.ends_on),
+            used=minutes[row.engagement_id].used if row.engagement_id in minutes else 0,
+            bought=minutes[row.engagement_id].bought if row.engagement_id in minutes else 0,
+            goals_set=bool(row.engagement_id in content and content[row.engagement_id].goals),
+        )
+        for row in rows
+    ]  # fmt: skip
+    figures = sorted(told.newest, key=lambda one: (one.code, one.part)) if told else []
+    return SponsorReport(organisation_id, known.name, courses, figures)
+
+
+def _month(day: date | datetime | None) -> str:
+    return f"{day:%Y-%m}" if day else ""
