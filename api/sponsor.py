@@ -20,10 +20,10 @@ from api.reception import Desk
 from application.clients.organisation_page import organisation_page
 from application.engagements.engagement_list import EngagementRow, engagement_list
 from application.feedback.report_page import ReportPage, report_page
+from application.house import relations
 from application.lots.balance import Balance, balance
 from application.mentoring.content_page import content_page
 from application.people.people import people
-from application.house import relations
 from domain.engagements import CourseState
 from domain.feedback.report import Figure
 from domain.matters import Relation
