@@ -17,6 +17,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from api import (
     billing,
+    billing_bank,
     billing_books,
     billing_pages,
     book_pages,
@@ -86,6 +87,7 @@ from infrastructure.errands.letter import letter
 from infrastructure.errands.publish_reports import publish_reports
 from infrastructure.errands.refund import refund
 from infrastructure.errands.send_document import mail_copy, send_document
+from infrastructure.errands.send_reminder import send_reminder
 from infrastructure.errands.session_mail import session_mail
 from infrastructure.errands.write_document import write_document
 from infrastructure.finnish_holidays import days_off
@@ -122,6 +124,7 @@ HANDLERS = {
     "publish_reports": publish_reports,
     "send_document": send_document,
     "mail_copy": mail_copy,
+    "send_reminder": send_reminder,
     "send_einvoice": send_einvoice,
     "follow_einvoice": follow_einvoice,
     "refund": refund,
@@ -137,6 +140,7 @@ ROUTERS = (
     firm_details.router,
     growth.router,
     billing.router,
+    billing_bank.router,
     billing_books.router,
     billing_pages.router,
     mentor_day.router,

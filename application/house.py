@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
+from application.bank import room as bank
 from application.booking import room as booking
 from application.clients import room as clients
 from application.consults import room as consults
+from application.dunning import room as dunning
 from application.engagements import room as engagements
 from application.feedback import room as feedback
 from application.firm_details import room as firm_details
@@ -50,6 +52,8 @@ HOUSE: Final = (
     consults.ROOM,
     payments.ROOM,
     invoicing.ROOM,
+    bank.ROOM,
+    dunning.ROOM,
     trainings.ROOM,
     feedback.ROOM,
     forums.ROOM,

@@ -8,6 +8,7 @@ from application.invoicing.account_lines import account_lines
 from application.invoicing.add_line import AddLine, DropLine, HoldBackLine, InvoiceAgain, LetLineGo
 from application.invoicing.begin_series import BeginSeries
 from application.invoicing.bill_session import BillSession, UnbillSession
+from application.invoicing.billing_tasks import billing_tasks
 from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.documents import documents
 from application.invoicing.enter_rate import EnterRate
@@ -28,6 +29,10 @@ from application.invoicing.relations import ACTIONS, invoicing_relations
 from application.invoicing.sentences import SENTENCES
 from application.invoicing.set_buyer import SetBuyer
 from application.invoicing.store_document import StoreDocument
+from application.invoicing.take_over_buyer import TakeOverOrganisation, TakeOverPerson
+from application.invoicing.whenever_a_client_s_details_change import (
+    whenever_a_client_s_details_change,
+)
 from application.invoicing.whenever_a_document_is_issued import whenever_a_document_is_issued
 from application.invoicing.whenever_a_role_is_given import whenever_a_role_is_given
 from application.invoicing.whenever_a_session_is_to_be_paid import (
@@ -39,14 +44,16 @@ ROOM: Final = Room(
     "invoicing",
     money=True,
     commands=(
-        SetBuyer, BillSession, UnbillSession, AddLine, DropLine, HoldBackLine, LetLineGo,
+        SetBuyer, TakeOverOrganisation, TakeOverPerson, BillSession, UnbillSession, AddLine,
+        DropLine, HoldBackLine, LetLineGo,
         InvoiceAgain, IssueInvoice, IssueReceipt, CreditInvoice, StoreDocument, BeginSeries,
         LockMonth, UnlockMonth, EnterRate, NoteEntitled, NoteMailed, QueueEInvoice,
         NoteEInvoiceSent, NoteEInvoiceDelivered, NoteEInvoiceRejected, NoteEInvoiceAnswered,
     ),
-    tables=(documents, account_lines, payers),
+    tables=(documents, account_lines, payers, billing_tasks),
     policies=(
         whenever_a_document_is_issued, whenever_a_session_is_to_be_paid, whenever_a_role_is_given,
+        whenever_a_client_s_details_change,
     ),
     sentences=SENTENCES,
     actions=ACTIONS,

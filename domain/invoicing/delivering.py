@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.invoicing.forms import ELECTRONIC, Answered, Form, NotElectronic, NotQueued, Sending
+from domain.invoicing.parting import Parted
 from domain.invoicing.sending_events import (
     EInvoiceAnswered,
     EInvoiceDelivered,
@@ -11,10 +12,9 @@ from domain.invoicing.sending_events import (
     EInvoiceSent,
     Mailed,
 )
-from domain.invoicing.settling import Settled
 
 
-class Delivered(Settled):
+class Delivered(Parted):
     """What may happen to a document on its way."""
 
     def mailed(self, *, copy: bool = False) -> None:

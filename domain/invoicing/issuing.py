@@ -59,10 +59,10 @@ class Numbered(Aggregate):
         self.left = creditable(self.snapshot)
         self.paid = self.credited = self.returned = self.written_off = NOTHING
         self.claims_paid = self.waived = self.fees = self.interest = NOTHING
-        self.payments: dict[UUID, Money] = {}
+        self.payments: dict[UUID, tuple[Money, Money]] = {}
         self.credits: dict[UUID, str] = {}
         self.returning: dict[UUID, tuple[Money, UUID, Any]] = {}
-        self.write_off_asked: tuple[Money, UUID, Any] | None = None
+        self.write_off_asked: tuple[Money, str, UUID, Any] | None = None
         self.last_paid_on: date | None = None
 
     def _begin_sending(self) -> None:

@@ -35,7 +35,7 @@ class PaymentApplied(Event):
     open: Money
 
     def apply(self, aggregate: Any) -> None:
-        aggregate.payments[self.payment_id] = self.amount
+        aggregate.payments[self.payment_id] = (self.amount, self.claims)
         aggregate.paid += self.amount - self.claims
         aggregate.claims_paid += self.claims
         aggregate.last_paid_on = self.paid_on
@@ -119,7 +119,7 @@ class WriteOffAsked(Event):
     asked_at: datetime
 
     def apply(self, aggregate: Any) -> None:
-        aggregate.write_off_asked = (self.amount, self.asked_by, self.asked_at)
+        aggregate.write_off_asked = (self.amount, self.reason, self.asked_by, self.asked_at)
 
 
 class WrittenOff(Event):

@@ -1,36 +1,26 @@
-"""The money of a document: what was paid, credited, returned or written off, and what is open."""
+"""The money of a document: what was paid and credited, and what is open."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from domain.credit_sums import Credit
-from domain.four_eyes import Asked, FourEyesPolicy, NothingAsked
 from domain.invoicing.issuing import Numbered
 from domain.invoicing.money_events import (
     Credited,
     CreditedAmount,
     PaymentApplied,
     PaymentWithdrawn,
-    ReturnAsked,
-    Returned,
-    WriteOffAsked,
-    WrittenOff,
 )
-from domain.invoicing.series import financial_year
 from domain.money import NOTHING, Money
 from domain.refusals import Refused
 
 
 class NothingOpen(Refused):
     """Nothing is open on this document."""
-
-
-class NothingOverpaid(Refused):
-    """No more can go back than was paid too much."""
 
 
 class MoneyState(StrEnum):
@@ -74,7 +64,7 @@ class Settled(Numbered):
     def pay(self, payment_id: UUID, amount: Money, paid_on: date, means: str) -> Money:
         """Set a payment against the debt, then against claims; give the part that was needed."""
         if payment_id in self.payments:
-            return self.payments[payment_id]
+            return self.payments[payment_id][0]
         debt = max(NOTHING, min(amount, self.open))
         claims = max(NOTHING, min(amount - debt, self.claims_open))
         if debt + claims:
@@ -85,11 +75,10 @@ class Settled(Numbered):
             )  # fmt: skip
         return debt + claims
 
-    def take_off(
-        self, payment_id: UUID, amount: Money, claims: Money, day: date, reason: str
-    ) -> None:
+    def take_off(self, payment_id: UUID, day: date, reason: str) -> None:
         """Take a payment off again, as when it was meant for another document."""
         if payment_id in self.payments:
+            amount, claims = self.payments[payment_id]
             self.record(
                 PaymentWithdrawn, payment_id=payment_id, client_id=self.client_id,
                 number=self.number, amount=amount, claims=claims, taken_on=day, reason=reason,
@@ -108,62 +97,4 @@ class Settled(Numbered):
         self.record(
             Credited, credit_id=credit_id, client_id=self.client_id, credit_number=credit_number,
             lines=lines, gross=credit.gross, open=self.open - credit.gross,
-        )  # fmt: skip
-
-    def ask_return(
-        self, return_id: UUID, amount: Money, iban: str, by: UUID, now: datetime,
-        policy: FourEyesPolicy,
-    ) -> None:  # fmt: skip
-        """Ask for overpaid money to go back. Raises NothingOverpaid."""
-        if return_id in self.returning:
-            return
-        under_way = Money.total(each for each, _, _ in self.returning.values())
-        if not NOTHING < amount <= -self.open - under_way:
-            raise NothingOverpaid
-        self.record(
-            ReturnAsked, return_id=return_id, client_id=self.client_id, number=self.number,
-            amount=amount, asked_by=by, asked_at=now, needs_second=amount > policy.refund_above,
-            iban=iban, financial_year_id=financial_year(self.snapshot.issued_on),
-        )  # fmt: skip
-
-    def give_back(
-        self, return_id: UUID, day: date, by: UUID, now: datetime, entitled: int,
-        policy: FourEyesPolicy,
-    ) -> None:  # fmt: skip
-        """Send asked money back. Raises NothingAsked, SecondPersonNeeded, SecondLookTooSoon."""
-        if return_id not in self.returning:
-            raise NothingAsked
-        amount, asked_by, asked_at = self.returning[return_id]
-        if amount > policy.refund_above:
-            Asked(asked_by, asked_at).agreed_by(by, now, entitled, policy)
-        self.record(
-            Returned, return_id=return_id, client_id=self.client_id, number=self.number,
-            amount=amount, returned_on=day, open=self.open + amount,
-        )  # fmt: skip
-
-    def ask_write_off(self, reason: str, by: UUID, now: datetime) -> None:
-        """Put forward that the rest should be written off. Raises NothingOpen."""
-        if self.open <= NOTHING:
-            raise NothingOpen
-        if self.write_off_asked is None:
-            self.record(
-                WriteOffAsked, client_id=self.client_id, number=self.number, amount=self.open,
-                reason=reason, asked_by=by, asked_at=now,
-            )  # fmt: skip
-
-    def write_off(
-        self, reason: str, day: date, by: UUID, now: datetime, entitled: int,
-        policy: FourEyesPolicy,
-    ) -> None:  # fmt: skip
-        """Agree to write the rest off. Raises NothingAsked, SecondPersonNeeded, NothingOpen."""
-        if self.write_off_asked is None:
-            raise NothingAsked
-        if self.open <= NOTHING:
-            raise NothingOpen
-        _, asked_by, asked_at = self.write_off_asked
-        Asked(asked_by, asked_at).agreed_by(by, now, entitled, policy)
-        amount = min(self.write_off_asked[0], self.open)
-        self.record(
-            WrittenOff, client_id=self.client_id, number=self.number, amount=amount,
-            reason=reason, written_off_on=day, open=self.open - amount,
         )  # fmt: skip
