@@ -58,11 +58,3 @@ def dunning_policy_on(day: date, policies: Iterable[DunningPolicy] = POLICIES) -
     if not begun:
         raise NoDunningPolicy
     return max(begun, key=lambda policy: policy.valid_from)
-
-
-def dunning_policy_of(version: str, policies: Iterable[DunningPolicy] = POLICIES) -> DunningPolicy:
-    """The version a reminder was sent under. Raises NoDunningPolicy."""
-    for policy in policies:
-        if policy.version == version:
-            return policy
-    raise NoDunningPolicy

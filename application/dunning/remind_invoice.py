@@ -61,7 +61,8 @@ class RemindInvoice(Command):
         series = work.get(Series, series_of("reminder", day.year))
         invoice.remind(
             self.step, series.written_for(reminder_id, "reminder", day), day,
-            day + timedelta(days=policy.days_to_pay), fee, compensation, interest, policy.version,
+            day + timedelta(days=policy.days_to_pay), fee, compensation, interest,
+            policy.due_for(self.step + 1, day, day), policy.version,
         )  # fmt: skip
 
 

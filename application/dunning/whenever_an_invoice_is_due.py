@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from application.dunning.remind_invoice import RemindInvoice, RetryReminder
 from application.firm import Command
 from application.policies import Errand, Later, about
-from domain.dunning_policy import dunning_policy_of, dunning_policy_on
+from domain.dunning_policy import dunning_policy_on
 from domain.events import Event
 from domain.interest_rates import InterestRates
 from domain.invoicing import Invoice
@@ -31,12 +31,11 @@ def whenever_an_invoice_is_due(event: Event) -> Iterator[Command | Later | Erran
             first = dunning_policy_on(issued_on).due_for(1, due_on, None)
             if first:
                 yield _planned(invoice, 1, first)
-        case Invoice.ReminderSent(step=step, sent_on=sent_on, client_id=client, basis=basis):
+        case Invoice.ReminderSent(step=step, client_id=client, next_on=next_on):
             told = about(invoice_id=invoice, step=str(step), client_id=client)
             yield Errand("send_reminder", told)
-            following = dunning_policy_of(basis).due_for(step + 1, sent_on, sent_on)
-            if following:
-                yield _planned(invoice, step + 1, following)
+            if next_on:
+                yield _planned(invoice, step + 1, next_on)
         case Invoice.DunningResumed(step=step):
             yield _planned(invoice, step + 1, event.timestamp.date() + timedelta(days=1))
         case InterestRates.RateEntered(waiting=waiting):

@@ -11,7 +11,6 @@ from uuid import UUID
 from application.views import Put, Remove, RowStep, Table
 from domain.accounts import Account
 from domain.bank import BankTransfer
-from domain.dunning_policy import dunning_policy_of
 from domain.events import Event
 from domain.interest_rates import InterestRates
 from domain.invoicing import Invoice
@@ -104,9 +103,8 @@ def _overdue(event: Event) -> Iterator[RowStep]:
             yield _begun(event, Task.FREE_REMINDER, this, why=reason)
         case Invoice.ReminderFreed():
             yield _done(Task.FREE_REMINDER, this)
-        case Invoice.ReminderSent(step=step, basis=basis, open=left):
-            if step == len(dunning_policy_of(basis).steps):
-                yield _begun(event, Task.COLLECT, this, left)
+        case Invoice.ReminderSent(next_on=None, open=left):
+            yield _begun(event, Task.COLLECT, this, left)
         case Invoice.HandedOver() | Invoice.WrittenOff():
             yield _done(Task.COLLECT, this)
         case Invoice.PaymentApplied(open=left) | Invoice.Credited(open=left) if left <= NOTHING:

@@ -15,7 +15,7 @@ Text = Annotated[str, Public]
 
 
 class ReminderSent(Event):
-    """A reminder was sent; with the fee and the interest it asks for, and by which rules."""
+    """A reminder was sent, with what it asks for; `next_on` is the day of the next one."""
 
     client_id: UUID
     number: Text
@@ -27,6 +27,7 @@ class ReminderSent(Event):
     compensation: Money
     interest: Money
     due_on: date
+    next_on: date | None
     basis: Text
 
     def apply(self, aggregate: Any) -> None:

@@ -50,7 +50,7 @@ class Reminded(Delivered):
 
     def remind(
         self, step: int, reminder_number: str, day: date, due_on: date, fee: Money,
-        compensation: Money, interest: Money, basis: str,
+        compensation: Money, interest: Money, next_on: date | None, basis: str,
     ) -> None:  # fmt: skip
         """Remind of the debt. Raises NothingOverdue, RemindersPaused."""
         if not self.may_remind(step):
@@ -60,7 +60,8 @@ class Reminded(Delivered):
         self.record(
             ReminderSent, client_id=self.client_id, number=self.number,
             reminder_number=reminder_number, step=step, sent_on=day, open=self.open, fee=fee,
-            compensation=compensation, interest=interest, due_on=due_on, basis=basis,
+            compensation=compensation, interest=interest, due_on=due_on, next_on=next_on,
+            basis=basis,
         )  # fmt: skip
 
     def hold_up(self, step: int, reason: str) -> None:
