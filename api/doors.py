@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from fastapi import Depends, Request
 
 from api.own_forms import HARMLESS, require_own_form
+from api.plain_text import require_plain_address
 from api.reception import Desk, Reception, card_of
 from api.rights import StepUpFirst
 from api.route_actions import covers
@@ -83,6 +84,7 @@ def origin_of(request: Request) -> str:
 async def anyone(request: Request) -> Desk:
     """Everybody may come in; who is signed in is known."""
     reception: Reception = request.app.state.reception
+    require_plain_address(request)
     visit, via = await _visit(request, reception)
     if via is Via.WEB:
         await require_own_form(request, visit)
@@ -112,7 +114,10 @@ def door(opened: Rule) -> Enter:
         if desk.visit is None:
             raise SignInFirst
         if not can(desk.actor, opened, (), desk.now):
-            raise StepUpFirst if _would_be_let_in(desk, opened) else NotAllowed
+            if _would_be_let_in(desk, opened):
+                raise StepUpFirst
+            note("denied", origin_of(desk.request), desk.by, matter=opened.matter)
+            raise NotAllowed
         if opened.fresh:
             desk.require_strong()
         return desk

@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse
 
 from api.languages import spoken
 from api.navigation import TITLES, Viewer
+from api.plain_text import require_plain
 from api.rights import Rights
 from api.zones import zone_of
 from application.firm import Answer, Caller, Command, Firm, with_own_ids
@@ -112,6 +113,7 @@ class Desk(Rights):
 
     async def run(self, command: Command, key: str | None = None) -> Answer:
         """Do a command for whoever asks; what they did they see at once."""
+        require_plain(command)
         key = key or self._idempotency_key()
         command_id = derived(self.by, "command", key) if key else uuid4()
         told = type(command).__name__.encode() + self.by.bytes + encode_plain(command)

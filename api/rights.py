@@ -18,6 +18,7 @@ from domain.mentors import mentor_of
 from domain.people import Role
 from domain.permissions import Actor, Rule, Tie, can
 from domain.refusals import NotAllowed, NotFound, Refused
+from infrastructure.security_log import note
 from infrastructure.visits import Visit
 
 ACTIONS = all_actions()
@@ -63,6 +64,8 @@ class Rights:
         if not can(self.actor, rule, ties, self.now):
             if self.held_back:
                 raise StepUpFirst
+            client = getattr(self.request, "client", None)
+            note("denied", client.host if client else "unknown", self.by, action=action)
             raise NotFound if rule.by_relation else NotAllowed
         if rule.fresh:
             self.require_strong()

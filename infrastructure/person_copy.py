@@ -19,6 +19,7 @@ from infrastructure.audit_proofs import proofs_of
 from infrastructure.person_data import Fact, facts_about, is_erased, whose
 from infrastructure.store.plain import encode_plain
 from infrastructure.terms import terms
+from infrastructure.ways_in import ways_in
 
 FORMAT: Final = "luotsi-person/v1"
 
@@ -74,7 +75,7 @@ async def copy_of(house: Any, person_id: UUID) -> PersonCopy:
     until = {one.key: one.until for one in running}
     return PersonCopy(
         person_id, house.log.now(), tuple(_entry(fact, until) for fact in facts),
-        tuple(await readers_of(house, person_id)), await _sign_ins(house, person_id),
+        tuple(await readers_of(house, person_id)), await ways_in(house, person_id),
     )  # fmt: skip
 
 
@@ -142,23 +143,3 @@ def _told(purpose: Purpose) -> dict[str, Any]:
 def _proofs(dsn: str, positions: list[int]) -> Any:
     with psycopg.connect(dsn) as link:
         return proofs_of(link, positions)
-
-
-async def _sign_ins(house: Any, person_id: UUID) -> dict[str, list[dict[str, Any]]]:
-    """Where somebody is signed in, and their ways in; never a secret."""
-    visits, now = house.visits, house.log.now()
-    sessions = await visits.sessions.of(person_id, now)
-    return {
-        "sessions": [
-            {"how": one.how, "agent": one.agent, "since": one.created_at, "seen": one.seen_at}
-            for one in sessions
-        ],
-        "passkeys": [
-            {"name": one.name, "added_at": one.added_at, "used_at": one.used_at}
-            for one in await visits.passkeys.of(person_id)
-        ],
-        "tokens": [
-            {"name": one.name, "scopes": one.scopes, "expires_at": one.expires_at}
-            for one in await visits.tokens.of(person_id, now)
-        ],
-    }

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from api.doors import origin_of
 from api.forms import filled
 from api.lists import Listed, Paging, listed
 from api.pages import moved_on, page
@@ -24,6 +25,7 @@ from application.privacy.restrict_processing import LiftRestriction, RestrictPro
 from domain.processing import PROCESSING
 from domain.refusals import NotFound, Refused
 from infrastructure.erasing import plan_of
+from infrastructure.security_log import note
 
 router = APIRouter(tags=["privacy"])
 ANSWER_IN: Final = timedelta(days=30)
@@ -32,6 +34,16 @@ Handling = Annotated[Desk, Depends(may("privacy.see_requests", of="person_id"))]
 Confirming = Annotated[Desk, Depends(may("privacy.confirm_erasure", of="person_id"))]
 Restricting = Annotated[Desk, Depends(may("privacy.restrict", of="person_id"))]
 Correcting = Annotated[Desk, Depends(may("privacy.correct_contact", of="person_id"))]
+
+
+Ending = Annotated[Desk, Depends(may("privacy.end_sign_ins", of="person_id"))]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EndSignInsOf:
+    """End every sign-in and token of a person."""
+
+    person_id: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +70,13 @@ async def confirm_erasure(wish: EraseNow, desk: Confirming) -> dict[str, str]:
     """Erase for ever; another person must have asked."""
     await erase(desk.reception, wish.person_id, desk.run)
     return {"state": "erased"}
+
+
+@router.post("/api/privacy/end-sign-ins")
+async def end_sign_ins(wish: EndSignInsOf, desk: Ending) -> dict[str, str]:
+    """Sign a person out everywhere; their ways in stay."""
+    await _end(desk, wish.person_id)
+    return {"state": "signed out"}
 
 
 @router.post("/api/privacy/restrict")
@@ -109,6 +128,12 @@ async def confirm(request: Request, person_id: UUID, desk: Confirming) -> Respon
     return moved_on(request, f"/desk/people/{person_id}/data")
 
 
+@router.post("/desk/people/{person_id}/data/sign-out", include_in_schema=False)
+async def signed_out(request: Request, person_id: UUID, desk: Ending) -> Response:
+    await _end(desk, person_id)
+    return moved_on(request, f"/desk/people/{person_id}/data")
+
+
 @router.post("/desk/people/{person_id}/data/restrict", include_in_schema=False)
 async def restricted(request: Request, person_id: UUID, desk: Restricting) -> Response:
     await desk.run(RestrictProcessing(person_id=person_id))
@@ -119,6 +144,11 @@ async def restricted(request: Request, person_id: UUID, desk: Restricting) -> Re
 async def lifted(request: Request, person_id: UUID, desk: Restricting) -> Response:
     await desk.run(LiftRestriction(person_id=person_id))
     return moved_on(request, f"/desk/people/{person_id}/data")
+
+
+async def _end(desk: Desk, person_id: UUID) -> None:
+    await desk.reception.visits.end_all(person_id, desk.now)
+    note("sign_ins_ended", origin_of(desk.request), person_id, by=str(desk.by))
 
 
 async def _page(
@@ -133,4 +163,5 @@ async def _page(
     return page(
         request, "privacy/person_data.html", status, card=card, wish=wish, plan=plan,
         words=PROCESSING, trouble=trouble, mine=wish is not None and wish.asked_by == desk.by,
+        may_sign_out=await desk.can("privacy.end_sign_ins"),
     )  # fmt: skip

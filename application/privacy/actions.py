@@ -15,6 +15,7 @@ ACTIONS: Final = {
     "privacy.ask_erasure": rule(Matter.RIGHTS, Relation.SELF, *OFFICE),
     "privacy.see_requests": rule(Matter.RIGHTS, *OFFICE),
     "privacy.confirm_erasure": rule(Matter.RIGHTS, *OFFICE, sensitive=True),
+    "privacy.end_sign_ins": rule(Matter.RIGHTS, Role.ADMINISTRATOR, sensitive=True),
     "privacy.restrict": rule(Matter.RIGHTS, *OFFICE),
     "privacy.correct_contact": rule(Matter.RIGHTS, Relation.SELF, *OFFICE),
     "privacy.handle_breach": rule(Matter.CASE, Role.QUALITY, Role.ADMINISTRATOR),

@@ -156,6 +156,20 @@ def test_who_loses_a_role_is_signed_out_and_has_it_no_more(house: House) -> None
     assert status(house, secret) == 401
 
 
+@pytest.mark.asvs("7.4.5")
+def test_an_administrator_signs_somebody_out_everywhere(house: House) -> None:
+    secret = sign_in(house, Role.FINANCE)
+    visits, person = house.reception.visits, person_in(Role.FINANCE)
+    token = house.run(lambda: visits.new_token(person, ("*",), NOON))
+    wish = {"person_id": str(person)}
+    path = "/api/privacy/end-sign-ins"
+    assert house.as_(Role.COORDINATOR).post(path, json=wish).status_code == 403
+    assert house.as_(Role.ADMINISTRATOR).post(path, json=wish).status_code == 200
+    assert status(house, secret) == 401
+    bearer = {"authorization": f"Bearer {token}"}
+    assert house.browser().get("/api/sign-in/tokens", headers=bearer).status_code == 401
+
+
 def test_only_browser_and_system_are_kept_of_what_a_browser_says(house: House) -> None:
     agent = "Mozilla/5.0 (X11; Linux x86_64; build 4711) Gecko/20100101 Firefox/140.0"
     browser = house.browser()
