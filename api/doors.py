@@ -143,9 +143,4 @@ AtDesk = Annotated[Desk, Depends(_by_role(Role.COORDINATOR, Role.ADMINISTRATOR))
 InFinance = Annotated[Desk, Depends(_by_role(Role.FINANCE, Role.ADMINISTRATOR))]
 InQuality = Annotated[Desk, Depends(_by_role(Role.QUALITY))]
 AsAdministrator = Annotated[Desk, Depends(_by_role(Role.ADMINISTRATOR))]
-AsStaff = Annotated[
-    Desk,
-    Depends(
-        _by_role(Role.COORDINATOR, Role.FINANCE, Role.QUALITY, Role.ADMINISTRATOR, Role.MENTOR)
-    ),
-]
+AsStaff = Annotated[Desk, Depends(_by_role(*set(Role) - {Role.CLIENT, Role.SPONSOR}))]
