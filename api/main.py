@@ -28,7 +28,6 @@ from api import (
     figures,
     firm_details,
     growth,
-    mentor_day,
     mentors,
     order_pages,
     passkeys,
@@ -48,11 +47,13 @@ from api import (
     webhooks,
 )
 from api.consults import consult_acts, consult_pages
-from api.engagements import course_acts, session_acts
+from api.engagements import course_acts, desk_course, session_acts
 from api.engagements import reading as engagements_read
 from api.letters import session_words
 from api.mentoring import (
     content_acts,
+    desk_engagement,
+    desk_sessions,
     introductions,
     my_goals,
     my_journal,
@@ -66,6 +67,8 @@ from api.reception import Reception
 from api.route_actions import require_actions
 from api.security_headers import SecurityHeaders
 from api.team import my_team, team_acts
+from api.team import desk_team, my_team, team_acts
+from api.trail import auditors, cases, events, exports, seal
 from api.trainings import ROUTERS as TRAININGS
 from application.firm import Firm
 from application.firm_details.firm_page import firm_page
@@ -143,7 +146,10 @@ ROUTERS = (
     billing_bank.router,
     billing_books.router,
     billing_pages.router,
-    mentor_day.router,
+    desk_sessions.router,
+    desk_engagement.router,
+    desk_team.router,
+    desk_course.router,
     *mentors.ROUTERS,
     *privacy.ROUTERS,
     passkeys.router,

@@ -7,12 +7,12 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from api.engagements.briefs import briefs_of
 from api.engagements.whole import whole_of
 from api.forms import Form, blank, filled
 from api.mentoring.my_page import my_page
 from api.permits import may
 from api.reception import Desk
-from api.team.briefs import briefs_of
 from api.team.competence import standing_behind
 from application.team.hand_over import ApproveHandOver, DeclineHandOver
 from application.team.write_brief import ApproveBrief, DeclineBrief, LetSpecialistGo

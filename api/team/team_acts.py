@@ -7,10 +7,10 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
 
+from api.engagements.briefs import BriefSeen, briefs_of
 from api.engagements.whole import whole_of
 from api.permits import may
 from api.reception import Desk
-from api.team.briefs import BriefSeen, briefs_of
 from application.team.bring_colleague import BringColleague, SendColleagueOff
 from application.team.hand_over import ApproveHandOver, DeclineHandOver, ProposeHandOver
 from application.team.write_brief import ApproveBrief, DeclineBrief, LetSpecialistGo, WriteBrief

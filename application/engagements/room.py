@@ -33,6 +33,7 @@ from application.engagements.open_engagement import (
     PlanCourse,
 )
 from application.engagements.relations import engagement_relations
+from application.engagements.report_illness import ReportIllness
 from application.engagements.sentences import BETWEEN, COURSE, SESSIONS
 from application.engagements.sessions import sessions
 from application.engagements.tell_late import TellLate
@@ -53,7 +54,7 @@ ROOM: Final = Room(
         AdmitMember, LetMemberGo, SignPledge,
         BookSession, BookFromPackage, BookOnAccount, BookChemistry, BookSeries,
         MoveSession, CancelSession, StateMentorAbsent, ChangePlace, TellLate,
-        LoseMentor, RecoverMentor, OfferSubstitute, AnswerOffer,
+        ReportIllness, LoseMentor, RecoverMentor, OfferSubstitute, AnswerOffer,
         MarkHeld, StateNoShow, LogSession, DisputeNoShow, SettleNoShow, WaiveUse,
         FreezeEngagement, ThawEngagement, ExtendEngagement, EndEngagement,
     ),
