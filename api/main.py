@@ -66,9 +66,7 @@ from api.plain_letters import letter_words
 from api.reception import Reception
 from api.route_actions import require_actions
 from api.security_headers import SecurityHeaders
-from api.team import my_team, team_acts
 from api.team import desk_team, my_team, team_acts
-from api.trail import auditors, cases, events, exports, seal
 from api.trainings import ROUTERS as TRAININGS
 from application.firm import Firm
 from application.firm_details.firm_page import firm_page
