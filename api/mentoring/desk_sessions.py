@@ -121,13 +121,13 @@ async def _week(request: Request, desk: Desk, day: date | None, form: Form[Any])
     return page(
         request, "sessions/week.html", form.status, days=days, rows=rows, names=names,
         today=civil_day(desk), now=desk.now, form=form, me=mentor_of(desk.by),
-        mine=not await desk.can("engagements.see_all"), unclosed=await _unclosed(desk),
+        mine=not await desk.can("engagements.see_all"), unclosed=[row for row in await _unclosed(desk) if row not in rows],
         before=days[0] - timedelta(days=7), after=days[0] + timedelta(days=7),
     )  # fmt: skip
 
 
 async def _unclosed(desk: Desk) -> list[SessionRow]:
-    """One's own sessions that are over and still to be closed."""
+    """One's own sessions that are over and still to be closed, of whatever week."""
     where = {"mentor_id": mentor_of(desk.by), "state": SessionState.BOOKED}
     rows: list[SessionRow] = await desk.shelf.find(sessions, where, order="starts_at")
     return [row for row in rows if row.slot.ends_at <= desk.now]
