@@ -121,7 +121,8 @@ async def _week(request: Request, desk: Desk, day: date | None, form: Form[Any])
     return page(
         request, "sessions/week.html", form.status, days=days, rows=rows, names=names,
         today=civil_day(desk), now=desk.now, form=form, me=mentor_of(desk.by),
-        mine=not await desk.can("engagements.see_all"), unclosed=[row for row in await _unclosed(desk) if row not in rows],
+        mine=not await desk.can("engagements.see_all"),
+        unclosed=[row for row in await _unclosed(desk) if row not in rows],
         before=days[0] - timedelta(days=7), after=days[0] + timedelta(days=7),
     )  # fmt: skip
 
