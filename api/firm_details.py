@@ -29,11 +29,6 @@ async def publish_text(command: PublishText, desk: AsAdministrator) -> Response:
     return await desk.do(command)
 
 
-@router.get("/", include_in_schema=False)
-async def home(request: Request, desk: Anyone) -> Response:
-    return moved_on(request, "/book")
-
-
 @router.get("/terms", include_in_schema=False)
 async def terms(request: Request, desk: Anyone) -> Response:
     return await _text(request, desk, TextKind.TERMS)

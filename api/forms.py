@@ -45,6 +45,8 @@ class Form(Generic[C]):
     status: int = 200
     command_id: str = field(default_factory=lambda: str(uuid4()))
     answer: Answer | None = None
+    refused: str = ""
+    """The code of what the business refused, for pages that offer a way on."""
 
     def value(self, name: str, otherwise: object = "") -> str:
         """What was typed into a field, or what stands there before anybody types."""
@@ -83,6 +85,7 @@ class Form(Generic[C]):
         """Say on the form why the business does not allow it."""
         self.wrong[at] = say(self.lang, refused.text)
         self.status, self.command_id = refused.status, str(uuid4())
+        self.refused = refused.code
 
 
 async def filled(request: Request, kind: type[C], **known: object) -> Form[C]:

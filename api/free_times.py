@@ -64,7 +64,9 @@ async def mentors_to_choose(desk: Desk) -> list[Choice]:
     pages = await desk.shelf.documents(mentor_page, [row.mentor_id for row in rows])
     cards = await desk.shelf.documents(people, [row.person_id for row in rows])
     both = [(pages.get(row.mentor_id), cards.get(row.person_id)) for row in rows]
-    chosen = [Choice(shown, card) for shown, card in both if shown and card and shown.weekly]
+    chosen = [
+        Choice(shown, card) for shown, card in both if shown and card and shown.takes_bookings
+    ]
     return sorted(chosen, key=lambda choice: choice.person.name)
 
 

@@ -44,6 +44,9 @@ from api import (
     sponsor,
     static_files,
     trail,
+    site,
+    static_files,
+    waiting,
     webhooks,
 )
 from api.consults import consult_acts, consult_pages
@@ -176,6 +179,8 @@ ROUTERS = (
     sign_in_elsewhere.router,
     sign_ins.router,
     sponsor.router,
+    site.router,
+    waiting.router,
     webhooks.router,
     *TRAININGS,
 )

@@ -108,6 +108,7 @@ STAFF = (
     Way("profile", N_("My profile"), "user", "/desk/profile", frozenset({"mentor"}), N_("Work")),
     Way("billing", N_("Billing"), "receipt-euro", "/desk/billing", MONEY, N_("Work")),
     Way("offers", N_("Programmes and prices"), "tag", "/desk/offers", DESK | MONEY, N_("Work")),
+    Way("enquiries", N_("Enquiries"), "inbox", "/desk/enquiries", DESK, N_("Work")),
     Way("messages", N_("Messages"), "mail", "/desk/messages", DESK | {"mentor"}, N_("Work")),
     Way(
         "growth",

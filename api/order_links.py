@@ -1,7 +1,7 @@
-"""The address of an order: whoever has it sees the order and may act for its client.
+"""Addresses nobody can guess: whoever has one sees what lies behind it and may act for its client.
 
-It bears the order's id and a keyed hash of it. Nothing is stored, and whoever knows the id alone,
-from a list of the office or from the payment provider, cannot make it up.
+Such an address bears an id and a keyed hash of it. Nothing is stored, and whoever knows the id
+alone, from a list of the office or from the payment provider, cannot make it up.
 """
 
 from __future__ import annotations
@@ -17,13 +17,32 @@ from domain.refusals import NotFound
 
 PROOF: Final = 12
 ID: Final = 16
+ORDER: Final = "order"
+
+
+def key_for(reception: Reception, kind: str, id: UUID) -> str:
+    """The part of an address that nobody can guess; each kind of thing has its own."""
+    proven = id.bytes + _proof(reception, kind, id)
+    return base64.urlsafe_b64encode(proven).decode().rstrip("=")
+
+
+def behind(reception: Reception, kind: str, key: str) -> UUID:
+    """What an address leads to. Raises NotFound for one that is made up."""
+    try:
+        raw = base64.b64decode(key + "=" * (-len(key) % 4), altchars=b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        raise NotFound from None
+    if len(raw) != ID + PROOF:
+        raise NotFound
+    found = UUID(bytes=raw[:ID])
+    if not hmac.compare_digest(raw[ID:], _proof(reception, kind, found)):
+        raise NotFound
+    return found
 
 
 def order_key(reception: Reception, order_id: UUID) -> str:
-    """The part of the address that nobody can guess."""
-    return (
-        base64.urlsafe_b64encode(order_id.bytes + _proof(reception, order_id)).decode().rstrip("=")
-    )
+    """The part of an order's address that nobody can guess."""
+    return key_for(reception, ORDER, order_id)
 
 
 def order_link(reception: Reception, order_id: UUID) -> str:
@@ -33,17 +52,8 @@ def order_link(reception: Reception, order_id: UUID) -> str:
 
 def order_behind(reception: Reception, key: str) -> UUID:
     """The order an address leads to. Raises NotFound for one that is made up."""
-    try:
-        raw = base64.b64decode(key + "=" * (-len(key) % 4), altchars=b"-_", validate=True)
-    except (binascii.Error, ValueError):
-        raise NotFound from None
-    if len(raw) != ID + PROOF:
-        raise NotFound
-    order_id = UUID(bytes=raw[:ID])
-    if not hmac.compare_digest(raw[ID:], _proof(reception, order_id)):
-        raise NotFound
-    return order_id
+    return behind(reception, ORDER, key)
 
 
-def _proof(reception: Reception, order_id: UUID) -> bytes:
-    return reception.log.ring.files.fingerprint(b"order|" + order_id.bytes)[:PROOF]
+def _proof(reception: Reception, kind: str, id: UUID) -> bytes:
+    return reception.log.ring.files.fingerprint(f"{kind}|".encode() + id.bytes)[:PROOF]

@@ -26,6 +26,7 @@ from domain.availability import FreeTime, nearest
 from domain.invoice_sums import InvoiceSums, Line, Mode, sum_up
 from domain.orders import OrderState
 from domain.slots import HELSINKI, zone_named
+from domain.themes import THEMES
 from domain.vat import FINNISH_VAT
 
 LIVE = {OrderState.HELD, OrderState.AWAITING_PAYMENT}
@@ -44,6 +45,7 @@ class OrderShown:
     percent: Any
     zone_name: str
     seconds: int
+    themes: list[tuple[str, str]]
     receipt: DocumentRow | None
     others: tuple[FreeTime, ...] = ()
 
@@ -113,9 +115,16 @@ async def _shown(desk: Desk, found: OrderPage, *, over: bool) -> OrderShown:
         zone_name=named(desk.zone, ordered.slot.starts_at if ordered.slot else desk.now,
                         desk.language),
         seconds=max(0, int((found.held_until - desk.now).total_seconds())),
+        themes=_themes(mentor.themes if mentor else (), desk.language),
         receipt=await receipt_of(desk, found),
         others=await _others(desk, found) if over else (),
     )  # fmt: skip
+
+
+def _themes(own: tuple[str, ...], lang: str) -> list[tuple[str, str]]:
+    """Every theme to choose from, the mentor's own first."""
+    ordered = sorted(THEMES, key=lambda theme: theme.code not in own)
+    return [(theme.code, theme.short.within(lang)) for theme in ordered]
 
 
 async def receipt_of(desk: Desk, found: OrderPage) -> DocumentRow | None:

@@ -12,6 +12,7 @@ from application.clients import room as clients
 from application.consults import room as consults
 from application.dunning import room as dunning
 from application.engagements import room as engagements
+from application.enquiries import room as enquiries
 from application.feedback import room as feedback
 from application.firm_details import room as firm_details
 from application.forums import room as forums
@@ -47,6 +48,7 @@ HOUSE: Final = (
     booking.ROOM,
     lots.ROOM,
     engagements.ROOM,
+    enquiries.ROOM,
     team.ROOM,
     mentoring.ROOM,
     consults.ROOM,

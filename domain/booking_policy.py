@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from domain.limits import FIRM_DEFAULTS, Limits
@@ -42,6 +42,9 @@ class BookingPolicy:
     """A private person's invoice falls due so many days before the session at the latest."""
     offer_minutes: int = 120
     """A time that became free is kept so long for whoever is first in the queue."""
+    letters_from: time = time(8)
+    letters_until: time = time(20)
+    """Deadlines of offers run in the waking day, in Finland."""
 
     @property
     def hold(self) -> timedelta:

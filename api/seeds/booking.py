@@ -82,7 +82,7 @@ def course(booking: Booking, today: date) -> Iterator[Step]:
     yield Step(f"{key}/hold", chosen, at=at)
     told = GiveDetails(
         order_id=order, name=booking.name, email=address_of(booking.name),
-        theme=booking.theme, accept_terms=True, start_early=True, knows_right_ends=True,
+        wish=booking.theme, accept_terms=True, start_early=True, knows_right_ends=True,
         client_id=client_named(booking.name),
     )  # fmt: skip
     yield Step(f"{key}/details", told, at=at + 2 * minute)

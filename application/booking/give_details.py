@@ -9,22 +9,32 @@ from zoneinfo import ZoneInfo
 
 from annotated_types import MaxLen
 
+from application.booking.known_client import know_client
 from application.booking.standing_hold import hold_for
 from application.firm import DERIVED, Command, Work
 from application.people.register_person import Email, Language, ShortText
 from domain.business_ids import require_business_id
 from domain.cancelling_policy import Payer
 from domain.firm_details import OUR_FIRM, FirmDetails, TextKind
+from domain.mentors import Mentor
 from domain.orders import Accepted, Buyer, Order, TermsNotAccepted
-from domain.people import Person, Role
 from domain.refusals import Refused
 from domain.slots import HELSINKI
+from domain.themes import require_themes
 
 
 class BuyerMissing(Refused):
     """Give the name and the business ID of the organisation that pays."""
 
     status = 422
+
+
+class MentorNotForThis(Refused):
+    """This mentor cannot take this on. Choose another mentor; nothing was charged."""
+
+
+class ThemeNotConfirmed(Refused):
+    """We have not confirmed this mentor's competence in that theme. Choose another mentor."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +46,8 @@ class GiveDetails(Command):
     email: Email
     phone: Annotated[str, MaxLen(40)] = ""
     employer: Annotated[str, MaxLen(200)] = ""
-    theme: Annotated[str, MaxLen(1000)] = ""
+    theme: Annotated[str, MaxLen(40)] = ""
+    wish: Annotated[str, MaxLen(1000)] = ""
     organisation: Annotated[str, MaxLen(200)] = ""
     business_id: Annotated[str, MaxLen(20)] = ""
     buyer_reference: Annotated[str, MaxLen(80)] = ""
@@ -52,9 +63,10 @@ class GiveDetails(Command):
             raise TermsNotAccepted
         order = work.get(Order, self.order_id)
         buyer = self._buyer() if order.ordered.payer is Payer.ORGANISATION else None
-        self._register(work)
+        self._require_fitting(work, order, buyer)
+        know_client(work, self.client_id, self.name, self.email, self.phone, self.language)
         order.give_details(
-            self.client_id, self.name, self.email, self.employer, self.theme, buyer,
+            self.client_id, self.name, self.email, self.employer, self.theme, self.wish, buyer,
             self._accepted(work), self.language, work.now,
         )  # fmt: skip
         hold_for(work, order)
@@ -67,17 +79,18 @@ class GiveDetails(Command):
             self.organisation.strip(), business_id, self.buyer_reference, self.order_number
         )
 
-    def _register(self, work: Work) -> None:
-        person = work.find(Person, self.client_id)
-        if person is None:
-            work.claim("email", self.email, self.client_id)
-            person = work.add(
-                Person(
-                    id=self.client_id, name=self.name, email=self.email,
-                    phone=self.phone, language=self.language,
-                )
-            )  # fmt: skip
-        person.grant(Role.CLIENT)
+    def _require_fitting(self, work: Work, order: Order, buyer: Buyer | None) -> None:
+        """Nobody is sold a mentor who may not or does not know how."""
+        require_themes([self.theme] if self.theme else [])
+        mentor_id, slot = order.ordered.mentor_id, order.ordered.slot
+        if mentor_id is None or slot is None:
+            return
+        mentor = work.get(Mentor, mentor_id)
+        parties = {self.employer} | ({buyer.name, buyer.business_id} if buyer else set())
+        if mentor.conflicts_with(frozenset(parties - {""}), slot.day):
+            raise MentorNotForThis
+        if self.theme and mentor.knows(self.theme, slot.day) is None:
+            raise ThemeNotConfirmed
 
     def _accepted(self, work: Work) -> Accepted:
         firm = work.get(FirmDetails, OUR_FIRM)

@@ -12,7 +12,7 @@ from application.booking.fits import require_bookable
 from application.firm import DERIVED, Command, Work
 from domain.booking_policy import booking_policy_at
 from domain.cancelling_policy import Payer
-from domain.mentors import Mentor
+from domain.mentors import Mentor, pool_policy_on
 from domain.orders import Order, Ordered
 from domain.services import NotOnSale, Service
 from domain.slots import HELSINKI, Slot
@@ -37,6 +37,9 @@ class HoldTime(Command):
         if not service.on_sale:
             raise NotOnSale
         slot = Slot(self.starts_at, service.minutes, mentor.zone)
+        pool = pool_policy_on(slot.day)
+        work.under(pool.version)
+        mentor.require_taking(service.minutes * service.sessions, pool, slot.day)
         buffers = require_bookable(work, mentor, service.id, slot)
         until = work.now + booking_policy_at(work.now).hold
         keep_time.hold_time(work, self.mentor_id, self.order_id, slot, until, buffers)

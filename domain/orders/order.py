@@ -7,7 +7,7 @@ from uuid import UUID
 
 from domain.booking_policy import BookingPolicy
 from domain.cancelling_policy import Payer
-from domain.events import Aggregate, event
+from domain.events import Aggregate, derived, event
 from domain.money import Money
 from domain.orders import order_events as happened
 from domain.orders.order_words import (
@@ -53,6 +53,11 @@ class Order(Aggregate):
         self.paid_at: datetime | None = None
         self.withdrawal_until: datetime | None = None
 
+    @property
+    def engagement_id(self) -> UUID:
+        """The engagement that begins when the order is paid."""
+        return derived(self.id, "engagement")
+
     def extend(self, now: datetime, policy: BookingPolicy) -> None:
         """Hold as long again, once. Raises HoldExpired, AlreadyExtended, OrderClosed."""
         self._require_live(now)
@@ -68,6 +73,7 @@ class Order(Aggregate):
         email: str,
         employer: str,
         theme: str,
+        wish: str,
         buyer: Buyer | None,
         accepted: Accepted,
         language: str,
@@ -77,7 +83,8 @@ class Order(Aggregate):
         self._require_live(now)
         self.record(
             happened.DetailsGiven, client_id=client_id, name=name, email=email,
-            employer=employer, theme=theme, buyer=buyer, accepted=accepted, language=language,
+            employer=employer, theme=theme, engagement_id=self.engagement_id, wish=wish,
+            buyer=buyer, accepted=accepted, language=language,
         )  # fmt: skip
 
     def start_payment(self, method: Method, now: datetime, policy: BookingPolicy) -> None:

@@ -36,6 +36,8 @@ class DetailsGiven(Event):
     email: Annotated[str, Personal(Purpose.CONTACT, "client_id")]
     employer: Annotated[str, Personal(Purpose.CONTACT, "client_id")]
     theme: Annotated[str, Personal(Purpose.CONTACT, "client_id")]
+    engagement_id: UUID
+    wish: Annotated[str, Personal(Purpose.MENTORING, "engagement_id")]
     buyer: Annotated[Buyer | None, Personal(Purpose.CONTACT, "client_id")]
     accepted: Accepted
     language: Text

@@ -60,7 +60,7 @@ def from_column(value: Any, hint: Any) -> Any:
     """A value as the row has it."""
     if value is None:
         return None
-    if hint is Money:
+    if hint is Money or Money in get_args(hint):
         return Money(value)
     if type_of(hint) in {"text", "jsonb"} and hint is not str:
         return read_plain(value, hint)

@@ -48,7 +48,7 @@ def test_a_version_holds_from_its_day_on(spec: Spec) -> None:
 
 def test_whose_rules_decided_is_pinned_into_what_they_decided(spec: Spec) -> None:
     chosen = spec.given(mentor(SOON)).when(hold()).event(Order.TimeChosen)
-    assert chosen.envelope.rule == ("booking/1", f"booking-rules/{MENTOR}@1")
+    assert {"booking/1", f"booking-rules/{MENTOR}@1"} <= set(chosen.envelope.rule)
 
 
 def test_a_full_day_takes_no_more(spec: Spec) -> None:

@@ -1,17 +1,20 @@
 import pytest
 
-from application.booking.give_details import BuyerMissing
+from application.booking.give_details import BuyerMissing, MentorNotForThis, ThemeNotConfirmed
 from application.mentors.add_mentor import AddMentor
+from application.mentors.declare_tie import DeclareTie
 from application.mentors.set_weekly_hours import SetWeeklyHours
 from application.people.register_person import RegisterPerson
 from domain.business_ids import NotABusinessId
 from domain.cancelling_policy import Payer
 from domain.diaries import Diary, TimeTaken
+from domain.events import derived
 from domain.languages import InThreeLanguages
-from domain.mentors import mentor_of
+from domain.mentors import TieKind, mentor_of
 from domain.orders import Buyer, HoldExpired, Order, TermsNotAccepted
 from domain.people import EmailTaken, Person
-from tests.booking.scene import AINO, ORDER, OTHER, THE_FIRM, VEERA, after, details, hold
+from domain.themes import ThemeUnknown
+from tests.booking.scene import AINO, MENTOR, ORDER, OTHER, THE_FIRM, VEERA, after, details, hold
 from tests.spec import Spec
 
 FIRM = details(organisation="Meri Oy", business_id="0737546-2", buyer_reference="K12")
@@ -78,3 +81,28 @@ def test_details_may_be_put_right_before_paying(spec: Spec) -> None:
     spec.given(hold(), details()).when(details(name="Aino K."))
     spec.then(Order.DetailsGiven)
     assert spec.event(Order.DetailsGiven).originator_id == ORDER
+
+
+@pytest.mark.feature("B5")
+@pytest.mark.parametrize("employer", ["Meri Oy", "meri", "MERI OY"])
+def test_a_mentor_tied_to_the_employer_is_not_sold(spec: Spec, employer: str) -> None:
+    tie = DeclareTie(mentor_id=MENTOR, kind=TieKind.BOARD, party="Meri Oy")
+    spec.given(tie, hold()).when(details(employer=employer)).then_refused(MentorNotForThis)
+
+
+@pytest.mark.feature("B5")
+def test_nor_one_tied_to_the_organisation_that_pays(spec: Spec) -> None:
+    tie = DeclareTie(mentor_id=MENTOR, kind=TieKind.BOARD, party="M", business_id="0737546-2")
+    spec.given(tie, hold(payer=Payer.ORGANISATION)).when(FIRM).then_refused(MentorNotForThis)
+
+
+@pytest.mark.feature("S2")
+def test_a_theme_is_sold_only_where_competence_in_it_is_confirmed(spec: Spec) -> None:
+    spec.given(hold()).when(details(theme="innovation")).then_refused(ThemeNotConfirmed)
+    spec.when(details(theme="astrology")).then_refused(ThemeUnknown)
+    assert spec.when(details(theme="leadership")).event(Order.DetailsGiven).theme == "leadership"
+
+
+def test_what_one_wants_to_talk_about_is_kept_for_the_mentoring(spec: Spec) -> None:
+    given = spec.given(hold()).when(details(wish="my next step")).event(Order.DetailsGiven)
+    assert (given.wish, given.engagement_id) == ("my next step", derived(ORDER, "engagement"))

@@ -1,9 +1,13 @@
 import pytest
 
 from application.booking.fits import NotBookable
+from application.mentors.note_certificate import NoteCertificate
+from application.mentors.pause_mentor import PauseMentor
 from application.services.take_off_sale import TakeOffSale
 from domain.cancelling_policy import Payer
 from domain.diaries import Diary, TimeTaken
+from domain.mentors import MentorAway
+from domain.mentors.words import ValidityEnded
 from domain.money import Money
 from domain.orders import Order
 from domain.services import NotForOrganisations, NotOnSale
@@ -80,3 +84,16 @@ def test_what_is_not_on_sale_is_not_held(spec: Spec) -> None:
 
 def test_asked_twice_it_is_held_once(spec: Spec) -> None:
     spec.given(hold()).when(hold()).then()
+
+
+@pytest.mark.feature("B4")
+def test_a_mentor_who_pauses_takes_no_bookings(spec: Spec) -> None:
+    spec.given(PauseMentor(mentor_id=MENTOR, reason="leave")).when(hold())
+    spec.then_refused(MentorAway)
+
+
+@pytest.mark.feature("M6")
+def test_where_a_confirmation_ends_before_the_session_nothing_is_booked(spec: Spec) -> None:
+    paper = NoteCertificate(mentor_id=MENTOR, title="EMCC EIA", valid_until=slot().day)
+    spec.given(paper).when(hold(days=8)).then_refused(ValidityEnded)
+    spec.when(hold()).then(Order.TimeChosen, Diary.Opened, Diary.TimeHeld)

@@ -39,7 +39,7 @@ def test_a_paid_order_gets_the_next_number_of_its_year(spec: Spec) -> None:
     spec.given(*ORDERED, payment()).when(ISSUE)
     spec.then(Series.Opened, Series.NumberTaken, Invoice.Issued)
     issued = spec.event(Invoice.Issued)
-    assert (issued.number, issued.kind, issued.gross) == ("2026-00001", "receipt", Money(14800))
+    assert (issued.number, issued.kind, issued.gross) == ("K2026-00001", "receipt", Money(14800))
 
 
 def test_a_private_persons_price_stays_and_the_tax_is_inside(spec: Spec) -> None:
@@ -82,7 +82,7 @@ def test_numbers_have_no_gap(spec: Spec) -> None:
     other = (hold(OTHER, hours=2), details(OTHER, VEERA), to_payment(OTHER))
     spec.given(*ORDERED, payment(), *other, payment(OTHER, "pi_2"), ISSUE)
     spec.when(IssueReceipt(order_id=OTHER, invoice_id=UUID(int=10)))
-    assert spec.event(Invoice.Issued).number == "2026-00002"
+    assert spec.event(Invoice.Issued).number == "K2026-00002"
 
 
 def test_what_is_not_paid_has_no_receipt(spec: Spec) -> None:

@@ -1,0 +1,31 @@
+"""Whenever a time becomes free, it is offered to whoever waits for it, until a deadline.
+
+A time let go in the very act of taking it up again (an offer that becomes an order) is nobody's
+to be offered: the command sees that it is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from application.booking.offer_time import LapseOffer, OfferFreedTime
+from application.firm import Command
+from application.policies import Errand, Later, about
+from domain.diaries import Diary
+from domain.events import Event, derived
+from domain.waiting import WaitingList
+
+
+def whenever_a_time_becomes_free(event: Event) -> Iterator[Command | Later | Errand]:
+    match event:
+        case Diary.TimeReleased(resource_id=resource, slot=slot):
+            offer_id = derived(event.originator_id, event.originator_version, "offer")
+            yield OfferFreedTime(mentor_id=resource, slot=slot, offer_id=offer_id)
+        case WaitingList.TimeOffered(
+            offer_id=offer, mentor_id=mentor, person_id=person, until=until
+        ):
+            yield Later(until, LapseOffer(mentor_id=mentor, offer_id=offer))
+            yield Errand(
+                "letter",
+                about(letter="time_freed", to=person, mentor_id=mentor, offer_id=offer),
+            )

@@ -1,0 +1,50 @@
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from application.booking.join_queue import JoinQueue, LeaveQueue
+from application.services.take_off_sale import TakeOffSale
+from domain.people import Person
+from domain.refusals import NotFound
+from domain.services import NotOnSale
+from domain.waiting import DaysBackwards, WaitingList
+from tests.booking.scene import AINO, HOUR, MENTOR, ORDER, VEERA
+from tests.spec import Spec
+
+FIRST, SECOND = UUID(int=0x41), UUID(int=0x42)
+pytestmark = pytest.mark.feature("E1")
+
+
+def join(entry: UUID = FIRST, person: UUID = AINO, days: tuple[int, int] = (3, 31)) -> JoinQueue:
+    first, last = (date(2026, 3, day) for day in days)
+    return JoinQueue(
+        mentor_id=MENTOR, service_id=HOUR, name="Aino", email=f"{person}@yritys.fi",
+        first=first, last=last, person_id=person, entry_id=entry,
+    )  # fmt: skip
+
+
+def test_somebody_waits_and_becomes_known(spec: Spec) -> None:
+    spec.when(join())
+    spec.then(WaitingList.Opened, WaitingList.Joined, Person.Registered, Person.RoleGranted)
+    spec.when(join()).then()
+
+
+def test_who_waits_already_waits_for_the_new_days(spec: Spec) -> None:
+    spec.given(join()).when(join(SECOND, days=(10, 12)))
+    spec.then(WaitingList.Left, WaitingList.Joined)
+
+
+def test_days_come_in_their_order(spec: Spec) -> None:
+    spec.when(join(days=(12, 10))).then_refused(DaysBackwards)
+
+
+def test_nobody_waits_for_what_is_not_sold_or_not_there(spec: Spec) -> None:
+    spec.when(JoinQueue(**(vars(join()) | {"mentor_id": ORDER}))).then_refused(NotFound)
+    spec.given(TakeOffSale(service_id=HOUR, reason="x")).when(join()).then_refused(NotOnSale)
+
+
+def test_one_may_wait_no_longer(spec: Spec) -> None:
+    leave = LeaveQueue(mentor_id=MENTOR, entry_id=FIRST)
+    spec.given(join(), join(SECOND, VEERA)).when(leave).then(WaitingList.Left)
+    spec.when(leave).then()

@@ -1,0 +1,38 @@
+from uuid import UUID
+
+from application.booking.join_queue import LeaveQueue
+from application.booking.take_offer import TakeOffer
+from application.booking.waiting_page import Kept, WaitingPage, waiting_page
+from domain.waiting import WaitingList
+from tests.booking.scene import AINO, HOUR, MENTOR, VEERA, after, slot
+from tests.booking.test_join_queue import FIRST, SECOND, join
+from tests.booking.test_offer_time import FREED, LAPSE, OFFER, freed
+from tests.spec import Spec, shown
+
+
+def page(spec: Spec) -> WaitingPage:
+    found: WaitingPage = shown(
+        waiting_page, *(e for e in spec.log.recorded if isinstance(e, WaitingList.Event))
+    )
+    return found
+
+
+def test_it_shows_the_queue_and_what_is_kept_for_whom(spec: Spec) -> None:
+    waits = page(freed(spec).given(FREED))
+    kept = Kept(OFFER, FIRST, AINO, HOUR, slot(), after(hours=2))
+    assert waits == WaitingPage(MENTOR, (FIRST, SECOND), (kept,))
+    assert waits.kept(OFFER) == kept
+    assert waits.kept(UUID(int=9)) is None
+
+
+def test_who_took_a_time_waits_no_longer(spec: Spec) -> None:
+    take = TakeOffer(mentor_id=MENTOR, offer_id=OFFER)
+    assert page(freed(spec).given(FREED, take)) == WaitingPage(MENTOR, (SECOND,), ())
+
+
+def test_who_let_it_go_waits_still_and_who_left_does_not(spec: Spec) -> None:
+    freed(spec).given(FREED).at(after(hours=2)).given(LAPSE)
+    assert page(spec) == WaitingPage(MENTOR, (FIRST, SECOND), ())
+    spec.given(LeaveQueue(mentor_id=MENTOR, entry_id=FIRST))
+    assert page(spec).entries == (SECOND,)
+    assert join(SECOND, VEERA).person_id == VEERA
