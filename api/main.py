@@ -41,11 +41,10 @@ from api import (
     sign_in,
     sign_in_elsewhere,
     sign_ins,
+    site,
     sponsor,
     static_files,
     trail,
-    site,
-    static_files,
     waiting,
     webhooks,
 )
