@@ -20,8 +20,8 @@ from api.order_links import behind, key_for, order_link
 from api.pages import moved_on, page
 from api.plain_letters import facts
 from api.reception import Desk
-from application.booking.join_queue import JoinQueue, LeaveQueue
 from application.booking.take_offer import TakeOffer
+from application.booking.wait_for_time import StopWaiting, WaitForTime
 from application.booking.waiting_page import Kept, WaitingPage, waiting_page
 from application.firm import with_own_ids
 from application.mentors.mentor_page import mentor_page
@@ -36,8 +36,8 @@ OFFER, ENTRY = "offer", "waiting"
 AHEAD = 30
 
 
-@router.post("/api/booking/join-queue", status_code=201)
-async def join_queue(command: JoinQueue, desk: Anyone) -> Response:
+@router.post("/api/booking/wait-for-time", status_code=201)
+async def wait_for_time(command: WaitForTime, desk: Anyone) -> Response:
     return await desk.do(await _for_whoever_waits(desk, command), 201)
 
 
@@ -57,11 +57,11 @@ async def wait(
     mentor_id: Annotated[UUID, Form()],
     service_id: Annotated[UUID, Form()],
 ) -> Response:
-    form = await filled(request, JoinQueue, language=desk.language)
+    form = await filled(request, WaitForTime, language=desk.language)
     if form.command:
         form.command = await _for_whoever_waits(desk, form.command)
 
-    async def again(form: Filled[JoinQueue]) -> Response:
+    async def again(form: Filled[WaitForTime]) -> Response:
         return await _join_page(request, desk, mentor_id, service_id, form)
 
     return await form.do(desk, "/waiting/thanks", again)
@@ -93,7 +93,7 @@ async def take(request: Request, desk: Anyone, mentor_id: UUID, key: str) -> Res
 @router.post("/waiting/{mentor_id}/{key}/leave", include_in_schema=False)
 async def leave(request: Request, desk: Anyone, mentor_id: UUID, key: str) -> Response:
     entry_id = behind(desk.reception, ENTRY, key)
-    await desk.run(LeaveQueue(mentor_id=mentor_id, entry_id=entry_id))
+    await desk.run(StopWaiting(mentor_id=mentor_id, entry_id=entry_id))
     return moved_on(request, f"/book?mentor={mentor_id}")
 
 
@@ -129,7 +129,7 @@ async def _offer_page(
 
 
 async def _join_page(
-    request: Request, desk: Desk, mentor_id: UUID, service_id: UUID, form: Filled[JoinQueue]
+    request: Request, desk: Desk, mentor_id: UUID, service_id: UUID, form: Filled[WaitForTime]
 ) -> Response:
     mentor = next((m for m in await mentors_to_choose(desk) if m.page.mentor_id == mentor_id), None)
     services = {row.service_id: row for row in await services_on_sale(desk)}
@@ -141,7 +141,7 @@ async def _join_page(
     )  # fmt: skip
 
 
-async def _for_whoever_waits(desk: Desk, command: JoinQueue) -> JoinQueue:
+async def _for_whoever_waits(desk: Desk, command: WaitForTime) -> WaitForTime:
     """Who waits follows from the address given, never from what a stranger says."""
     email = command.email.strip()
     known = await asyncio.to_thread(desk.reception.log.find_subject, "email", email)

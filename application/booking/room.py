@@ -8,7 +8,6 @@ from application.booking.booking_rules import booking_rules
 from application.booking.extend_hold import ExtendHold
 from application.booking.give_details import GiveDetails
 from application.booking.hold_time import HoldTime
-from application.booking.join_queue import JoinQueue, LeaveQueue
 from application.booking.let_go import CancelOrder, ExpireOrder
 from application.booking.offer_time import LapseOffer, OfferFreedTime
 from application.booking.open_holiday import CloseHoliday, OpenHoliday
@@ -20,6 +19,7 @@ from application.booking.sentences import SENTENCES
 from application.booking.set_limits import SetFirmLimits, SetMentorLimits, SetServiceLimits
 from application.booking.start_payment import NoteCheckout, StartPayment
 from application.booking.take_offer import TakeOffer
+from application.booking.wait_for_time import StopWaiting, WaitForTime
 from application.booking.waiting_page import waiting_page
 from application.booking.whenever_a_time_becomes_free import whenever_a_time_becomes_free
 from application.booking.whenever_a_time_is_held import whenever_a_time_is_held
@@ -42,8 +42,8 @@ ROOM: Final = Room(
         SetServiceLimits,
         OpenHoliday,
         CloseHoliday,
-        JoinQueue,
-        LeaveQueue,
+        WaitForTime,
+        StopWaiting,
         OfferFreedTime,
         LapseOffer,
         TakeOffer,

@@ -9,7 +9,7 @@ from domain.booking_policy import FIRST_BOOKING_POLICY
 from domain.diaries import Diary, TimeTaken
 from domain.waiting import WaitingList, offer_ends
 from tests.booking.scene import AINO, MENTOR, ORDER, OTHER, VEERA, after, hold, slot
-from tests.booking.test_join_queue import SECOND, join
+from tests.booking.test_wait_for_time import SECOND, join
 from tests.spec import Spec
 
 OFFER, ANOTHER = UUID(int=0x51), UUID(int=0x52)

@@ -1,12 +1,12 @@
 from uuid import UUID
 
-from application.booking.join_queue import LeaveQueue
 from application.booking.take_offer import TakeOffer
+from application.booking.wait_for_time import StopWaiting
 from application.booking.waiting_page import Kept, WaitingPage, waiting_page
 from domain.waiting import WaitingList
 from tests.booking.scene import AINO, HOUR, MENTOR, VEERA, after, slot
-from tests.booking.test_join_queue import FIRST, SECOND, join
 from tests.booking.test_offer_time import FREED, LAPSE, OFFER, freed
+from tests.booking.test_wait_for_time import FIRST, SECOND, join
 from tests.spec import Spec, shown
 
 
@@ -33,6 +33,6 @@ def test_who_took_a_time_waits_no_longer(spec: Spec) -> None:
 def test_who_let_it_go_waits_still_and_who_left_does_not(spec: Spec) -> None:
     freed(spec).given(FREED).at(after(hours=2)).given(LAPSE)
     assert page(spec) == WaitingPage(MENTOR, (FIRST, SECOND), ())
-    spec.given(LeaveQueue(mentor_id=MENTOR, entry_id=FIRST))
+    spec.given(StopWaiting(mentor_id=MENTOR, entry_id=FIRST))
     assert page(spec).entries == (SECOND,)
     assert join(SECOND, VEERA).person_id == VEERA

@@ -3,7 +3,7 @@ from uuid import UUID
 
 import pytest
 
-from application.booking.join_queue import JoinQueue, LeaveQueue
+from application.booking.wait_for_time import StopWaiting, WaitForTime
 from application.services.take_off_sale import TakeOffSale
 from domain.people import Person
 from domain.refusals import NotFound
@@ -16,9 +16,9 @@ FIRST, SECOND = UUID(int=0x41), UUID(int=0x42)
 pytestmark = pytest.mark.feature("E1")
 
 
-def join(entry: UUID = FIRST, person: UUID = AINO, days: tuple[int, int] = (3, 31)) -> JoinQueue:
+def join(entry: UUID = FIRST, person: UUID = AINO, days: tuple[int, int] = (3, 31)) -> WaitForTime:
     first, last = (date(2026, 3, day) for day in days)
-    return JoinQueue(
+    return WaitForTime(
         mentor_id=MENTOR, service_id=HOUR, name="Aino", email=f"{person}@yritys.fi",
         first=first, last=last, person_id=person, entry_id=entry,
     )  # fmt: skip
@@ -40,11 +40,11 @@ def test_days_come_in_their_order(spec: Spec) -> None:
 
 
 def test_nobody_waits_for_what_is_not_sold_or_not_there(spec: Spec) -> None:
-    spec.when(JoinQueue(**(vars(join()) | {"mentor_id": ORDER}))).then_refused(NotFound)
+    spec.when(WaitForTime(**(vars(join()) | {"mentor_id": ORDER}))).then_refused(NotFound)
     spec.given(TakeOffSale(service_id=HOUR, reason="x")).when(join()).then_refused(NotOnSale)
 
 
 def test_one_may_wait_no_longer(spec: Spec) -> None:
-    leave = LeaveQueue(mentor_id=MENTOR, entry_id=FIRST)
+    leave = StopWaiting(mentor_id=MENTOR, entry_id=FIRST)
     spec.given(join(), join(SECOND, VEERA)).when(leave).then(WaitingList.Left)
     spec.when(leave).then()

@@ -15,7 +15,7 @@ from domain.waiting import Entry, WaitingList, waiting_list_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class JoinQueue(Command):
+class WaitForTime(Command):
     """Ask to be told when a time becomes free on one of these days."""
 
     mentor_id: UUID
@@ -39,7 +39,7 @@ class JoinQueue(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LeaveQueue(Command):
+class StopWaiting(Command):
     """Wait no longer."""
 
     mentor_id: UUID
