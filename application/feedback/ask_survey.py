@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from application.firm import Command, Work
-from domain.engagements import CourseState, Engagement
+from domain.engagements import CourseState, Engagement, EngagementKind
 from domain.feedback import Moment, Survey, survey_of
 
+DURING = {Moment.PULSE, Moment.MID_TERM}
+ONE_TALK = {EngagementKind.SINGLE, EngagementKind.QUICK}
 AFTER_THE_END = {Moment.END, Moment.THREE_MONTHS, Moment.NINE_MONTHS}
 
 
@@ -37,7 +39,9 @@ class AskSurvey(Command):
 
 
 def _still_asked(engagement: Engagement, moment: Moment) -> bool:
-    """A pulse is felt while mentoring runs; what is asked afterwards waits for the end."""
+    """A pulse is felt while a course runs; what is asked afterwards waits for the end."""
+    if moment in DURING and engagement.kind in ONE_TALK:
+        return False
     return (engagement.state is CourseState.ENDED) is (moment in AFTER_THE_END) or (
         moment is Moment.AFTER_SESSION
     )

@@ -54,6 +54,15 @@ def test_an_engagement_that_has_not_ended_is_not_asked_about_its_end() -> None:
     running().when(AskSurvey(engagement_id=ENGAGEMENT, moment=Moment.END)).then()
 
 
+@pytest.mark.parametrize("kind", [EngagementKind.SINGLE, EngagementKind.QUICK])
+def test_the_pulse_of_one_talk_is_not_felt(kind: EngagementKind) -> None:
+    one_talk = OpenEngagement(
+        engagement_id=ENGAGEMENT, kind=kind, mentee_id=MERI, payer=Payer.CONSUMER, payer_id=PAYER
+    )
+    pulse = AskSurvey(engagement_id=ENGAGEMENT, moment=Moment.PULSE, about="0")
+    Spec(MemoryLog()).given(one_talk).when(pulse).then()
+
+
 def test_every_question_is_answered_once_and_within_its_scale() -> None:
     spec = running().given(ASK)
     for wrong in ({"useful": 4}, {"useful": 6, "heard": 1}, {"useful": 4, "heard": 0},
