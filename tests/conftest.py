@@ -14,10 +14,49 @@ from psycopg.conninfo import make_conninfo
 from infrastructure.local_postgres import QUICK, running
 from infrastructure.migrate import migrate, migrations
 from infrastructure.settings import CHECKOUT
+from tests import altitudes
+from tests.spec import Spec
 
+HEIGHTS = {"memory": None, "postgres": altitudes.OnPostgres, "door": altitudes.FromOutside}
 SERVER = CHECKOUT / "var" / "test"
 PREPARING = 7_105_502
 _numbers = count()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    said = "from how high up specifications are judged; other tests are left out"
+    parser.addoption("--altitude", choices=list(HEIGHTS), default="memory", help=said)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """From higher up only specifications are judged."""
+    if config.getoption("--altitude") != "memory":
+        items[:] = [item for item in items if "Spec" in vars(getattr(item, "module", None) or item)]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def altitude(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Judge every specification from the chosen altitude."""
+    height = HEIGHTS[request.config.getoption("--altitude")]
+    if height is None:
+        yield
+        return
+    dsn = request.getfixturevalue("session_database")
+    folder = request.getfixturevalue("tmp_path_factory").mktemp("altitude")
+    with altitudes.every_door_open():
+        Spec.altitude = made = height(dsn, folder)
+        yield
+        made.close()
+
+
+@pytest.fixture(scope="session")
+def session_database(postgres_server: str, template_database: str) -> Iterator[str]:
+    """A migrated database that is emptied again and again."""
+    name = f"luotsi_test_{os.getpid()}_altitude"
+    with psycopg.connect(postgres_server, autocommit=True) as link:
+        _create(link, name, template=template_database)
+        yield _named(postgres_server, name)
+        _drop(link, name)
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,8 @@
 """The grammar of the specifications: given what happened, when somebody asks, then this follows.
 
 Three shapes: `spec.given(…).when(command).then(…)`, `shown(view, *events)`, and
-`commanded(policy, event)`.
+`commanded(policy, event)`. And three altitudes, see `tests/altitudes.py`: the same specification
+is judged in memory, on PostgreSQL, and from outside the front door.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar, Protocol
 from uuid import UUID, uuid4
 
-from application.firm import Caller, Command, Firm
+from application.firm import Answer, Caller, Command, Firm
 from application.policies import Policy
 from application.views import View
 from domain.events import Event, Via
@@ -21,12 +22,38 @@ from infrastructure.finnish_holidays import days_off
 from tests.spec_times import NOON
 
 
+class Altitude(Protocol):
+    """From how high up a specification is judged."""
+
+    def log(self, given: Any) -> Any:
+        """The log to judge it on; it is empty."""
+        ...
+
+    def ask(self, firm: Firm, command: Command, caller: Caller) -> Answer:
+        """Ask the firm for something. Raises what it refuses with."""
+        ...
+
+
+class InMemory:
+    """On the very log the specification brings along."""
+
+    def log(self, given: Any) -> Any:
+        """That log."""
+        return given
+
+    def ask(self, firm: Firm, command: Command, caller: Caller) -> Answer:
+        """Ask the firm itself."""
+        return asyncio.run(firm.do(command, caller))
+
+
 class Spec:
     """One specification at work on a log of its own."""
 
+    altitude: ClassVar[Altitude] = InMemory()
+
     def __init__(self, log: Any) -> None:
-        self.log = log
-        self.firm = Firm(log, days_off)
+        self.log = self.altitude.log(log)
+        self.firm = Firm(self.log, days_off)
         self.by = UUID(int=7)
         self.new: list[Event] = []
         self.refusal: Refused | None = None
@@ -75,9 +102,9 @@ class Spec:
     def _do(self, command: Command, command_id: UUID) -> None:
         """Ask, and ask again as a client would that never heard the answer."""
         caller = Caller(by=self.by, via=Via.API, command_id=command_id)
-        first = asyncio.run(self.firm.do(command, caller))
+        first = self.altitude.ask(self.firm, command, caller)
         kept = len(self.log.recorded)
-        again = asyncio.run(self.firm.do(command, caller))
+        again = self.altitude.ask(self.firm, command, caller)
         assert again == replace(first, repeated=True), f"another answer to {command}"
         assert len(self.log.recorded) == kept, f"done twice: {command}"
 

@@ -1,0 +1,203 @@
+"""The same specifications, judged from higher up: on PostgreSQL, and from outside the front door.
+
+    pytest --altitude=postgres tests/booking
+    pytest --altitude=door tests/booking
+
+From outside, a command is a JSON body sent with a token of whoever asks, and a refusal the code of
+a problem. Who may ask is proved elsewhere (`tests/security`): here every door stands open.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from unittest.mock import AsyncMock, patch
+from uuid import UUID
+
+import psycopg
+from fastapi.testclient import TestClient
+from psycopg import sql
+
+from api.main import create_app
+from api.route_actions import routes_of
+from application.firm import Answer, Caller, Command, Firm, with_own_ids
+from domain.events import Event
+from domain.permissions import can
+from domain.refusals import Refused
+from infrastructure.settings import Mode, Settings
+from infrastructure.shelf import Shelf, plain_of
+from infrastructure.store import PostgresLog
+from tests.spec_times import NOON
+
+MANY = 100_000
+STAY = {"schema_migrations", "shelf_position"}
+
+
+def emptied(dsn: str) -> None:
+    """Take everything out of a database that is only there for tests; its tables stay."""
+    with psycopg.connect(dsn) as link:
+        found = link.execute("select tablename from pg_tables where schemaname = 'public'")
+        names = {name for (name,) in found}
+        link.execute("set session_replication_role = replica")  # the log's own guard is for others
+        some = [sql.SQL("delete from {}").format(sql.Identifier(name)) for name in names - STAY]
+        link.execute(sql.SQL("; ").join(some))
+        if "shelf_position" in names:
+            link.execute("update shelf_position set position = 0")
+
+
+class RealLog:
+    """A log on PostgreSQL, with what specifications ask of theirs besides."""
+
+    def __init__(self, log: PostgresLog) -> None:
+        self._log = log
+        self.set_clock(NOON)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._log, name)
+
+    def set_clock(self, moment: datetime) -> None:
+        """Let it be this time."""
+        self._log.clock.set(moment)
+
+    @property
+    def recorded(self) -> list[Event]:
+        """Every event, as it is read back from its row."""
+        return self._log.events(0, MANY)
+
+
+class OnPostgres:
+    """On the log of a real database, emptied for each specification."""
+
+    def __init__(self, dsn: str, folder: Path) -> None:
+        self._dsn, self._folder = dsn, folder
+        self._runner = asyncio.Runner()
+        self._open: PostgresLog | None = None
+
+    def log(self, given: Any) -> RealLog:
+        """An empty log; the one before is no longer of use."""
+        self.close()
+        emptied(self._dsn)
+        self._open = PostgresLog.open(self._dsn, self._folder)
+        return RealLog(self._open)
+
+    def ask(self, firm: Firm, command: Command, caller: Caller) -> Answer:
+        """Ask the firm itself."""
+        return self._runner.run(firm.do(command, caller))
+
+    def close(self) -> None:
+        """Let the connections go."""
+        if self._open:
+            self._open.close()
+            self._open = None
+
+
+class FromOutside:
+    """Through the front door of a running firm: what has a route of its own comes in as JSON."""
+
+    def __init__(self, dsn: str, folder: Path) -> None:
+        self._dsn = dsn
+        self._app = create_app(Settings(mode=Mode.TEST, data_dir=folder), dsn, worker=False)
+        self._client: TestClient | None = None
+        self._tokens: dict[UUID, str] = {}
+        self.asked: set[type[Command]] = set()
+        """What came in by the door so far."""
+
+    def log(self, given: Any) -> RealLog:
+        """The empty log of a firm that has just opened."""
+        self.close()
+        emptied(self._dsn)
+        self._client = TestClient(self._app, raise_server_exceptions=True)
+        self._client.__enter__()
+        self._tokens = {}
+        return RealLog(self._app.state.reception.log)
+
+    def ask(self, firm: Firm, command: Command, caller: Caller) -> Answer:
+        """Post what has a route; the rest is asked as the firm's own policies ask."""
+        assert self._client
+        portal = self._client.portal
+        assert portal
+        while portal.call(self._app.state.worker.read_views):
+            continue
+        path = routes_of_commands().get(type(command))
+        if path is None:
+            return portal.call(firm.do, command, caller)
+        self.asked.add(type(command))
+        answer = self._client.post(
+            path, json=plain_of(with_own_ids(command, caller.command_id)),
+            headers={
+                "Authorization": f"Bearer {self._token(caller.by)}",
+                "Idempotency-Key": str(caller.command_id),
+            },
+        )  # fmt: skip
+        told = answer.json()
+        if answer.status_code >= 400:
+            raise refusal(told)
+        return Answer(
+            UUID(told["command_id"]),
+            {UUID(stream): version for stream, version in told["versions"].items()},
+            repeated="Idempotent-Replayed" in answer.headers,
+        )
+
+    def close(self) -> None:
+        """Close the firm."""
+        if self._client:
+            self._client.__exit__(None, None, None)
+            self._client = None
+
+    def _token(self, by: UUID) -> str:
+        if by not in self._tokens:
+            house = self._app.state.reception
+            assert self._client
+            assert self._client.portal
+            self._tokens[by] = self._client.portal.call(
+                house.visits.new_token, by, ("*",), house.log.now()
+            )
+        return self._tokens[by]
+
+
+@cache
+def routes_of_commands() -> dict[type[Command], str]:
+    """Where each command is posted to that is a route's whole body."""
+    found: dict[type[Command], str] = {}
+    for route in routes_of(create_app(Settings(mode=Mode.TEST), "")):
+        kinds = [
+            field.field_info.annotation
+            for field in route.dependant.body_params
+            if isinstance(field.field_info.annotation, type)
+        ]
+        if route.path.startswith("/api/") and "{" not in route.path and len(kinds) == 1:
+            (kind,) = kinds
+            if issubclass(kind, Command):
+                found[kind] = route.path
+    return found
+
+
+def refusal(told: dict[str, Any]) -> Exception:
+    """The refusal a problem stands for."""
+    kinds = {kind.__name__: kind for kind in _below(Refused)}
+    if told["code"] in kinds:
+        return kinds[told["code"]](**told.get("facts", {}))
+    return AssertionError(told)
+
+
+def _below(kind: type[Refused]) -> Iterator[type[Refused]]:
+    for each in kind.__subclasses__():
+        yield each
+        yield from _below(each)
+
+
+@contextmanager
+def every_door_open() -> Iterator[None]:
+    """Let everybody do everything, and let nobody wait for pages."""
+    with ExitStack() as patched:
+        asking = [m for m in sys.modules.values() if vars(m).get("can") is can]
+        for module in asking:
+            patched.enter_context(patch.object(module, "can", return_value=True))
+        patched.enter_context(patch.object(Shelf, "seen", AsyncMock(return_value=True)))
+        yield
