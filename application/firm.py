@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any, ClassVar, Final, Protocol, TypeVar, cast
 from uuid import UUID
 
@@ -75,9 +76,9 @@ class Lookup:
 class NotLoaded(BaseException):
     """The work asks for an aggregate that the door has to fetch first."""
 
-    def __init__(self, kind: type[Aggregate], id: UUID) -> None:
+    def __init__(self, kind: type[Aggregate], id: UUID, *, to_see: bool = False) -> None:
         super().__init__(kind.__name__, id)
-        self.wanted = (kind, id)
+        self.stream, self.to_see = id, to_see
 
 
 class Work:
@@ -89,8 +90,9 @@ class Work:
         caller: Caller,
         now: datetime,
         days_off: DaysOff = no_days_off,
+        look: Callable[[type[Aggregate], UUID], Aggregate | None] | None = None,
     ) -> None:
-        self._load = load
+        self._load, self._look = load, look or load
         self._days_off = days_off
         self._got: dict[UUID, Aggregate] = {}
         self._absent: set[UUID] = set()
@@ -127,7 +129,7 @@ class Work:
 
     def see(self, kind: type[A], id: UUID) -> A | None:
         """Look at an aggregate without guarding it: it may have changed by the time we record."""
-        return cast("A | None", self._got.get(id) or self._load(kind, id))
+        return cast("A | None", self._got.get(id) or self._look(kind, id))
 
     def add(self, aggregate: A) -> A:
         """Keep a new aggregate."""
@@ -209,10 +211,18 @@ class TooBusy(Refused):
 
 
 class Desk(Protocol):
-    """The aggregates a command has on its desk, each locked until the outcome is known."""
+    """The aggregates a command has on its desk, each alone until the outcome is known."""
 
     def load(self, kind: type[Aggregate], id: UUID) -> Aggregate | None:
-        """Hand out an aggregate; NotLoaded if it is not on the desk."""
+        """Hand out an aggregate to record on; NotLoaded if it has to be fetched first."""
+        ...
+
+    def see(self, kind: type[Aggregate], id: UUID) -> Aggregate | None:
+        """Hand out an aggregate to look at; NotLoaded if it has to be fetched first."""
+        ...
+
+    async def fetch(self, more: NotLoaded | None = None) -> None:
+        """Put all that was asked for on the desk afresh, and one more if given."""
         ...
 
     async def current(self) -> bool:
@@ -235,10 +245,8 @@ class Log(Protocol):
         """The database's time (UTC), never going backwards within a process."""
         ...
 
-    def desk(
-        self, wanted: frozenset[tuple[type[Aggregate], UUID]]
-    ) -> AbstractAsyncContextManager[Desk]:
-        """Fetch and lock what a command wants, in the order of the ids."""
+    def desk(self) -> AbstractAsyncContextManager[Desk]:
+        """A desk for one command; what it held is let go at the end."""
         ...
 
     async def answer_to(self, caller: Caller) -> Answer | None:
@@ -261,16 +269,22 @@ class Firm:
         when others were faster five times in a row.
         """
         command = with_own_ids(command, caller.command_id)
-        wanted: frozenset[tuple[type[Aggregate], UUID]] = frozenset()
-        outrun = 0
-        while outrun < self.attempts:
-            try:
-                return await self._attempt(command, caller, wanted)
-            except NotLoaded as more:
-                wanted |= {more.wanted}
-            except Conflict:
-                outrun += 1
+        async with self.log.desk() as desk:
+            for outrun in range(self.attempts):
+                try:
+                    return await desk.keep(await self._work(desk, command, caller))
+                except TooBusy:
+                    raise
+                except Refused:
+                    if first := await self.log.answer_to(caller):
+                        return first
+                    if await desk.current():
+                        raise
+                except Conflict:
+                    pass
+                desk.drop()
                 await asyncio.sleep(random.uniform(0, 0.01) * outrun)  # noqa: S311 - jitter
+                await desk.fetch()
         raise TooBusy
 
     async def rehearse(self, command: Command, caller: Caller) -> Work:
@@ -279,47 +293,34 @@ class Firm:
         Raises the `Refused` the command would give.
         """
         command = with_own_ids(command, caller.command_id)
-        wanted: frozenset[tuple[type[Aggregate], UUID]] = frozenset()
-        while True:
-            async with self.log.desk(wanted) as desk:
-                try:
-                    work = Work(desk.load, caller, self.log.now(), self._days_off)
-                    with told_time(work.now):
-                        command.do(work)
-                except NotLoaded as more:
-                    wanted |= {more.wanted}
-                else:
-                    return work
-                finally:
-                    desk.drop()
+        async with self.log.desk() as desk:
+            return await self._work(desk, command, caller)
 
-    async def _attempt(
-        self, command: Command, caller: Caller, wanted: frozenset[tuple[type[Aggregate], UUID]]
-    ) -> Answer:
-        async with self.log.desk(wanted) as desk:
+    async def _work(self, desk: Desk, command: Command, caller: Caller) -> Work:
+        """Do a command with all it asks for on the desk."""
+        while True:
+            work = Work(desk.load, caller, self.log.now(), self._days_off, desk.see)
             try:
-                work = Work(desk.load, caller, self.log.now(), self._days_off)
                 with told_time(work.now):
                     command.do(work)
-                return await desk.keep(work)
-            except TooBusy:
-                raise
-            except Refused as refused:
-                if first := await self.log.answer_to(caller):
-                    return first
-                if not await desk.current():
-                    raise Conflict from refused
-                raise
-            finally:
-                desk.drop()
+            except NotLoaded as more:
+                await desk.fetch(more)
+            else:
+                return work
+
+
+@cache
+def _own_ids(kind: type) -> tuple[str, ...]:
+    """The fields of a command whose ids come from its own."""
+    return tuple(part.name for part in fields(cast("Any", kind)) if part.default == DERIVED)
 
 
 def with_own_ids(command: C, command_id: UUID) -> C:
     """Fill the ids a command brings along from its own id, so that re-sending means the same."""
     own = {
-        part.name: derived(command_id, part.name)
-        for part in fields(cast("Any", command))
-        if getattr(command, part.name) == DERIVED and part.default == DERIVED
+        name: derived(command_id, name)
+        for name in _own_ids(cast("Any", type(command)))
+        if getattr(command, name) == DERIVED
     }
     return replace(cast("Any", command), **own) if own else command
 

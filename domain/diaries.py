@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Final
 from uuid import UUID, uuid5
 
@@ -61,7 +62,7 @@ class Promise:
         """Whether it still keeps others out; a hold past its end does not."""
         return self.until is None or self.until > now
 
-    @property
+    @cached_property
     def wide(self) -> Slot:
         """The stretch with what is kept free around it."""
         return self.slot.widened(self.buffers.before, self.buffers.after)

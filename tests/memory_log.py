@@ -6,10 +6,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
-from application.firm import Answer, Caller, Conflict, Lookup, Work, recorded
+from application.firm import Answer, Caller, Conflict, Lookup, NotLoaded, Work, recorded
 from domain.events import Aggregate, Event
 from domain.refusals import DifferentContents
 from tests.spec_times import NOON
@@ -34,7 +33,7 @@ class MemoryLog:
         return self._now
 
     @asynccontextmanager
-    async def desk(self, wanted: Any) -> AsyncIterator[MemoryDesk]:
+    async def desk(self) -> AsyncIterator[MemoryDesk]:
         """Every aggregate at hand, freshly folded."""
         yield MemoryDesk(self)
 
@@ -102,6 +101,11 @@ class MemoryDesk:
         for event in self._log.streams.get(id, ()):
             found = event.mutate(found)
         return found
+
+    see = load
+
+    async def fetch(self, more: NotLoaded | None = None) -> None:
+        """Nothing to fetch: all is at hand."""
 
     async def current(self) -> bool:
         """Nobody else is here."""

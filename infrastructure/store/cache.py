@@ -1,14 +1,12 @@
-"""Aggregates as last known to this process: no copies, for whoever works on one holds its lock."""
+"""Aggregates as last known to this process: no copies, for whoever works on one has it alone."""
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Final
 from uuid import UUID
-from weakref import WeakValueDictionary
 
 from domain.events import Aggregate
 
@@ -16,31 +14,24 @@ ROOM: Final = 20_000
 
 
 class Cache:
-    """The aggregates used last; an older version never takes the place of what others recorded."""
+    """The aggregates used last; an older version never takes the place of a newer one."""
 
     def __init__(self, room: int = ROOM) -> None:
         self._room = room
         self._known: OrderedDict[UUID, Aggregate] = OrderedDict()
-        self._elsewhere: OrderedDict[UUID, int] = OrderedDict()
-        self._locks: WeakValueDictionary[UUID, asyncio.Lock] = WeakValueDictionary()
+        self._heads: OrderedDict[UUID, int] = OrderedDict()
         self._one_at_a_time = threading.Lock()
-
-    def lock(self, stream: UUID) -> asyncio.Lock:
-        """The lock of one aggregate; held from fetching it until its outcome is known."""
-        lock = self._locks.get(stream)
-        if lock is None:
-            lock = self._locks[stream] = asyncio.Lock()
-        return lock
 
     def get(self, stream: UUID) -> Aggregate | None:
         """An aggregate as last known."""
         return self._known.get(stream)
 
     def keep(self, aggregate: Aggregate) -> None:
-        """Know an aggregate from now on, unless others are known to have recorded on it since."""
+        """Know an aggregate from now on, unless it is known to have come further."""
         with self._one_at_a_time:
-            if aggregate.version < self._elsewhere.get(aggregate.id, 0):
+            if aggregate.version < self._heads.get(aggregate.id, 0):
                 return
+            self._came_to(aggregate.id, aggregate.version)
             self._known[aggregate.id] = aggregate
             self._known.move_to_end(aggregate.id)
             while len(self._known) > self._room:
@@ -61,10 +52,13 @@ class Cache:
         """Learn how far streams have come; what is older here is forgotten."""
         with self._one_at_a_time:
             for stream, version in heads:
-                self._elsewhere[stream] = version
-                self._elsewhere.move_to_end(stream)
+                self._came_to(stream, version)
                 known = self._known.get(stream)
                 if known is not None and known.version - len(known.pending_events) < version:
                     del self._known[stream]
-            while len(self._elsewhere) > 2 * self._room:
-                self._elsewhere.popitem(last=False)
+
+    def _came_to(self, stream: UUID, version: int) -> None:
+        self._heads[stream] = version
+        self._heads.move_to_end(stream)
+        while len(self._heads) > 2 * self._room:
+            self._heads.popitem(last=False)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -23,8 +21,7 @@ from infrastructure.store.loading import Loading
 from infrastructure.store.news import News
 from infrastructure.store.reading import Reading, folded
 from infrastructure.store.recorder import Committer
-
-Wanted = frozenset[tuple[type[Aggregate], UUID]]
+from infrastructure.store.turns import Turns
 
 
 class PostgresLog:
@@ -40,7 +37,7 @@ class PostgresLog:
         self.ring = KeyRing(self._pool, KeyFiles(keys))
         self._reading = Reading(self._pool, self.ring)
         self.loading = Loading(dsn, self.ring)
-        self._machinery = Machinery(self.cache, self.ring, self.loading, self.committer)
+        self._machinery = Machinery(self.cache, Turns(), self.ring, self.loading, self.committer)
         Elsewhere(self.committer, self.cache, self.ring, self._reading.head()).listen(self.news)
         self.news.ticks.append(self.clock.sample)
         self.news.start()
@@ -61,17 +58,9 @@ class PostgresLog:
         """The database's time (UTC)."""
         return self.clock.now()
 
-    @asynccontextmanager
-    async def desk(self, wanted: Wanted) -> AsyncIterator[PostgresDesk]:
-        """Lock and fetch what is wanted, in the order of the ids so that nobody waits in a ring."""
-        async with AsyncExitStack() as held:
-            streams = sorted(stream for _, stream in wanted)
-            for stream in streams:
-                await held.enter_async_context(self.cache.lock(stream))
-            found = {stream: self.cache.get(stream) for stream in streams}
-            if missing := [stream for stream, aggregate in found.items() if aggregate is None]:
-                found |= await self.loading.load(missing)
-            yield PostgresDesk(self._machinery, found)
+    def desk(self) -> PostgresDesk:
+        """A desk for one command."""
+        return PostgresDesk(self._machinery)
 
     async def answer_to(self, caller: Caller) -> Answer | None:
         """The first answer to a command already kept. Raises DifferentContents."""

@@ -7,7 +7,6 @@ import select
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any, Final
 
 import psycopg
@@ -102,5 +101,9 @@ class News:
     def _say(self, channel: str, pid: int, said: str) -> None:
         self._heard = True
         for hearer in list(self._hearers[channel]):
-            with suppress(RuntimeError):  # its loop is closed
+            try:
                 hearer(pid, said)
+            except RuntimeError:  # its loop is closed
+                continue
+            except Exception as error:
+                log.exception("cannot hear", channel=channel, error=type(error).__name__)

@@ -21,6 +21,8 @@ class Writing:
 
     def __init__(self, work: Work, ring: KeyRing) -> None:
         self.work, self.ring = work, ring
+        self.changed = [one for one in work.aggregates if one.pending_events]
+        self._reads = list(work.reads)
         self.made: dict[Pair, Key] = {}
         self._used: set[UUID] = set()
 
@@ -32,9 +34,9 @@ class Writing:
         """Write everything down. Raises EraseStands."""
         work, caller = self.work, self.work.caller
         batch = Batch(caller.command_id, caller.contents, self._answer(), work.now)
-        batch.reads = list(work.reads)
+        batch.reads = self._reads
         envelope = work.envelope()
-        for event in recorded(work.aggregates):
+        for event in recorded(self.changed):
             name, state = to_row(event, envelope, self._key_for)
             batch.events.append((event.originator_id, event.originator_version, name, state))
         batch.used_keys = [(key_id,) for key_id in sorted(self._used)]
@@ -47,7 +49,7 @@ class Writing:
         return batch
 
     def _needed(self) -> Iterator[tuple[Pair, bool]]:
-        for event in recorded(self.work.aggregates):
+        for event in recorded(self.changed):
             for mark in shape_of(type(event)).groups:
                 subject = getattr(event, mark.subject)
                 begins = event.originator_version == 1 and subject == event.originator_id
@@ -64,7 +66,7 @@ class Writing:
         return self.made.setdefault(pair, made)
 
     def _answer(self) -> str:
-        versions = {str(a.id): a.version for a in self.work.aggregates if a.pending_events}
+        versions = {str(a.id): a.version for a in self.changed}
         return msgspec.json.encode(versions).decode()
 
     def _claim(self, claim: Lookup) -> tuple[str, bytes | None, UUID]:

@@ -51,11 +51,3 @@ def test_one_in_work_is_judged_by_what_is_kept_of_it() -> None:
         person.grant(Role.MENTOR)
     cache.recorded([(person.id, 2)])
     assert cache.get(person.id) is None
-
-
-def test_each_aggregate_has_a_lock_of_its_own_while_somebody_holds_it() -> None:
-    cache = Cache()
-    stream = uuid4()
-    held = cache.lock(stream)
-    assert cache.lock(stream) is held
-    assert cache.lock(uuid4()) is not held
