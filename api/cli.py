@@ -15,6 +15,7 @@ import typer
 import uvicorn
 from rich.console import Console
 
+from api.bench.run import bench
 from api.cli_privacy import keys, person, restore
 from api.main import create_app, opened
 from api.opening import open_demo, write_past
@@ -99,6 +100,7 @@ def serve(worker: bool = False) -> None:  # noqa: FBT001, FBT002 - typer's way
 
 main.command()(worker)
 main.command()(rebuild)
+main.command()(bench)
 
 
 @main.command()

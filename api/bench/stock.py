@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import singledispatchmethod
 from typing import Any, Final
@@ -11,7 +10,7 @@ from uuid import UUID, uuid4
 
 from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate, event
-from eventsourcing.persistence import JSONTranscoder, Tracking, TrackingRecorder, Transcoding
+from eventsourcing.persistence import JSONTranscoder, Tracking, Transcoding
 from eventsourcing.postgres import PostgresTrackingRecorder
 from eventsourcing.projection import Projection
 from psycopg.conninfo import conninfo_to_dict
@@ -20,18 +19,18 @@ from psycopg.sql import SQL
 from api.bench.ours import FIRST, PAGE
 from domain.slots import Slot
 
+DOCUMENTS: Final = SQL(
+    "create table if not exists bench_booked (key uuid primary key, document jsonb)"
+)
+ROWS: Final = SQL(
+    "create table if not exists bench_rows (promise_id uuid primary key, diary_id uuid,"
+    " starts_at timestamptz, minutes bigint)"
+)
 UPSERT: Final = SQL(
     "insert into bench_booked values (%s, %s) on conflict (key) do update"
     " set document = excluded.document"
 )
 INSERT: Final = SQL("insert into bench_rows values (%s, %s, %s, %s) on conflict do nothing")
-
-
-@dataclass(frozen=True)
-class Taken:
-    """Somebody has this time already."""
-
-    slot: Slot
 
 
 class StockDiary(Aggregate):
@@ -58,7 +57,7 @@ class StockDiary(Aggregate):
         self._reserved(resource_id, promise_id, slot)
 
     @event(TimeReserved)
-    def _reserved(self, resource_id: UUID, promise_id: UUID, slot: Slot) -> None:
+    def _reserved(self, resource_id: UUID, promise_id: UUID, slot: Slot) -> None:  # noqa: ARG002
         self.promised[promise_id] = slot
 
 
@@ -80,7 +79,7 @@ class SlotAsDict(Transcoding):
 class StockDiaries(Application[UUID]):
     """The library's application."""
 
-    def register_transcodings(self, transcoder: JSONTranscoder) -> None:  # type: ignore[override]
+    def register_transcodings(self, transcoder: JSONTranscoder) -> None:
         """Slots too."""
         super().register_transcodings(transcoder)
         transcoder.register(SlotAsDict())
@@ -102,19 +101,14 @@ class StockView(PostgresTrackingRecorder):
 
     def __init__(self, *told: Any, **named: Any) -> None:
         super().__init__(*told, **named)
-        for table in (
-            "create table if not exists bench_booked (key uuid primary key, document jsonb)",
-            "create table if not exists bench_rows (promise_id uuid primary key, diary_id uuid,"
-            " starts_at timestamptz, minutes bigint)",
-        ):
-            self.sql_create_statements.append(SQL(table))
+        self.sql_create_statements += [DOCUMENTS.format(), ROWS.format()]
 
     def note(self, diary: UUID, slot: Slot | None, promise: UUID | None, at: Tracking) -> None:
         """Write what an event does, and how far we are, in one transaction."""
         with self.datastore.transaction(commit=True) as cursor:
             cursor.execute("select document from bench_booked where key = %s", (diary,))
             found = cursor.fetchone()
-            page = found["document"] if found else {"promises": 0, "last": None}
+            page: dict[str, Any] = found["document"] if found else {"promises": 0, "last": None}
             if slot:
                 page = {"promises": page["promises"] + 1, "last": slot.starts_at.isoformat()}
                 cursor.execute(INSERT, (promise, diary, slot.starts_at, slot.minutes))
@@ -154,6 +148,3 @@ def environment(dsn: str) -> dict[str, str]:
         "POSTGRES_POOL_SIZE": "16",
         "POSTGRES_MAX_OVERFLOW": "16",
     }
-
-
-__all__ = ["StockDiaries", "StockDiary", "StockProjection", "StockView", "TrackingRecorder"]

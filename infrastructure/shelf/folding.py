@@ -156,10 +156,15 @@ def _written(before: Any, document: Any) -> str | None:
 
 async def documents(link: Link, reader: Reader, keys: list[UUID]) -> dict[UUID, Any]:
     """Documents by key."""
-    query = sql.SQL("select key, document::text from {} where key = any(%s::uuid[])")
-    found = await link.execute(query.format(reader.place), [array_of(keys)])
+    found = await link.execute(_by_keys(reader), [array_of(keys)])
     read = _reading(reader.of)
     return {key: read.decode(text) for key, text in await found.fetchall()}
+
+
+@cache
+def _by_keys(reader: Reader) -> str:
+    query = sql.SQL("select key, document::text from {} where key = any(%s::uuid[])")
+    return query.format(reader.place).as_string()
 
 
 @cache

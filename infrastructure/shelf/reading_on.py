@@ -21,6 +21,7 @@ from infrastructure.shelf.taking import is_erasure, take
 TURN: Final = 7105504
 BATCH: Final = 500
 EVERYTHING: Final = 2**62
+PART: Final = -1
 Events = Callable[[int, int], Awaitable[list[Event]]]
 """The events after a position, so many at most."""
 
@@ -70,14 +71,16 @@ class ReadingOn:
             self.to_refold = [name for name, state in known.items() if state.refold]
             slowest = _slowest(known)
             lead = max((one.position for one in known.values() if not one.stopped), default=0)
-            took = await self._take(link, known, lead, carefully=carefully)
+            reached = await self._take(link, known, lead, carefully=carefully)
             if slowest < lead:
-                took = await self._take(link, known, slowest, carefully=carefully) or took
-            if took:
-                slowest = _slowest(await positions.states(link, self.readers))
-                told = f"{self.plan} {slowest}"
+                behind = await self._take(link, known, slowest, carefully=carefully)
+                reached = None if reached is None and behind is None else PART
+            if reached == PART:
+                reached = _slowest(await positions.states(link, self.readers))
+            if reached is not None:
+                told = f"{self.plan} {reached}"
                 await link.execute("select pg_notify('luotsi_shelf', %s)", [told])
-        return slowest, took
+        return (slowest, False) if reached is None else (reached, True)
 
     async def known(self, link: Link) -> dict[str, State]:
         """Where every reader is; one without a place begins before the first event."""
@@ -91,12 +94,15 @@ class ReadingOn:
 
     async def _take(
         self, link: Link, known: dict[str, State], after: int, *, carefully: bool
-    ) -> bool:
-        """Let those at a position take the batch after it; False when there is none."""
+    ) -> int | None:
+        """Let those at a position take the batch after it; the position they all reached.
+
+        None when there is no batch, PART when some of them stopped or are elsewhere.
+        """
         who = {n: one for n, one in known.items() if one.position == after and not one.stopped}
         events = await self.events(after, BATCH) if who else []
         if not events:
-            return False
+            return None
         moved = [
             name
             for name, state in who.items()
@@ -105,7 +111,7 @@ class ReadingOn:
         await positions.move(link, moved, events[-1].position)
         if any(is_erasure(event) for event in events):
             await positions.erased(link, list(who))
-        return True
+        return events[-1].position if len(moved) == len(known) else PART
 
 
 async def _alone(link: Link) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from psycopg import sql
@@ -17,12 +19,12 @@ async def write(link: Link, reader: Reader, operation: Operation) -> None:
     """Do one operation on a reader's table."""
     match operation:
         case Upsert(rows):
-            await link.execute(_upsert(reader), _arrays(rows, list(reader.columns)))
+            await link.execute(_upsert(reader), _arrays(rows, reader.columns))
         case Update(rows):
-            columns = list(rows[0])
+            columns = tuple(rows[0])
             await link.execute(_update(reader, columns), _arrays(rows, columns))
         case Delete(rows):
-            await link.execute(_delete(reader), _arrays(rows, list(reader.key)))
+            await link.execute(_delete(reader), _arrays(rows, reader.key))
         case Change(where, to):
             sets = sql.SQL(", ").join(sql.SQL("{} = %s").format(sql.Identifier(c)) for c in to)
             query = sql.SQL("update {} set {} where {}").format(reader.place, sets, _equal(where))
@@ -32,37 +34,45 @@ async def write(link: Link, reader: Reader, operation: Operation) -> None:
             await link.execute(query, [to_column(value) for value in where.values()])
 
 
-def _arrays(rows: list[Values], columns: list[str]) -> list[str]:
+def _arrays(rows: list[Values], columns: Iterable[str]) -> list[str]:
     return [array_of(to_element(row[column]) for row in rows) for column in columns]
 
 
-def _upsert(reader: Reader) -> sql.Composed:
+@cache
+def _upsert(reader: Reader) -> str:
     others = [column for column in reader.columns if column not in reader.key]
     sets = [sql.SQL("{0} = excluded.{0}").format(sql.Identifier(c)) for c in others]
     act = sql.SQL("update set ") + sql.SQL(", ").join(sets) if others else sql.SQL("nothing")
-    return sql.SQL("insert into {} ({}) select * from {} on conflict ({}) do {}").format(
-        reader.place, _names(list(reader.columns)), _unnest(reader, list(reader.columns)),
-        _names(list(reader.key)), act,
-    )  # fmt: skip
+    return _text(sql.SQL("insert into {} ({}) select * from {} on conflict ({}) do {}").format(
+        reader.place, _names(reader.columns), _unnest(reader, tuple(reader.columns)),
+        _names(reader.key), act,
+    ))  # fmt: skip
 
 
-def _update(reader: Reader, columns: list[str]) -> sql.Composed:
+@cache
+def _update(reader: Reader, columns: tuple[str, ...]) -> str:
     sets = [
         sql.SQL("{0} = new.{0}").format(sql.Identifier(c)) for c in columns if c not in reader.key
     ]
-    return sql.SQL("update {} t set {} from {} new ({}) where {}").format(
+    return _text(sql.SQL("update {} t set {} from {} new ({}) where {}").format(
         reader.place, sql.SQL(", ").join(sets), _unnest(reader, columns), _names(columns),
         _same(reader),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
-def _delete(reader: Reader) -> sql.Composed:
-    return sql.SQL("delete from {} t using {} new ({}) where {}").format(
-        reader.place, _unnest(reader, list(reader.key)), _names(list(reader.key)), _same(reader)
-    )
+@cache
+def _delete(reader: Reader) -> str:
+    return _text(sql.SQL("delete from {} t using {} new ({}) where {}").format(
+        reader.place, _unnest(reader, reader.key), _names(reader.key), _same(reader)
+    ))  # fmt: skip
 
 
-def _unnest(reader: Reader, columns: list[str]) -> sql.Composed:
+def _text(query: sql.Composed) -> str:
+    """A statement put together once; doing it each time took longer than the statement."""
+    return query.as_string()
+
+
+def _unnest(reader: Reader, columns: tuple[str, ...]) -> sql.Composed:
     arrays = [sql.SQL("%s::{}[]").format(sql.SQL(reader.columns[column])) for column in columns]
     return sql.SQL("unnest({})").format(sql.SQL(", ").join(arrays))
 
@@ -77,5 +87,5 @@ def _equal(where: dict[str, Any]) -> sql.Composed:
     return sql.SQL(" and ").join(sql.SQL("{} = %s").format(sql.Identifier(c)) for c in where)
 
 
-def _names(columns: list[str]) -> sql.Composed:
+def _names(columns: Iterable[str]) -> sql.Composed:
     return sql.SQL(", ").join(map(sql.Identifier, columns))
