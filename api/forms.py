@@ -76,7 +76,7 @@ class Form(Generic[C]):
             try:
                 self.answer = await desk.run(self.command, key=f"form/{self.command_id}")
             except Refused as refused:
-                self.refuse(refused)
+                self.refuse(refused, at=str(refused.facts.get("field", MAIN)))
         if self.wrong:
             return await again(self)
         return moved_on(desk.request, then if isinstance(then, str) else then(self))

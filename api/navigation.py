@@ -95,6 +95,7 @@ STAFF = (
         frozenset({"mentor"}),
         N_("Work"),
     ),
+    Way("intake", N_("Applications"), "inbox", "/desk/intake", DESK, N_("Work")),
     Way("clients", N_("Clients"), "building-2", "/desk/clients", DESK | MONEY, N_("Work")),
     Way("mentors", N_("Mentors"), "users", "/desk/mentors", DESK | WATCH, N_("Work")),
     Way(

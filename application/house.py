@@ -17,6 +17,7 @@ from application.feedback import room as feedback
 from application.firm_details import room as firm_details
 from application.forums import room as forums
 from application.growth import room as growth
+from application.intake import room as intake
 from application.invoicing import room as invoicing
 from application.lots import room as lots
 from application.mentoring import room as mentoring
@@ -42,6 +43,7 @@ HOUSE: Final = (
     people.ROOM,
     clients.ROOM,
     mentors.ROOM,
+    intake.ROOM,
     network.ROOM,
     services.ROOM,
     pricing.ROOM,

@@ -17,6 +17,7 @@ from api.permits import may
 from api.reception import Desk
 from application.clients.client_list import ClientKind, client_list, employees
 from application.clients.organisation_page import OrganisationPage, organisation_page
+from application.intake.transfer_list import transfer_list
 from application.people.people import people
 from domain.refusals import NotFound
 
@@ -82,9 +83,12 @@ def _place(desk: Desk, found: OrganisationPage | None = None) -> Place:
 @router.get("/desk/clients/{organisation_id}", include_in_schema=False)
 async def organisation(request: Request, desk: Sees, organisation_id: UUID) -> Response:
     found = await _found(desk, organisation_id)
+    plans = await desk.shelf.find(transfer_list, {"organisation_id": organisation_id})
     who = [person for person, _ in found.contacts] + [one.person_id for one in found.mentees]
+    who += [plan.owner_id for plan in plans]
     return page(
-        request, "clients/organisation.html", client=found, duties=DUTIES, forms=dict(FORMS),
+        request, "clients/organisation.html", client=found, plans=plans, duties=DUTIES,
+        forms=dict(FORMS),
         names=await desk.shelf.documents(people, who), keeps=await desk.can("clients.keep"),
         bills=await desk.can("clients.bill"), base=f"/desk/clients/{organisation_id}",
     )  # fmt: skip

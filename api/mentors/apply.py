@@ -10,6 +10,7 @@ from api.languages import N_, say
 from api.mentors.cards import choices
 from api.mentors.words import FORMATS, LANGUAGES, options
 from api.pages import page
+from application.firm import DERIVED
 from application.mentors.apply_as_mentor import ApplyAsMentor
 
 router = APIRouter(tags=["mentors"])
@@ -45,7 +46,7 @@ async def apply(request: Request, desk: Anyone) -> Response:
     offered = await choices(desk)
     return await carry_out(
         request, desk, APPLY, _place(desk), offered, "/become-mentor/thanks",
-        language=desk.language,
+        language=desk.language, person_id=desk.by if desk.visit else DERIVED,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from api.doors import Anyone, AtDesk
 from api.lists import Listed, Paging, listed
 from api.permits import may
 from api.reception import Desk
+from application.firm import DERIVED
 from application.mentors.add_mentor import AddMentor
 from application.mentors.apply_as_mentor import ApplyAsMentor
 from application.mentors.approve_mentor import ApproveMentor, DeclineMentor
@@ -57,6 +58,8 @@ async def mentor_by_id(desk: SeesCard, mentor_id: UUID) -> MentorCard:
 
 @router.post("/api/mentors/apply-as-mentor", status_code=201)
 async def apply_as_mentor(command: ApplyAsMentor, desk: Anyone) -> Response:
+    if command.person_id not in {DERIVED, desk.by if desk.visit else DERIVED}:
+        raise NotFound  # nobody applies in another's name
     return await desk.do(command, 201)
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from api.seeds import booking, clients, crowd, firm, mentors, people, pool, quality, services
+from api.seeds import (
+    booking,
+    clients,
+    crowd,
+    firm,
+    intake,
+    mentors,
+    people,
+    pool,
+    quality,
+    services,
+)
 from api.seeds.step import Step, Steps
 
 ROOMS: Final[tuple[Steps, ...]] = (
@@ -14,6 +25,7 @@ ROOMS: Final[tuple[Steps, ...]] = (
     clients.steps,
     mentors.steps,
     pool.steps,
+    intake.steps,
     services.steps,
     booking.steps,
     quality.steps,
