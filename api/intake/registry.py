@@ -24,7 +24,7 @@ from application.intake.plan_transfer import (
     CloseTransferPlan,
     NameTransferOwner,
     OpenTransferPlan,
-    PassOn,
+    PassOnItem,
     PlanItem,
 )
 from application.intake.receive_application import ReceiveApplication
@@ -156,8 +156,8 @@ async def plan_item(command: PlanItem, desk: Follows) -> Response:
     return await desk.do(command, 201)
 
 
-@router.post("/api/intake/pass-on")
-async def pass_on(command: PassOn, desk: Follows) -> Response:
+@router.post("/api/intake/pass-on-item")
+async def pass_on_item(command: PassOnItem, desk: Follows) -> Response:
     return await desk.do(command)
 
 

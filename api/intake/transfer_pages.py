@@ -18,7 +18,7 @@ from application.intake.plan_transfer import (
     CloseTransferPlan,
     NameTransferOwner,
     OpenTransferPlan,
-    PassOn,
+    PassOnItem,
     PlanItem,
 )
 from application.intake.transfer_page import TransferPage, transfer_page
@@ -47,7 +47,7 @@ ACTS = {
         ),
     ),
     "passed": Act(
-        PassOn, N_("It has passed on"), N_("Save"),
+        PassOnItem, N_("It has passed on"), N_("Save"),
         (Ask("item_id", "", "hidden"), Ask("on", N_("On"), "date", required=False)),
     ),
     "owner": Act(NameTransferOwner, N_("Another person sees to it"), N_("Save"), (OWNER,)),

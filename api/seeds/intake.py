@@ -12,7 +12,7 @@ from api.seeds.step import Step, moment, person_of, seeded
 from application.firm import Command
 from application.intake.decide_application import AcceptApplication, DeclineApplication
 from application.intake.measure_needs import HopeFor, MeasureNeeds
-from application.intake.plan_transfer import OpenTransferPlan, PassOn, PlanItem
+from application.intake.plan_transfer import OpenTransferPlan, PassOnItem, PlanItem
 from application.intake.receive_application import ReceiveApplication
 from domain.intake import Beneficiary, Need
 from domain.intake.application import engagement_for
@@ -92,7 +92,7 @@ def _transfer(today: date) -> Iterator[Step]:
             due=today + timedelta(days=days), item_id=seeded(f"transfer/{nth}"),
         )  # fmt: skip
         yield _done(f"transfer/{nth}", item, first, f"10:1{nth}")
-    passed = PassOn(plan_id=plan, item_id=seeded("transfer/1"))
+    passed = PassOnItem(plan_id=plan, item_id=seeded("transfer/1"))
     yield Step(
         "transfer/passed", passed, person_of("sponsor"),
         at=moment(today - timedelta(days=14), "15:00"),

@@ -71,7 +71,7 @@ class PlanItem(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PassOn(Command):
+class PassOnItem(Command):
     """Note that something on the plan has passed on."""
 
     plan_id: UUID

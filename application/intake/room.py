@@ -17,7 +17,7 @@ from application.intake.plan_transfer import (
     CloseTransferPlan,
     NameTransferOwner,
     OpenTransferPlan,
-    PassOn,
+    PassOnItem,
     PlanItem,
 )
 from application.intake.receive_application import ReceiveApplication
@@ -48,7 +48,7 @@ ROOM: Final = Room(
         OpenTransferPlan,
         NameTransferOwner,
         PlanItem,
-        PassOn,
+        PassOnItem,
         CloseTransferPlan,
     ),
     views=(form_page, setting_page, transfer_page),

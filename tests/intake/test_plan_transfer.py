@@ -11,7 +11,7 @@ from application.intake.plan_transfer import (
     NameTransferOwner,
     NotOfTheOrganisation,
     OpenTransferPlan,
-    PassOn,
+    PassOnItem,
     PlanItem,
 )
 from domain.intake import TransferPlan
@@ -26,7 +26,7 @@ ITEM_PLANNED = PlanItem(
     plan_id=PLAN, what="Sahan säätöjen hiljainen tieto", from_whom="Kalle", to_whom="Aino",
     due=date(2026, 9, 30), item_id=ITEM,
 )  # fmt: skip
-PASSED = PassOn(plan_id=PLAN, item_id=ITEM)
+PASSED = PassOnItem(plan_id=PLAN, item_id=ITEM)
 CLOSE = CloseTransferPlan(plan_id=PLAN)
 
 
