@@ -29,7 +29,6 @@ from api import (
     firm_details,
     growth,
     intake,
-    mentor_day,
     mentors,
     order_pages,
     passkeys,
