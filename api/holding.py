@@ -17,6 +17,7 @@ from application.booking.hold_time import HoldTime
 from application.booking.let_go import CancelOrder
 from application.booking.order_page import order_page
 from application.firm import Answer, with_own_ids
+from application.trainings.hold_seat import HoldSeat
 from domain.booking_policy import booking_policy_at
 from domain.orders import OrderState
 from domain.refusals import Refused
@@ -25,8 +26,10 @@ BROWSER: Final = "luotsi_browser"
 A_DAY: Final = 86_400
 
 
-async def hold(desk: Desk, command: HoldTime, key: str | None = None) -> tuple[Answer, UUID]:
-    """Hold a time and let go what this browser held before. Raises TooManyHolds."""
+async def hold(
+    desk: Desk, command: HoldTime | HoldSeat, key: str | None = None
+) -> tuple[Answer, UUID]:
+    """Hold a time or a seat and let go what this browser held before. Raises TooManyHolds."""
     policy, browser = booking_policy_at(desk.now), browser_of(desk)
     address = origin_of(desk.request)
     earlier = await desk.reception.holds.of_browser(browser, desk.now)
@@ -43,7 +46,7 @@ async def hold(desk: Desk, command: HoldTime, key: str | None = None) -> tuple[A
     return answer, order_id
 
 
-async def hold_for_visitor(desk: Desk, command: HoldTime) -> Response:
+async def hold_for_visitor(desk: Desk, command: HoldTime | HoldSeat) -> Response:
     """The same for the JSON API: the answer names the order and the key to its page."""
     answer, order_id = await hold(desk, command)
     told = desk.told(command, answer, 201, order_key=order_key(desk.reception, order_id))

@@ -25,6 +25,7 @@ from application.people.people import people
 from domain.availability import FreeTime, nearest
 from domain.invoice_sums import InvoiceSums, Line, Mode, sum_up
 from domain.orders import OrderState
+from domain.service_kinds import ServiceKind
 from domain.slots import HELSINKI, zone_named
 from domain.themes import THEMES
 from domain.vat import FINNISH_VAT
@@ -65,8 +66,9 @@ async def page_of(
     else:
         name = "pay"
     shown = await _shown(desk, found, over=over)
+    room = "trainings" if found.ordered.kind is ServiceKind.TRAINING else "booking"
     return page(
-        request, f"booking/{name}.html", form.status, shown=shown, order=found, form=form,
+        request, f"{room}/{name}.html", form.status, shown=shown, order=found, form=form,
         over=over, left=left and live(desk, found), now=desk.now,
     )  # fmt: skip
 

@@ -1,11 +1,12 @@
-"""The forms in which the firm sells a mentor's time."""
+"""The forms in which the firm sells a mentor's time, and seats in its trainings."""
 
 from enum import StrEnum
 
 
 class ServiceKind(StrEnum):
-    """What kind of mentoring is bought."""
+    """What is bought."""
 
     SINGLE = "single"
     QUICK = "quick"
     CHEMISTRY = "chemistry"
+    TRAINING = "training"

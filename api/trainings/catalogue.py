@@ -18,6 +18,7 @@ from application.trainings.join_queue import JoinQueue, LeaveQueue
 from application.trainings.take_mentor_seat import TakeMentorSeat
 from domain.people import Role
 from domain.trainings.words import EntryUnknown
+from domain.withdrawal import DAYS
 
 router = APIRouter(tags=["trainings"])
 AsFirmMentor = Annotated[Desk, Depends(may("trainings.take_mentor_seat"))]
@@ -74,7 +75,7 @@ async def wait(request: Request, training_id: UUID, desk: Anyone) -> Response:
 
 @router.get("/trainings/{training_id}/waiting/{entry_id}", include_in_schema=False)
 async def waiting(request: Request, training_id: UUID, entry_id: UUID, desk: Anyone) -> Response:
-    return await _waiting(request, desk, training_id, entry_id, blank(request))
+    return await waiting_page(request, desk, training_id, entry_id, blank(request))
 
 
 @router.post("/trainings/{training_id}/waiting/{entry_id}/leave", include_in_schema=False)
@@ -83,7 +84,7 @@ async def leave(request: Request, training_id: UUID, entry_id: UUID, desk: Anyon
     return await form.do(
         desk,
         then=f"/trainings/{training_id}",
-        again=lambda form: _waiting(request, desk, training_id, entry_id, form),
+        again=lambda form: waiting_page(request, desk, training_id, entry_id, form),
     )
 
 
@@ -103,13 +104,15 @@ async def shown(request: Request, desk: Desk, training_id: UUID, form: Form[Any]
     rules = rules_of(await found(desk, training_id))
     return page(
         request, "trainings/show_training.html", form.status, offer=offer, form=form, few=FEW,
-        rules=rules, share=share, now=desk.now, mentor=Role.MENTOR in desk.roles,
+        rules=rules, share=share, now=desk.now, withdrawal_days=DAYS,
+        mentor=Role.MENTOR in desk.roles,
     )  # fmt: skip
 
 
-async def _waiting(
-    request: Request, desk: Desk, training_id: UUID, entry_id: UUID, form: Form[LeaveQueue]
+async def waiting_page(
+    request: Request, desk: Desk, training_id: UUID, entry_id: UUID, form: Form[Any]
 ) -> Response:
+    """One's place on the waiting list, or the seat that is offered."""
     training = await found(desk, training_id)
     place = next((n for n, e in enumerate(training.queue, 1) if e.entry_id == entry_id), None)
     if place is None and not form.wrong:

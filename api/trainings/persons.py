@@ -16,10 +16,14 @@ async def known_person(request: Request, desk: Desk) -> dict[str, UUID]:
 
     A form sent again finds the person it registered itself the first time: that is no other one.
     """
-    sent = await request.form()
-    email = str(sent.get("email", "")).strip()
+    email = str((await request.form()).get("email", "")).strip()
     known = await asyncio.to_thread(desk.reception.log.find_subject, "email", email)
-    command_id = derived(desk.by, "command", f"form/{sent.get('command_id', '')}")
-    if known is None or known == derived(command_id, "person_id"):
+    if known is None or known == await own_id(request, desk, "person_id"):
         return {}
     return {"person_id": known}
+
+
+async def own_id(request: Request, desk: Desk, name: str) -> UUID:
+    """The id that the command of this form gives itself for one of its fields."""
+    key = f"form/{(await request.form()).get('command_id', '')}"
+    return derived(derived(desk.by, "command", key), name)

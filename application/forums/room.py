@@ -8,6 +8,7 @@ from application.forums.actions import ACTIONS
 from application.forums.admit_applicant import AdmitApplicant, DeclineApplicant, NoteTie
 from application.forums.agree_charter import DraftCharter, SignCharter
 from application.forums.apply_to_forum import ApplyToForum
+from application.forums.bill_membership import BillMembership, CreditMembership
 from application.forums.bring_case import BringCase
 from application.forums.charge_membership import (
     BeginMembership,
@@ -54,7 +55,8 @@ ROOM: Final = Room(
         StartForum, PauseForum, ResumeForum, RestartForum, CloseForum, PlanMeeting, MoveMeeting,
         CancelMeeting, BringCase, HoldMeeting, RemindMembers, HoldTalk, EndSeat, LeaveForum,
         OpenTopic, ReplyToTopic, ShareResource, BeginMembership, ChargeMembership,
-        PauseMembership, ResumeMembership, EndMembership, EvaluateForum,
+        PauseMembership, ResumeMembership, EndMembership, BillMembership, CreditMembership,
+        EvaluateForum,
     ),
     views=(forum_page,),
     tables=(forums, forum_members, fees_due),

@@ -16,7 +16,7 @@ from domain.invoice_writing import LineWords, line_of, rate_of
 from domain.invoicing import Invoice, Series, series_of
 from domain.invoicing_snapshot import InvoiceSnapshot, Language, Party, SellerBank
 from domain.money import NOTHING
-from domain.orders import DetailsNotGiven, Method, Order
+from domain.orders import DetailsNotGiven, Method, Order, Ordered
 from domain.people import Person
 from domain.slots import HELSINKI
 from domain.vat import FINNISH_VAT, VatRate
@@ -55,6 +55,13 @@ class IssueReceipt(Command):
         work.add(invoice)
 
 
+def _supplied(ordered: Ordered) -> tuple[date | None, date | None]:
+    if ordered.days:
+        return ordered.days
+    day = ordered.slot.day if ordered.slot and ordered.sessions == 1 else None
+    return day, day
+
+
 def _written(
     order: Order,
     rate: VatRate,
@@ -71,9 +78,9 @@ def _written(
     mode: Mode = "gross" if ordered.net is None else "net"
     price = ordered.price if ordered.net is None else ordered.net
     sums = sum_up([Line(price, rate.percent)], mode)
-    supplied = ordered.slot.day if ordered.slot and ordered.sessions == 1 else None
+    supplied_from, supplied_to = _supplied(ordered)
     words = LineWords(
-        text=ordered.name.within(language), supplied_from=supplied, supplied_to=supplied,
+        text=ordered.name.within(language), supplied_from=supplied_from, supplied_to=supplied_to,
         source_id=str(order.id),
     )  # fmt: skip
     return InvoiceSnapshot(
@@ -82,7 +89,7 @@ def _written(
         lines=tuple(line_of(line, words) for line in sums.lines),
         rates=tuple(rate_of(each) for each in sums.rates),
         net=sums.net, vat=sums.vat, gross=sums.gross, open=NOTHING, paid=sums.gross,
-        paid_on=paid_on, paid_by=method.value, supplied_from=supplied, supplied_to=supplied,
+        paid_on=paid_on, paid_by=method.value, supplied_from=supplied_from, supplied_to=supplied_to,
         buyer_reference=order.buyer.reference if order.buyer else "",
         order_number=order.buyer.order_number if order.buyer else "",
     )  # fmt: skip

@@ -18,8 +18,7 @@ ACTIONS: Final = {
         Matter.TRAINING, Role.COORDINATOR, Role.ADMINISTRATOR, Relation.FACILITATOR_OF
     ),
     "trainings.take_part": rule(Matter.TRAINING, Relation.PARTICIPANT_OF),
-    "trainings.evaluate": rule(Matter.ANSWER, Relation.AUTHOR_OF),
-    "trainings.see_certificate": rule(Matter.TRAINING, Relation.SELF),
+    "trainings.evaluate": rule(Matter.TRAINING, Relation.PARTICIPANT_OF),
     "trainings.change_seat": rule(
         Matter.TRAINING,
         Role.COORDINATOR, Role.ADMINISTRATOR, Relation.CLIENT_OF, Relation.PARTICIPANT_OF,

@@ -40,7 +40,6 @@ def training_relations(event: Event) -> Iterator[RowStep]:
 def _takes_part(event: Event, person: UUID, training: UUID, seat: UUID) -> Iterator[RowStep]:
     yield begins(event, person, Relation.PARTICIPANT_OF, training)
     yield begins(event, person, Relation.PARTICIPANT_OF, seat)
-    yield begins(event, person, Relation.AUTHOR_OF, training)
 
 
 def _leaves(event: Event, person: UUID, training: UUID, seat: UUID) -> Iterator[RowStep]:

@@ -1,26 +1,36 @@
-"""Whenever money is to go back for a seat, the refund is asked for with its ground."""
+"""Whenever money is to go back for a seat, it is refunded and its receipt credited, once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from application.firm import Command
+from application.invoicing.credit_invoice import CreditInvoice
 from application.payments.ask_refund import AskRefund
 from domain.events import Event, derived
+from domain.invoicing.money_events import CreditedAmount
+from domain.money import Money
 from domain.trainings import Seating
 
 
 def whenever_a_seat_is_paid_back(event: Event) -> Iterator[Command]:
     match event:
-        case Seating.SeatGivenUp(seat_id=seat, payment_id=payment, refund=refund, why=why):
-            if payment and refund:
-                yield AskRefund(
-                    payment_id=payment, refund_id=derived(seat, "refund"), amount=refund,
-                    ground=f"training seat {why}",
-                )  # fmt: skip
+        case Seating.SeatGivenUp(seat_id=seat, order_id=order, deal=deal, refund=refund, why=why):
+            if deal.payment_id and refund:
+                yield from _returned(deal.payment_id, order, seat, refund, f"training seat {why}")
         case Seating.SeatsMissed(order_id=order, payment_id=payment, price=price):
             if payment:
-                yield AskRefund(
-                    payment_id=payment, refund_id=derived(order, "missed"), amount=price,
-                    ground="training seat gone",
-                )  # fmt: skip
+                yield from _returned(payment, order, order, price, "training seat gone")
+
+
+def _returned(
+    payment: UUID, order: UUID, cause: UUID, amount: Money, ground: str
+) -> Iterator[Command]:
+    yield AskRefund(
+        payment_id=payment, refund_id=derived(cause, "refund"), amount=amount, ground=ground
+    )
+    yield CreditInvoice(
+        invoice_id=derived(order, "receipt"), credit_id=derived(cause, "credit"),
+        lines=(CreditedAmount(0, amount),), reason=ground,
+    )  # fmt: skip

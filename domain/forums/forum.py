@@ -61,6 +61,7 @@ class Forum(Recruiting):
         facilitation: Facilitation, facilitator_id: UUID | None, held_in: str, place: str,
         fee_year: Money, terms: str,
     ) -> None:  # fmt: skip
+        self.title, self.place = title, place
         self.facilitation, self.facilitator_id = facilitation, facilitator_id
         self.fee_year, self.terms = fee_year, terms
         self.state = ForumState.RECRUITING

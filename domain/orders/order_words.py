@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
@@ -83,6 +84,8 @@ class Ordered:
     sessions: int = 1
     payer: Payer = Payer.CONSUMER
     net: Money | None = None
+    days: tuple[date, date] | None = None
+    """First and last day of what is bought, where it is not one slot of a mentor's time."""
 
     @property
     def shares(self) -> tuple[Money, ...]:

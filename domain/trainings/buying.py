@@ -153,7 +153,6 @@ class Buying(Waiting):
         seat = self.seats[seat_id]
         self.note(
             seat_events.SeatGivenUp, seat_id=seat_id, order_id=seat.order_id,
-            client_id=seat.client_id, person_id=seat.person_id, payer=seat.deal.payer,
-            paid_by=seat.deal.paid_by, payment_id=seat.deal.payment_id, percent=cost.percent,
-            fee=cost.fee, refund=cost.refund, why=cost.why,
+            client_id=seat.client_id, person_id=seat.person_id, deal=seat.deal,
+            percent=cost.percent, fee=cost.fee, refund=cost.refund, why=cost.why,
         )  # fmt: skip

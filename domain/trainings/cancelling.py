@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from domain.cancelling_policy import Payer
 from domain.money import NOTHING, Money
-from domain.office_hours import add_working_days
-from domain.slots import Slot, deadline_of, zone_named
+from domain.slots import Slot, zone_named
 from domain.trainings.policy import TrainingPolicy
 from domain.trainings.seats import Deal
+from domain.withdrawal import withdrawal_ends
 
 
 class Why(StrEnum):
@@ -45,7 +45,7 @@ def cost_of_giving_up(
     """What giving up at an instant costs; a training moved after the purchase is left free."""
     if moved_at is not None and moved_at > taken_at:
         return _kept(deal, Decimal(0), Why.ORGANISER)
-    if deal.payer is Payer.CONSUMER and now < withdrawal_ends(policy, taken_at, gatherings[0].zone):
+    if deal.payer is Payer.CONSUMER and now <= withdrawal_ends(taken_at):
         share = _delivered(gatherings, now) if deal.start_early else Decimal(0)
         if share < 1:
             return _kept(deal, share, Why.WITHDRAWAL)
@@ -61,17 +61,6 @@ def refunded_whole(deal: Deal) -> Cost:
 def days_before(first: Slot, now: datetime) -> int:
     """Civil days from now to the first day, by the clock of the place."""
     return (first.day - now.astimezone(zone_named(first.zone)).date()).days
-
-
-def withdrawal_ends(policy: TrainingPolicy, bought_at: datetime, zone: str) -> datetime:
-    """The instant at which a consumer's right to withdraw has ended.
-
-    The day of the contract is not counted, and a last day that is a Saturday or Sunday moves to
-    the next working day (act on the calculation of statutory time limits 150/1930 2 and 5 §).
-    """
-    bought = bought_at.astimezone(zone_named(zone)).date()
-    last = add_working_days(bought + timedelta(days=policy.withdrawal_days), 0, frozenset())
-    return deadline_of(last + timedelta(days=1), time(), zone)
 
 
 def _delivered(gatherings: tuple[Slot, ...], now: datetime) -> Decimal:

@@ -30,8 +30,6 @@ class TrainingPolicy:
     steps: tuple[Step, ...] = (Step(14, 0), Step(7, 50))
     late_percent: int = 100
     """What giving up nearer than every step, or not coming, costs."""
-    withdrawal_days: int = 14
-    """A consumer's right to withdraw from distance selling (Consumer Protection Act 6:14)."""
     offer_days: int = 1
     offer_until: time = time(18)
     """An offered place waits until this hour, so many days later, by the clock of the place."""

@@ -7,12 +7,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from domain.cancelling_policy import Payer
 from domain.events import Event
 from domain.money import Money
 from domain.slots import Slot
 from domain.trainings.cancelling import Why
-from domain.trainings.seats import Deal, Group, Hold, PaidBy, Seat
+from domain.trainings.seats import Deal, Group, Hold, Seat
 
 
 class AboutSeats(Event):
@@ -148,9 +147,7 @@ class SeatGivenUp(AboutSeats):
     order_id: UUID
     client_id: UUID
     person_id: UUID | None
-    payer: Payer
-    paid_by: PaidBy
-    payment_id: UUID | None
+    deal: Deal
     percent: int
     fee: Money
     refund: Money

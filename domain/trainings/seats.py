@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
 from domain.cancelling_policy import Payer
 from domain.money import Money
+from domain.privacy import Public
 
 
 class Group(StrEnum):
@@ -48,6 +50,9 @@ class Deal:
     payment_id: UUID | None = None
     start_early: bool = False
     """The consumer expressly asked to begin before the withdrawal period is over."""
+    payer_id: UUID | None = None
+    """The organisation the invoice goes to."""
+    order_number: Annotated[str, Public] = ""
 
 
 @dataclass(frozen=True)

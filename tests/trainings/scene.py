@@ -1,10 +1,11 @@
 """A training and the people that specifications of trainings speak of."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
+from application.firm_details.publish_text import PublishText
 from application.mentors.add_mentor import AddMentor
 from application.people.register_person import RegisterPerson
 from application.trainings.join_queue import JoinQueue
@@ -12,6 +13,7 @@ from application.trainings.name_participant import NameParticipant
 from application.trainings.open_registration import OpenRegistration
 from application.trainings.plan_training import PlanTraining
 from application.trainings.take_mentor_seat import TakeMentorSeat
+from domain.firm_details import TextKind
 from domain.languages import InThreeLanguages
 from domain.mentors import mentor_of
 from domain.money import Money
@@ -53,6 +55,13 @@ def planned(**more: Any) -> PlanTraining:
 
 def on_sale(spec: Spec, **more: Any) -> Spec:
     return spec.given(planned(**more), OPENED)
+
+
+def for_orders(spec: Spec, **more: Any) -> Spec:
+    """On sale in a firm that has published what a client accepts."""
+    for kind in TextKind:
+        spec.given(PublishText(kind=kind, valid_from=date(2026, 1, 1), text=words("Text")))
+    return on_sale(spec, **more)
 
 
 def mentors(spec: Spec, count: int) -> Spec:

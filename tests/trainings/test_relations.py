@@ -45,7 +45,6 @@ def test_who_has_a_seat_takes_part(spec: Spec) -> None:
         ("begins", MENTORS[0], Relation.CLIENT_OF, seat),
         ("begins", MENTORS[0], Relation.PARTICIPANT_OF, TRAINING),
         ("begins", MENTORS[0], Relation.PARTICIPANT_OF, seat),
-        ("begins", MENTORS[0], Relation.AUTHOR_OF, TRAINING),
     ]
 
 

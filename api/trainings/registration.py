@@ -1,0 +1,109 @@
+"""Getting a seat: held and paid by whoever comes, or ordered by an organisation by invoice."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter, Request, Response
+
+from api.doors import Anyone
+from api.forms import Form, blank, filled
+from api.holding import hold, hold_for_visitor, with_browser
+from api.order_links import order_link
+from api.pages import moved_on, page
+from api.reception import Desk
+from api.trainings.catalogue import shown, waiting_page
+from api.trainings.offers import offer_of
+from api.trainings.persons import known_person, own_id
+from application.trainings.hold_seat import HoldSeat
+from application.trainings.order_seats import OrderSeats
+from domain.clients.business_ids import BusinessIdWrong, checked
+from domain.refusals import Refused
+from domain.trainings.words import OfferAnswered
+
+router = APIRouter(tags=["trainings"])
+
+
+@router.post("/api/trainings/hold-seat", status_code=201)
+async def hold_seat(command: HoldSeat, desk: Anyone) -> Response:
+    """Answers with the order's id and the part of its address that only its client knows."""
+    return await hold_for_visitor(desk, command)
+
+
+@router.post("/api/trainings/order-seats", status_code=201)
+async def order_seats(command: OrderSeats, desk: Anyone) -> Response:
+    return await desk.do(command, 201)
+
+
+@router.post("/trainings/{training_id}/register", include_in_schema=False)
+async def register(request: Request, training_id: UUID, desk: Anyone) -> Response:
+    form = await filled(request, HoldSeat, training_id=training_id)
+    if (answer := await _held(request, desk, form)) is not None:
+        return answer
+    return await shown(request, desk, training_id, form)
+
+
+@router.post("/trainings/{training_id}/waiting/{entry_id}/take", include_in_schema=False)
+async def take(request: Request, training_id: UUID, entry_id: UUID, desk: Anyone) -> Response:
+    form = await filled(request, HoldSeat, training_id=training_id, entry_id=entry_id)
+    if (answer := await _held(request, desk, form)) is not None:
+        return answer
+    return await waiting_page(request, desk, training_id, entry_id, form)
+
+
+@router.get("/trainings/{training_id}/organisation", include_in_schema=False)
+async def organisation_page(request: Request, training_id: UUID, desk: Anyone) -> Response:
+    return await _organisation(request, desk, training_id, blank(request, {"seats": 1}))
+
+
+@router.post("/trainings/{training_id}/organisation", include_in_schema=False)
+async def order_for_organisation(request: Request, training_id: UUID, desk: Anyone) -> Response:
+    known = await known_person(request, desk) | await _known_organisation(request, desk)
+    form = await filled(
+        request, OrderSeats, training_id=training_id, language=desk.language, **known
+    )
+    return await form.do(
+        desk,
+        then=f"/trainings/{training_id}/ordered",
+        again=lambda form: _organisation(request, desk, training_id, form),
+    )
+
+
+@router.get("/trainings/{training_id}/ordered", include_in_schema=False)
+async def ordered(request: Request, training_id: UUID, desk: Anyone) -> Response:
+    return page(request, "trainings/ordered.html", offer=await offer_of(desk, training_id))
+
+
+async def _held(request: Request, desk: Desk, form: Form[HoldSeat]) -> Response | None:
+    """The way to the order of a seat that is held now, or None with the refusal on the form."""
+    if form.command is None:
+        return None
+    try:
+        _, order_id = await hold(desk, form.command, key=f"form/{form.command_id}")
+    except OfferAnswered as answered:
+        order_id = UUID(answered.facts["order_id"])
+    except Refused as refused:
+        form.refuse(refused)
+        return None
+    return with_browser(desk, moved_on(request, order_link(desk.reception, order_id)))
+
+
+async def _known_organisation(request: Request, desk: Desk) -> dict[str, UUID]:
+    """The organisation's id, where its business id was known before this form."""
+    number = ""
+    with suppress(BusinessIdWrong):
+        number = checked(str((await request.form()).get("business_id", "")))
+    known = await asyncio.to_thread(desk.reception.log.find_subject, "business_id", number)
+    if known is None or known == await own_id(request, desk, "organisation_id"):
+        return {}
+    return {"organisation_id": known}
+
+
+async def _organisation(
+    request: Request, desk: Desk, training_id: UUID, form: Form[Any]
+) -> Response:
+    offer = await offer_of(desk, training_id)
+    return page(request, "trainings/order_seats.html", form.status, offer=offer, form=form)

@@ -1,0 +1,59 @@
+"""A paid order has its seat; money that comes too late for one goes back."""
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from application.booking.start_payment import StartPayment
+from application.payments.record_payment import RecordPayment
+from application.trainings.hold_seat import HoldSeat
+from application.trainings.take_seat import TakeSeat
+from domain.money import Money
+from domain.orders import DetailsNotGiven, Method, Order
+from domain.payments import payment_of
+from domain.trainings import PaidBy, Seating
+from tests.spec import NOON, Spec
+from tests.trainings.scene import NAMES, ORDER, TRAINING, for_orders, on_sale, person, seated, seats
+from tests.trainings.test_hold_seat import HELD, details
+
+pytestmark = pytest.mark.feature("I1")
+AINO = NAMES[0]
+PAID = RecordPayment(intent="pi_1", order_id=ORDER, received=Money(614_95))
+TAKEN = TakeSeat(order_id=ORDER)
+
+
+def paying(spec: Spec) -> Spec:
+    return for_orders(spec).given(
+        HELD, replace(details(AINO), start_early=True),
+        StartPayment(order_id=ORDER, method=Method.CARD),
+    )  # fmt: skip
+
+
+def test_the_seat_of_a_paid_order_is_the_clients(spec: Spec) -> None:
+    paying(spec).given(PAID).when(TAKEN).then(Seating.SeatsTaken)
+    (seat,) = seats(spec).values()
+    assert (seat.person_id, seat.client_id) == (person(AINO), person(AINO))
+    assert (seat.deal.paid_by, seat.deal.start_early) == (PaidBy.CARD, True)
+    assert seat.deal.payment_id == payment_of("pi_1")
+    spec.when(TAKEN).then()
+
+
+def test_the_hold_lasts_a_little_longer_than_the_payment_page(spec: Spec) -> None:
+    paying(spec)
+    held = [one for one in spec.log.recorded if isinstance(one, Seating.SeatsHeld)][-1]
+    started = next(one for one in spec.log.recorded if isinstance(one, Order.PaymentStarted))
+    assert held.until == started.held_until > started.expires_at
+
+
+def test_money_that_came_after_the_seat_was_gone_is_missed(spec: Spec) -> None:
+    paying(spec).at(NOON + timedelta(hours=1))
+    seated(spec, 6).given(PAID).when(TAKEN).then(Seating.SeatsMissed)
+    missed = spec.event(Seating.SeatsMissed)
+    assert (missed.price, missed.payment_id) == (Money(614_95), payment_of("pi_1"))
+
+
+def test_an_order_nobody_has_claimed_takes_no_seat(spec: Spec) -> None:
+    held = HoldSeat(training_id=TRAINING, order_id=UUID(int=5))
+    on_sale(spec).given(held).when(TakeSeat(order_id=UUID(int=5))).then_refused(DetailsNotGiven)
