@@ -49,6 +49,7 @@ from api import (
     waiting,
     webhooks,
 )
+from api.board import board_pages
 from api.consults import consult_acts, consult_pages
 from api.engagements import course_acts, desk_course, session_acts
 from api.engagements import reading as engagements_read
@@ -148,6 +149,7 @@ ROUTERS = (
     billing_bank.router,
     billing_books.router,
     billing_pages.router,
+    board_pages.router,
     desk_sessions.router,
     desk_engagement.router,
     desk_team.router,

@@ -31,15 +31,26 @@ class FreePage:
 
 
 async def free_of(
-    desk: Desk, mentor_id: UUID, minutes: int, last_day: date, but: UUID | None = None
+    desk: Desk,
+    mentor_id: UUID,
+    minutes: int,
+    last_day: date,
+    but: UUID | None = None,
+    *,
+    notice: bool = True,
 ) -> list[FreeTime]:
-    """Every free time from today to a day; a promise about to be moved is out of sight."""
+    """Every free time from today to a day; a promise about to be moved is out of sight.
+
+    Without `notice` also those nearer than a booking is made, as in an emergency.
+    """
     found: MentorPage | None = await desk.shelf.document(mentor_page, mentor_id)
     if found is None:
         raise NotFound
     today = desk.now.astimezone(ZoneInfo(HELSINKI)).date()
     rules = await rules_of_mentor(desk, found, minutes)
     limits = replace(rules.limits, furthest_days=(last_day - today).days)
+    if not notice:
+        limits = replace(limits, earliest_notice_minutes=0)
     taken = [
         Taken(row.slot, row.before, row.after)
         for row in await kept_times(desk, mentor_id)

@@ -50,7 +50,6 @@ async def report_illness(command: ReportIllness, desk: AsMentor) -> Response:
     return await desk.do(command, 201)
 
 
-@router.get("/desk", include_in_schema=False)
 @router.get("/desk/sessions", include_in_schema=False)
 async def week(request: Request, desk: AsStaff, day: date | None = None) -> Response:
     return await _week(request, desk, day, blank(request))

@@ -1,0 +1,1 @@
+"""Where the office sees everybody's week, and what waits for whom."""

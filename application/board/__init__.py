@@ -1,0 +1,1 @@
+"""What the coordination board tells: pure questions to rows, without content or memory."""

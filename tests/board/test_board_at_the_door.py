@@ -1,0 +1,98 @@
+"""The board of 40 mentors and 300 engagements answers in one page load, and only to the office."""
+
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from pathlib import Path
+from time import perf_counter
+from uuid import UUID, uuid5
+
+import pytest
+
+from application.engagements.book_from_package import BookFromPackage
+from application.engagements.lose_mentor import LoseMentor
+from application.engagements.open_engagement import AgreeEngagement, OpenEngagement
+from application.firm import Caller, Command
+from application.lots.add_lot import AddLot
+from application.mentors.add_mentor import AddMentor
+from application.mentors.set_weekly_hours import SetWeeklyHours
+from application.people.register_person import RegisterPerson
+from domain.cancelling_policy import Payer
+from domain.engagements.course_events import Course
+from domain.events import NOBODY, Via
+from domain.languages import InThreeLanguages
+from domain.mentors import mentor_of
+from domain.opening_hours import Hours
+from domain.people import Role
+from tests.signed_in import House, open_house
+from tests.spec_times import NOON
+
+HERE = UUID("6c756f74-7369-5000-8000-0000000000b0")
+MENTORS, ENGAGEMENTS = 40, 300
+HEADLINE = InThreeLanguages("a", "b", "c")
+COURSE = Course(date(2026, 1, 1), date(2026, 12, 31), sessions=8)
+BUDGET = 2.5
+"""Seconds for one load on a shared machine of two cores; measured alone it is far below."""
+pytestmark = pytest.mark.feature("F7")
+
+
+def key(*words: object) -> UUID:
+    return uuid5(HERE, "/".join(map(str, words)))
+
+
+def history() -> Iterator[Command]:
+    weekly = tuple((day, Hours(time(8), time(18))) for day in range(1, 6))
+    for m in range(MENTORS):
+        person = key("mentor", m)
+        yield RegisterPerson(person_id=person, name=f"Mentor {m}", email=f"m{m}@x.example")
+        yield AddMentor(person_id=person, headline=HEADLINE, themes=("leadership",))
+        yield SetWeeklyHours(mentor_id=mentor_of(person), weekly=weekly)
+    for e in range(ENGAGEMENTS):
+        case, mentee = key("case", e), key("mentee", e)
+        lead = mentor_of(key("mentor", e % MENTORS))
+        yield RegisterPerson(person_id=mentee, name=f"Mentee {e}", email=f"c{e}@x.example")
+        yield OpenEngagement(
+            engagement_id=case, mentee_id=mentee, lead_id=lead, payer=Payer.CONSUMER,
+            payer_id=mentee, course=COURSE,
+        )  # fmt: skip
+        yield AgreeEngagement(engagement_id=case, agreement_id=key("agreement", e))
+        yield AddLot(owner_id=case, minutes=480)
+        if e % 3:
+            starts_at = NOON + timedelta(days=e % 5, hours=2 * (e // MENTORS) + 1)
+            yield BookFromPackage(
+                engagement_id=case, session_id=key("session", e), starts_at=starts_at
+            )
+    yield LoseMentor(
+        engagement_id=key("case", 1), session_id=key("session", 1), absence_id=key("absence")
+    )
+
+
+@pytest.fixture
+def house(database_url: str, tmp_path: Path) -> Iterator[House]:
+    with open_house(database_url, tmp_path) as house:
+
+        async def live() -> None:
+            for nth, command in enumerate(history()):
+                caller = Caller(by=NOBODY, via=Via.CLI, command_id=key("command", nth))
+                await house.reception.firm.do(command, caller)
+
+        house.run(live)
+        house.settle()
+        yield house
+
+
+def test_one_page_load_shows_the_whole_firm(house: House) -> None:
+    office = house.as_(Role.COORDINATOR)
+    office.get("/desk")
+    began = perf_counter()
+    answer = office.get("/desk")
+    took = perf_counter() - began
+    assert answer.status_code == 200
+    assert answer.text.count('<th scope="row">') == MENTORS
+    assert took < BUDGET, f"{took:.2f} s"
+    seen = office.get("/api/board").json()
+    assert len(seen["steps"]) == ENGAGEMENTS
+    assert [one["session_id"] for one in seen["without_mentor"]] == [str(key("session", 1))]
+    assert {one["what"] for one in seen["steps"]} == {"meet", "book", "find_substitute"}
+    assert len(seen["ahead"]) == 12
+    for role in (Role.CLIENT, Role.MENTOR, Role.SPONSOR, Role.FINANCE):
+        assert house.as_(role).get("/api/board").status_code == 403
