@@ -82,6 +82,15 @@ def test_nobody_can_read_the_erased_and_everybody_else_stays(house: House) -> No
     }  # fmt: skip
 
 
+def test_pages_and_lists_forget_the_erased(house: House) -> None:
+    told = begin(house)
+    assert told.words["name"] in house.as_(Role.COORDINATOR).get("/api/people?limit=100").text
+    ask_and_confirm(house, told.mentee)
+    shown = house.as_(Role.COORDINATOR).get("/api/people?limit=100").text
+    assert told.words["name"] not in shown
+    assert told.words["email"] not in shown
+
+
 def test_the_erased_are_found_by_no_address_and_may_come_anew(house: House) -> None:
     told = begin(house)
     email = told.words["email"]
