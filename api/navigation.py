@@ -122,6 +122,15 @@ STAFF = (
     Way("quality", N_("Reviews"), "badge-check", "/desk/quality", WATCH, N_("Quality")),
     Way("trail", N_("Audit trail"), "history", "/desk/trail", WATCH, N_("Quality")),
     Way(
+        "privacy",
+        N_("Data protection"),
+        "shield-check",
+        "/desk/privacy",
+        DESK,
+        N_("Quality"),
+    ),
+    Way("breaches", N_("Data breaches"), "flag", "/desk/breaches", WATCH, N_("Quality")),
+    Way(
         "dashboards",
         N_("Dashboards"),
         "chart-no-axes-combined",

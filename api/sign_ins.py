@@ -20,7 +20,7 @@ from api.reception import Desk
 from domain.people import Role
 from domain.refusals import NotFound
 from infrastructure.security_log import note
-from infrastructure.visit_codes import app_address
+from infrastructure.visit_codes import app_address, in_letters
 from infrastructure.visit_tokens import CONFIDENTIAL_SCOPE, Token
 
 router = APIRouter(tags=["sign in"])
@@ -42,10 +42,10 @@ class SignedInAt:
 
 @dataclass(frozen=True)
 class NewApp:
-    """A code app that is being set up: the square code as an image, and what it says."""
+    """A code app that is being set up: the square code as an image, and the secret to type."""
 
     picture: str
-    address: str
+    letters: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -234,7 +234,7 @@ async def _app(desk: Desk) -> NewApp:
     secret = await desk.reception.visits.codes.begin(desk.by, desk.now)
     name = desk.card.email if desk.card else ""
     address = app_address(secret, "Luotsi", name)
-    return NewApp(segno.make(address, error="m").svg_data_uri(scale=5), address)
+    return NewApp(segno.make(address, error="m").svg_data_uri(scale=5), in_letters(secret))
 
 
 async def _changed(desk: Desk, which: str) -> None:

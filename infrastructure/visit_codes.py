@@ -137,8 +137,14 @@ class Codes:
 
 def app_address(secret: bytes, firm: str, name: str) -> str:
     """What an app reads from the square code."""
-    shared = base64.b32encode(secret).decode().rstrip("=")
+    shared = in_letters(secret).replace(" ", "")
     return f"otpauth://totp/{quote(firm)}:{quote(name)}?secret={shared}&issuer={quote(firm)}"
+
+
+def in_letters(secret: bytes) -> str:
+    """A secret as one may type it into an app, in groups of four."""
+    letters = base64.b32encode(secret).decode().rstrip("=")
+    return " ".join(letters[at : at + 4] for at in range(0, len(letters), 4))
 
 
 def _matching(secret: bytes, code: str, now: datetime) -> int | None:

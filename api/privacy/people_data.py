@@ -14,6 +14,7 @@ from api.forms import filled
 from api.lists import Listed, Paging, listed
 from api.pages import moved_on, page
 from api.permits import may
+from api.privacy.account import require_factor_for_address
 from api.privacy.erasure import erase
 from api.privacy.my_data import wish_of
 from api.reception import Desk, card_of
@@ -91,6 +92,7 @@ async def lift(command: LiftRestriction, desk: Restricting) -> Response:
 
 @router.post("/api/people/correct-contact")
 async def correct_contact(command: CorrectContact, desk: Correcting) -> Response:
+    await require_factor_for_address(desk, command)
     return await desk.do(command)
 
 

@@ -31,7 +31,7 @@ def code_now(house: House, steps: int = 0) -> str:
 def with_app(house: House) -> tuple[TestClient, list[str]]:
     """A mentor who came by mail and has just set up a code app; the recovery codes besides."""
     browser = by_mail(house, Role.MENTOR)
-    assert "otpauth://totp/" in browser.post("/my/sign-ins/code/begin").text
+    assert "data:image/svg+xml" in browser.post("/my/sign-ins/code/begin").text
     shown = browser.post("/my/sign-ins/code", data={"code": code_now(house)})
     assert shown.status_code == 200
     codes = [part.split("</code>")[0] for part in shown.text.split("<li><code>")[1:]]
