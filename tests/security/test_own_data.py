@@ -194,3 +194,21 @@ def test_a_breach_goes_its_way_on_its_pages(house: House) -> None:
     wrong = quality.post("/desk/breaches?lang=en", data=wish | {"people": "many"})
     assert wrong.status_code == 422
     assert "A letter went astray" in wrong.text
+
+
+@pytest.mark.asvs("7.5.1")
+def test_a_new_address_takes_a_second_factor_and_the_old_one_is_told(house: House) -> None:
+    told = begin(house)
+    secret = house.run(
+        lambda: house.reception.visits.enter(told.mentee, NOON, how="asked", strong=False)
+    )
+    weak = house.with_cookie(secret)
+    wish = {"name": told.words["name"], "email": f"new-{told.words['email']}", "language": "fi"}
+    assert weak.post("/my/account", data=wish).status_code == 403
+    assert weak.post("/my/account", data=wish | {"email": told.words["email"]}).status_code == 303
+    strong = house.signed_in(told.mentee)
+    assert strong.post("/my/account", data=wish).status_code == 303
+    assert [one.subject for one in house.post.letters if one.to == told.words["email"]][-1:] == [
+        "Sähköpostiosoitteesi vaihdetaan"
+    ]
+    assert wish["email"] in strong.get("/my/account").text

@@ -144,6 +144,7 @@ def test_the_pages_of_peoples_data_are_right(firm: RunningFirm, browser: Browser
     for path, name in (
         (f"/desk/people/{CLIENT}/data", "person-data"), ("/desk/breaches", "breaches"),
         (f"/desk/breaches/{BREACH}", "breach"), ("/my/sign-ins", "sign-ins-staff"),
+        ("/my/account", "account"),
     ):  # fmt: skip
         page.goto(f"{firm.address}{path}?lang=fi")
         looked_at(page, name)
