@@ -34,8 +34,8 @@ world: $(VENV)/.dev ## the fault harness alone
 bench: $(VENV)/.run ## how fast it is, against the stock library and the raw limit
 	$(BIN)/luotsi bench
 
-features: $(VENV)/.dev ## run the tests that prove a capability, row by row
-	$(BIN)/pytest -q -m feature
+features: $(VENV)/.run ## what works, where, and what proves it: docs/FEATURES.md
+	$(BIN)/luotsi papers
 
 lock: ## the exact versions again, with hashes (needs uv)
 	printf 'hatchling\neditables\n' | uv pip compile $(LOCKED) pyproject.toml - -o requirements.lock
