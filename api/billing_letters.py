@@ -14,6 +14,7 @@ from infrastructure.errands.write_document import issued_document
 
 @facts("invoice_issued")
 @facts("credit_issued")
+@facts("receipt_issued")
 async def document_facts(house: Any, about: Mapping[str, str]) -> dict[str, object]:
     """What an issued document says."""
     snapshot = (await issued_document(house, UUID(about["invoice_id"]))).snapshot

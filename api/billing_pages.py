@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from api import billing_letters as billing_letters
+from api import withdrawal_letters as withdrawal_letters
 from api.doors import InFinance
 from api.pages import page
 from application.invoicing.documents import documents

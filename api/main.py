@@ -94,6 +94,7 @@ from infrastructure.errands.refund import refund
 from infrastructure.errands.send_document import mail_copy, send_document
 from infrastructure.errands.send_reminder import send_reminder
 from infrastructure.errands.session_mail import session_mail
+from infrastructure.errands.withdrawal_mail import withdrawal_mail
 from infrastructure.errands.write_document import write_document
 from infrastructure.finnish_holidays import days_off
 from infrastructure.inbox import Inbox
@@ -134,6 +135,7 @@ HANDLERS = {
     "follow_einvoice": follow_einvoice,
     "refund": refund,
     "close_checkout": close_checkout,
+    "withdrawal_mail": withdrawal_mail,
     "sync_payment": lambda house, about: sync_payment(house, about["intent"]),
 }
 ROUTERS = (

@@ -6,12 +6,15 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 from uuid import UUID
 
 from application.firm import Answer, Caller, Conflict, Lookup, NotLoaded, Work, recorded
 from domain.events import Aggregate, Event
 from domain.refusals import DifferentContents
 from tests.spec_times import NOON
+
+A = TypeVar("A", bound=Aggregate)
 
 
 class MemoryLog:
@@ -62,6 +65,12 @@ class MemoryLog:
         for key, subject in list(self._claims.items()):
             if (key[0], subject) == (claim.kind, claim.subject):
                 del self._claims[key]
+
+    def fold(self, kind: type[A], stream: UUID) -> A:
+        """An aggregate as it stands."""
+        found = MemoryDesk(self).load(kind, stream)
+        assert isinstance(found, kind)
+        return found
 
     async def keep(self, work: Work) -> Answer:
         """Keep everything the work recorded, or refuse all of it."""

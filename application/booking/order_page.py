@@ -9,6 +9,7 @@ from uuid import UUID
 
 from application.views import View
 from domain.events import Event
+from domain.money import NOTHING, Money
 from domain.orders import Accepted, Method, Order, Ordered, OrderState
 
 
@@ -32,6 +33,8 @@ class OrderPage:
     accepted: Accepted | None = None
     paid_at: datetime | None = None
     withdrawal_until: datetime | None = None
+    returned: Money = NOTHING
+    withdrawn: bool = False
 
 
 def _key(event: Event) -> Iterable[UUID]:
@@ -57,6 +60,13 @@ def fold(page: OrderPage | None, event: Event) -> OrderPage | None:
             return replace(page, session=session)
         case Order.Paid(paid_at=paid_at, withdrawal_until=until):
             return replace(page, state=OrderState.PAID, paid_at=paid_at, withdrawal_until=until)
+        case Order.SessionSettled() | Order.FeeReturned() | Order.Withdrawn():
+            returned = page.returned + event.amount
+            whole = returned == page.ordered.price
+            return replace(
+                page, returned=returned, withdrawn=page.withdrawn or _withdrawn(event),
+                state=OrderState.REFUNDED if whole else page.state,
+            )  # fmt: skip
         case Order.Expired():
             return replace(page, state=OrderState.EXPIRED)
         case Order.Cancelled():
@@ -64,4 +74,8 @@ def fold(page: OrderPage | None, event: Event) -> OrderPage | None:
     return page
 
 
-order_page = View("order_page", OrderPage, _key, fold, version=2)
+def _withdrawn(event: Event) -> bool:
+    return isinstance(event, Order.Withdrawn)
+
+
+order_page = View("order_page", OrderPage, _key, fold, version=3)

@@ -105,6 +105,21 @@ SENTENCES: Final = {
         "{by} släppte en obetald beställning",
         "{by} let an unpaid order go",
     ),
+    "Order.SessionSettled": (
+        "{by} palautti tapaamisesta {amount} € ja piti {fee} €, syy {why}",
+        "{by} återbetalade {amount} € för ett möte och behöll {fee} €, orsak {why}",
+        "{by} gave back {amount} € of a session and kept {fee} €, ground {why}",
+    ),
+    "Order.FeeReturned": (
+        "{by} palautti pidätetyn maksun {amount} €, syy {why}",
+        "{by} återbetalade den behållna avgiften {amount} €, orsak {why}",
+        "{by} gave back the kept fee of {amount} €, ground {why}",
+    ),
+    "Order.Withdrawn": (
+        "{by} kirjasi sopimuksen peruuttamisen, palautetaan {amount} €",
+        "{by} antecknade frånträdandet av avtalet, {amount} € återbetalas",
+        "{by} recorded the withdrawal from the contract, {amount} € go back",
+    ),
     "Order.Cancelled": (
         "{by} perui tilauksen",
         "{by} avbokade beställningen",

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import cast
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from application.firm import Command, Work
+from application.invoicing.pricing import civil_day
 from domain.firm_details import OUR_FIRM, FirmDetails
 from domain.invoice_parties import bank_of, seller_of
 from domain.invoice_sums import Line, Mode, sum_up
 from domain.invoice_writing import LineWords, line_of, rate_of
 from domain.invoicing import Invoice, Series, series_of
-from domain.invoicing_snapshot import InvoiceSnapshot, Language, Party, SellerBank
+from domain.invoicing_snapshot import InvoiceSnapshot, Language, Party
 from domain.money import NOTHING
-from domain.orders import DetailsNotGiven, Method, Order, Ordered
+from domain.orders import DetailsNotGiven, Order, Ordered
 from domain.people import Person
-from domain.slots import HELSINKI
-from domain.vat import FINNISH_VAT, VatRate
+from domain.vat import FINNISH_VAT
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,23 +35,18 @@ class IssueReceipt(Command):
         if work.find(Invoice, self.invoice_id):
             return
         order = work.get(Order, self.order_id)
-        if order.client_id is None or order.paid_at is None or order.method is None:
+        if order.paid_at is None:
             raise DetailsNotGiven
-        today, paid_on = (_civil_day(moment) for moment in (work.now, order.paid_at))
-        version, firm = work.get(FirmDetails, OUR_FIRM).details_on(today)
-        work.under(f"firm-details/{version}")
-        rate = FINNISH_VAT.on(order.ordered.vat, paid_on)
+        ordered, paid_on = order.ordered, civil_day(order.paid_at)
+        rate = FINNISH_VAT.on(ordered.vat, paid_on)
         work.under(f"vat/{rate.source}")
-        series = work.get(Series, series_of("receipt", today.year))
-        number = series.written_for(self.invoice_id, "receipt", today)
-        snapshot = _written(
-            order, rate, number, today, paid_on, order.method, seller_of(firm), bank_of(firm),
-            _buyer(order, work.see(Person, order.client_id)),
+        supplied_from, supplied_to = _supplied(ordered)
+        what = LineWords(
+            text=ordered.name.within(order.language), supplied_from=supplied_from,
+            supplied_to=supplied_to, source_id=str(order.id),
         )  # fmt: skip
-        invoice = Invoice.issue(
-            self.invoice_id, snapshot.number, snapshot, order.id, order.client_id
-        )
-        work.add(invoice)
+        price = ordered.price if ordered.net is None else ordered.net
+        issue_paid(work, order, self.invoice_id, Line(price, rate.percent), what, paid_on)
 
 
 def _supplied(ordered: Ordered) -> tuple[date | None, date | None]:
@@ -62,41 +56,37 @@ def _supplied(ordered: Ordered) -> tuple[date | None, date | None]:
     return day, day
 
 
-def _written(
-    order: Order,
-    rate: VatRate,
-    number: str,
-    today: date,
-    paid_on: date,
-    method: Method,
-    seller: Party,
-    bank: SellerBank,
-    buyer: Party,
-) -> InvoiceSnapshot:
-    """The receipt: gross for a private person, at the price without tax for an organisation."""
-    ordered, language = order.ordered, cast("Language", order.language)
-    mode: Mode = "gross" if ordered.net is None else "net"
-    price = ordered.price if ordered.net is None else ordered.net
-    sums = sum_up([Line(price, rate.percent)], mode)
-    supplied_from, supplied_to = _supplied(ordered)
-    words = LineWords(
-        text=ordered.name.within(language), supplied_from=supplied_from, supplied_to=supplied_to,
-        source_id=str(order.id),
-    )  # fmt: skip
-    return InvoiceSnapshot(
-        kind="receipt", mode=mode, language=language, number=number, issued_on=today,
-        seller=seller, bank=bank, buyer=buyer,
-        lines=tuple(line_of(line, words) for line in sums.lines),
+def issue_paid(
+    work: Work, order: Order, invoice_id: UUID, line: Line, what: LineWords, paid_on: date
+) -> None:
+    """Issue a paid document of one line to whoever ordered, under the next number of receipts.
+
+    Gross for a private person, at the price without tax for an organisation. Raises
+    DetailsNotGiven, DetailsMissing.
+    """
+    if order.client_id is None or order.method is None:
+        raise DetailsNotGiven
+    today = civil_day(work.now)
+    version, firm = work.get(FirmDetails, OUR_FIRM).details_on(today)
+    work.under(f"firm-details/{version}")
+    number = work.get(Series, series_of("receipt", today.year)).written_for(
+        invoice_id, "receipt", today
+    )
+    mode: Mode = "gross" if order.ordered.net is None else "net"
+    sums = sum_up([line], mode)
+    snapshot = InvoiceSnapshot(
+        kind="receipt", mode=mode, language=cast("Language", order.language), number=number,
+        issued_on=today, seller=seller_of(firm), bank=bank_of(firm),
+        buyer=_buyer(order, work.see(Person, order.client_id)),
+        lines=tuple(line_of(each, what) for each in sums.lines),
         rates=tuple(rate_of(each) for each in sums.rates),
         net=sums.net, vat=sums.vat, gross=sums.gross, open=NOTHING, paid=sums.gross,
-        paid_on=paid_on, paid_by=method.value, supplied_from=supplied_from, supplied_to=supplied_to,
+        paid_on=paid_on, paid_by=order.method.value, supplied_from=what.supplied_from,
+        supplied_to=what.supplied_to,
         buyer_reference=order.buyer.reference if order.buyer else "",
         order_number=order.buyer.order_number if order.buyer else "",
     )  # fmt: skip
-
-
-def _civil_day(moment: datetime) -> date:
-    return moment.astimezone(ZoneInfo(HELSINKI)).date()
+    work.add(Invoice.issue(invoice_id, number, snapshot, order.id, order.client_id))
 
 
 def _buyer(order: Order, person: Person | None) -> Party:

@@ -14,10 +14,9 @@ from domain.invoicing import Invoice
 
 def whenever_a_document_is_issued(event: Event) -> Iterator[Errand]:
     match event:
-        case Invoice.Issued(kind=kind) if event.envelope.via is not Via.CLI:
+        case Invoice.Issued() if event.envelope.via is not Via.CLI:
             yield Errand("write_document", about(invoice_id=event.originator_id))
-            if kind in {"invoice", "credit"}:
-                yield Errand("send_document", about(invoice_id=event.originator_id))
+            yield Errand("send_document", about(invoice_id=event.originator_id))
         case Invoice.EInvoiceQueued(attempt=attempt, form=form):
             told = about(invoice_id=event.originator_id, attempt=str(attempt), form=form.value)
             yield Errand("send_einvoice", told)

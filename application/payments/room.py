@@ -9,11 +9,19 @@ from typing import Final
 
 from application.payments.ask_refund import AskRefund, NoteRefusedRefund, ReleaseRefunds
 from application.payments.money_troubles import money_troubles
+from application.payments.pay_back import PayBack
 from application.payments.record_payment import RecordPayment
+from application.payments.settle_session import ReturnFee, ReturnFeeIfResold, SettleSession
 from application.payments.settle_trouble import SettleTrouble
+from application.payments.state_withdrawal import CarryStatement, StateWithdrawal
 from application.payments.whenever_a_dispute_ends import whenever_a_dispute_ends
 from application.payments.whenever_a_refund_is_decided import whenever_a_refund_is_decided
+from application.payments.whenever_a_session_is_off import whenever_a_session_is_off
 from application.payments.whenever_money_belongs_nowhere import whenever_money_belongs_nowhere
+from application.payments.whenever_money_goes_back import whenever_money_goes_back
+from application.payments.whenever_somebody_withdraws import whenever_somebody_withdraws
+from application.payments.withdraw_from_contract import WithdrawFromContract
+from application.payments.withdrawal_statements import withdrawal_statements
 from application.policies import Room
 
 SENTENCES: Final = {
@@ -67,6 +75,16 @@ SENTENCES: Final = {
         "{by} antecknade att tvisten ({amount} €) avslutats: {outcome}",
         "{by} recorded the end of a dispute ({amount} €): {outcome}",
     ),
+    "WithdrawalStatement.Made": (
+        "{by} ilmoitti peruuttavansa sopimuksen",
+        "{by} meddelade att avtalet frånträds",
+        "{by} stated a withdrawal from a contract",
+    ),
+    "WithdrawalStatement.Carried": (
+        "{by} käsitteli peruuttamisilmoituksen: {how}",
+        "{by} behandlade ett meddelande om frånträdande: {how}",
+        "{by} dealt with a statement of withdrawal: {how}",
+    ),
     "Payment.TroubleSettled": (
         "{by} hoiti maksun ongelman: {done}",
         "{by} redde ut ett problem med en betalning: {done}",
@@ -77,12 +95,28 @@ SENTENCES: Final = {
 ROOM: Final = Room(
     "payments",
     money=True,
-    commands=(RecordPayment, AskRefund, ReleaseRefunds, NoteRefusedRefund, SettleTrouble),
-    tables=(money_troubles,),
+    commands=(
+        RecordPayment,
+        AskRefund,
+        ReleaseRefunds,
+        NoteRefusedRefund,
+        SettleTrouble,
+        SettleSession,
+        ReturnFee,
+        ReturnFeeIfResold,
+        PayBack,
+        WithdrawFromContract,
+        StateWithdrawal,
+        CarryStatement,
+    ),
+    tables=(money_troubles, withdrawal_statements),
     policies=(
         whenever_money_belongs_nowhere,
         whenever_a_refund_is_decided,
         whenever_a_dispute_ends,
+        whenever_a_session_is_off,
+        whenever_money_goes_back,
+        whenever_somebody_withdraws,
     ),
     sentences=SENTENCES,
 )

@@ -11,14 +11,18 @@ from domain.orders.order_words import (
     DetailsNotGiven,
     HoldExpired,
     Method,
+    NothingKept,
+    NotPaid,
     OrderClosed,
     Ordered,
     OrderState,
     TermsNotAccepted,
+    WithdrawalOver,
     WrongAmount,
 )
 
 __all__ = [
-    "Accepted", "AlreadyExtended", "Buyer", "DetailsNotGiven", "HoldExpired", "Method", "Order",
-    "OrderClosed", "OrderState", "Ordered", "TermsNotAccepted", "WrongAmount",
+    "Accepted", "AlreadyExtended", "Buyer", "DetailsNotGiven", "HoldExpired", "Method",
+    "NotPaid", "NothingKept", "Order", "OrderClosed", "OrderState", "Ordered",
+    "TermsNotAccepted", "WithdrawalOver", "WrongAmount",
 ]  # fmt: skip

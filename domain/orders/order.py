@@ -7,9 +7,10 @@ from uuid import UUID
 
 from domain.booking_policy import BookingPolicy
 from domain.cancelling_policy import Payer
-from domain.events import Aggregate, derived, event
+from domain.events import derived, event
 from domain.money import Money
 from domain.orders import order_events as happened
+from domain.orders import returning_events as went
 from domain.orders.order_words import (
     OPEN,
     Accepted,
@@ -23,10 +24,11 @@ from domain.orders.order_words import (
     OrderState,
     WrongAmount,
 )
+from domain.orders.returns import Returns
 from domain.withdrawal import withdrawal_ends
 
 
-class Order(Aggregate):
+class Order(Returns):
     """One purchase, from held to paid or let go."""
 
     TimeChosen = happened.TimeChosen
@@ -37,6 +39,9 @@ class Order(Aggregate):
     Paid = happened.Paid
     Expired = happened.Expired
     Cancelled = happened.Cancelled
+    SessionSettled = went.SessionSettled
+    FeeReturned = went.FeeReturned
+    Withdrawn = went.Withdrawn
 
     @event(TimeChosen)
     def __init__(self, id: UUID, ordered: Ordered, held_until: datetime) -> None:
@@ -52,6 +57,7 @@ class Order(Aggregate):
         self.payment_id: UUID | None = None
         self.paid_at: datetime | None = None
         self.withdrawal_until: datetime | None = None
+        self.begin_returns()
 
     @property
     def engagement_id(self) -> UUID:

@@ -46,6 +46,18 @@ class WrongAmount(Refused):
     """What was paid is not what the order costs."""
 
 
+class NotPaid(Refused):
+    """Nothing was paid for this order, so nothing can go back."""
+
+
+class WithdrawalOver(Refused):
+    """The right of withdrawal is over for this order; it can still be cancelled under its terms."""
+
+
+class NothingKept(Refused):
+    """Nothing was kept for this session."""
+
+
 class OrderState(StrEnum):
     """Where an order is on its way."""
 
@@ -91,6 +103,14 @@ class Ordered:
     def shares(self) -> tuple[Money, ...]:
         """What each session costs, adding up to the price."""
         return self.price.split(self.sessions)
+
+
+@dataclass(frozen=True)
+class Settlement:
+    """What one session cost, and what of it was kept although it was not held."""
+
+    share: Money
+    fee: Money
 
 
 @dataclass(frozen=True)

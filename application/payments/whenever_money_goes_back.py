@@ -1,0 +1,34 @@
+"""Whenever money of an order is to go back, it is credited, receipted and refunded in one act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from application.payments.pay_back import PayBack, fee_receipt_of, receipt_of
+from domain.cancelling_outcome import Why
+from domain.events import Event
+from domain.orders import Order
+
+
+def whenever_money_goes_back(event: Event) -> Iterator[PayBack]:
+    match event:
+        case Order.SessionSettled(session_id=session, share=share, fee=fee, percent=percent):
+            yield PayBack(
+                order_id=event.originator_id, document_id=receipt_of(event.originator_id),
+                payment_id=event.payment_id, refund_id=event.refund_id, credited=share,
+                amount=event.amount, fee=fee, percent=percent, ground=event.why.value,
+                fee_receipt_id=fee_receipt_of(event.originator_id, session),
+            )  # fmt: skip
+        case Order.FeeReturned(session_id=session, amount=amount, why=why):
+            yield PayBack(
+                order_id=event.originator_id,
+                document_id=fee_receipt_of(event.originator_id, session),
+                payment_id=event.payment_id, refund_id=event.refund_id, credited=amount,
+                amount=amount, ground=why,
+            )  # fmt: skip
+        case Order.Withdrawn(amount=amount) if amount:
+            yield PayBack(
+                order_id=event.originator_id, document_id=receipt_of(event.originator_id),
+                payment_id=event.payment_id, refund_id=event.refund_id, credited=amount,
+                amount=amount, ground=Why.WITHDRAWAL.value,
+            )  # fmt: skip

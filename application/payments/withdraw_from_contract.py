@@ -1,0 +1,49 @@
+"""Withdraw from a contract: what is not held is off, what was not performed is paid back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from application.engagements.cancel_session import cancel
+from application.firm import Command, Work
+from application.people.register_person import Email, Language, ShortText
+from domain.engagements import Engagement, Ground, SessionState
+from domain.money import Money
+from domain.orders import Order
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawFromContract(Command):
+    """State that one withdraws, and where the acknowledgement is to be sent."""
+
+    order_id: UUID
+    name: ShortText
+    email: Email
+    language: Language = "fi"
+
+    def do(self, work: Work) -> None:
+        order = work.get(Order, self.order_id)
+        if order.withdrawn:
+            return
+        engagement = work.find(Engagement, order.engagement_id)
+        performed = performed_of(order, engagement)
+        order.withdraw(performed, self.name, self.email, self.language, work.now)
+        for session_id, session in list(engagement.sessions.items()) if engagement else ():
+            if session.state is SessionState.BOOKED and session.slot.starts_at > work.now:
+                assert engagement
+                cancel(work, engagement, session_id, Ground.WITHDRAWAL)
+
+
+def performed_of(order: Order, engagement: Engagement | None) -> Money:
+    """What was performed of an order, in proportion to the contract price (KSL 6:19)."""
+    sessions = engagement.sessions.values() if engagement else ()
+    used = [
+        Decimal(1) if session.state is SessionState.HELD else Decimal(session.percent) / 100
+        for session in sessions
+        if session.order_id == order.id
+        and session.state in {SessionState.HELD, SessionState.NO_SHOW}
+    ]
+    shares = zip(order.ordered.shares, used, strict=False)
+    return Money.total(share.share(part) for share, part in shares)

@@ -1,0 +1,50 @@
+"""Why money goes back, as it stands on a credit note: a code, and its words in three languages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from domain.cancelling_outcome import Why
+from domain.languages import InThreeLanguages
+
+RESOLD: Final = "resold"
+TAKEN_BACK: Final = "no-show taken back"
+WAIVED: Final = "waived"
+
+REASONS: Final = {
+    Why.WITHDRAWAL.value: InThreeLanguages(
+        "Sopimuksen peruuttaminen", "Frånträdande av avtalet", "Withdrawal from the contract"
+    ),
+    Why.UNDONE.value: InThreeLanguages(
+        "Varaus peruttu heti", "Bokningen togs genast tillbaka", "Booking undone at once"
+    ),
+    Why.IN_TIME.value: InThreeLanguages(
+        "Tapaaminen peruttu ajoissa", "Mötet avbokat i tid", "Session cancelled in time"
+    ),
+    Why.LATE.value: InThreeLanguages(
+        "Tapaaminen peruttu myöhään", "Mötet avbokat sent", "Session cancelled late"
+    ),
+    Why.NO_SHOW.value: InThreeLanguages(
+        "Tapaamiseen ei saavuttu", "Ingen kom till mötet", "Nobody came to the session"
+    ),
+    Why.EXCUSED.value: InThreeLanguages(
+        "Tapaaminen peruttu hyväksyttävästä syystä", "Mötet avbokat av godtagbart skäl",
+        "Session cancelled for a good reason",
+    ),
+    Why.BY_THE_MENTOR.value: InThreeLanguages(
+        "Peruimme tapaamisen", "Vi avbokade mötet", "We cancelled the session"
+    ),
+    RESOLD: InThreeLanguages(
+        "Aika myytiin uudelleen", "Tiden såldes på nytt", "The time was sold again"
+    ),
+    TAKEN_BACK: InThreeLanguages(
+        "Saapumatta jääminen oikaistu", "Uteblivandet rättat", "The no-show was taken back"
+    ),
+    WAIVED: InThreeLanguages("Maksu hyvitetty", "Avgiften gottgjord", "The fee was waived"),
+}  # fmt: skip
+
+
+def reason_words(code: str, language: str) -> str:
+    """The words of a reason in a language; a code without words stands for itself."""
+    found = REASONS.get(code)
+    return found.within(language) if found else code
