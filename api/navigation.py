@@ -68,11 +68,8 @@ PUBLIC = (
     Way("organisations", N_("For organisations"), "building-2", "/organisations"),
 )
 CLIENT = (
-    Way("home", N_("Home"), "house", "/my"),
     Way("mentoring", N_("Mentoring"), "route", "/my/mentoring"),
-    Way("book", N_("Book"), "calendar-plus", "/my/book"),
     Way("tasks", N_("Tasks"), "list-checks", "/my/tasks"),
-    Way("invoices", N_("Invoices"), "receipt-euro", "/my/invoices"),
 )
 STAFF = (
     Way("board", N_("Coordination"), "layout-list", "/desk", DESK, N_("Work")),
@@ -108,9 +105,7 @@ STAFF = (
     ),
     Way("profile", N_("My profile"), "user", "/desk/profile", frozenset({"mentor"}), N_("Work")),
     Way("billing", N_("Billing"), "receipt-euro", "/desk/billing", MONEY, N_("Work")),
-    Way("offers", N_("Programmes and prices"), "tag", "/desk/offers", DESK | MONEY, N_("Work")),
     Way("enquiries", N_("Enquiries"), "inbox", "/desk/enquiries", DESK, N_("Work")),
-    Way("messages", N_("Messages"), "mail", "/desk/messages", DESK | {"mentor"}, N_("Work")),
     Way(
         "growth",
         N_("My growth"),
