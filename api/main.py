@@ -48,6 +48,7 @@ from api import (
     trail,
     waiting,
     webhooks,
+    withdrawal,
 )
 from api.board import board_pages
 from api.consults import consult_acts, consult_pages
@@ -187,6 +188,7 @@ ROUTERS = (
     site.router,
     waiting.router,
     webhooks.router,
+    withdrawal.router,
     *TRAININGS,
 )
 LONGEST_BODY = 2_000_000

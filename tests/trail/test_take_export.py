@@ -2,10 +2,16 @@ import csv
 import io
 import json
 import zipfile
+from uuid import uuid4
 
 import pytest
 
+from application.trail.qualifiers import QualifierUnknown
+from application.trail.take_export import TakeExport
+from domain.trail_exports import ExportForm, TrailExport
+from tests.memory_log import MemoryLog
 from tests.money.reading import text_of
+from tests.spec import Spec
 from tests.trail.conftest import MERI, House
 
 pytestmark = pytest.mark.feature("N1")
@@ -42,6 +48,15 @@ def test_a_document_bears_every_sentence(house: House) -> None:
     text = text_of(take(house, "pdf"))
     for one in told:
         assert one["record"]["name"] in text
+
+
+def test_an_export_of_what_cannot_be_looked_for_is_refused_and_sent_twice_is_one() -> None:
+    spec = Spec(MemoryLog())
+    odd = TakeExport(form=ExportForm.CSV, looked_for="everything")
+    spec.when(odd).then_refused(QualifierUnknown)
+    good = TakeExport(form=ExportForm.CSV, looked_for="type:Order*", events=3, export_id=uuid4())
+    spec.when(good).then(TrailExport.Taken)
+    spec.when(good).then()
 
 
 def test_an_export_is_itself_an_event(house: House) -> None:
