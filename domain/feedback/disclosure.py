@@ -8,8 +8,9 @@ lead to fewer than five. A person who answers again counts as somebody new besid
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import combinations_with_replacement
 from typing import Final
 from uuid import UUID
 
@@ -27,7 +28,20 @@ def may_tell(told: Sequence[Crowd], crowd: Crowd) -> bool:
         return False
     if any(len(crowd ^ known) < FEWEST for known in told):
         return False
+    if any(0 < size < FEWEST for size in _sizes_with_two(told, crowd)):
+        return False
     return smallest_group([*told, crowd]) >= FEWEST
+
+
+def _sizes_with_two(told: Sequence[Crowd], crowd: Crowd) -> Iterator[int]:
+    """How many persons are left when up to two earlier figures are added to or taken from one."""
+    signed = [(known, sign) for known in told for sign in (1, -1)]
+    for (one, first), (other, second) in combinations_with_replacement(signed, 2):
+        yield sum(
+            1
+            for who in crowd | one | other
+            if (who in crowd) + first * (who in one) + second * (who in other)
+        )
 
 
 def smallest_group(told: Sequence[Crowd]) -> int:

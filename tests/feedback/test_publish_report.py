@@ -89,7 +89,7 @@ def isolated(crowds: list[Crowd]) -> bool:
     return False
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_no_history_of_months_and_departments_isolates_anybody(data: Any) -> None:
     spec = Spec(MemoryLog())
