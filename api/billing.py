@@ -8,6 +8,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response
 
+from api import billing_letters as billing_letters
+from api import withdrawal_letters as withdrawal_letters
 from api.billing_documents import previewed
 from api.doors import InFinance
 from api.lists import Listed, Paging, listed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -35,3 +36,9 @@ async def reminder_facts(house: Any, about: Mapping[str, str]) -> dict[str, obje
         "number": snapshot.number, "first_due": snapshot.due_on, "due_on": told.due_on,
         "total": told.total, "reference": printed_reference(snapshot.reference),
     }  # fmt: skip
+
+
+@facts("package_ends")
+async def package_facts(house: Any, about: Mapping[str, str]) -> dict[str, object]:
+    """The day a package ends."""
+    return {"ends": date.fromisoformat(about["until"])}

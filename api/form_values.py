@@ -24,7 +24,8 @@ def nested(kind: type, chosen: dict[str, list[str]], under: str = "") -> dict[st
     for name, hint in _hints(kind).items():
         place, plain = f"{under}{name}", _bare(hint)
         if is_dataclass(plain) and isinstance(plain, type):
-            if inner := nested(plain, chosen, f"{place}."):
+            sent = any(one.startswith(f"{place}.") for one in chosen)
+            if (sent or not _optional(hint)) and (inner := nested(plain, chosen, f"{place}.")):
                 found[name] = inner
         elif plain is bool:
             found[name] = chosen.get(place, [""])[-1] in {"yes", "on", "true", "1"}
@@ -50,6 +51,11 @@ def _bare(hint: Any) -> Any:
         some = [part for part in get_args(hint) if part is not types.NoneType]
         return _bare(some[0]) if len(some) == 1 else hint
     return hint
+
+
+def _optional(hint: Any) -> bool:
+    """Whether a part may be left out: then an unticked box in it is not a part of its own."""
+    return types.NoneType in get_args(hint)
 
 
 def _read(plain: Any, text: str) -> Any:

@@ -23,6 +23,7 @@ from application.lots import room as lots
 from application.mentoring import room as mentoring
 from application.mentors import room as mentors
 from application.network import room as network
+from application.packages import room as packages
 from application.payments import room as payments
 from application.people import room as people
 from application.policies import Policy
@@ -56,6 +57,7 @@ HOUSE: Final = (
     consults.ROOM,
     payments.ROOM,
     invoicing.ROOM,
+    packages.ROOM,
     bank.ROOM,
     dunning.ROOM,
     trainings.ROOM,

@@ -43,7 +43,7 @@ class BillingPolicy:
         return timedelta(days=self.vat_check_days)
 
 
-FIRST_POLICY = BillingPolicy(version="billing/1", valid_from=date(2026, 1, 1))
+FIRST_POLICY = BillingPolicy(version="billing/1", valid_from=date(2020, 1, 1))
 POLICIES: tuple[BillingPolicy, ...] = (FIRST_POLICY,)
 
 

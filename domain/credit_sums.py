@@ -129,17 +129,13 @@ class Creditable:
     def _taken(self, amounts: Mapping[int, Money]) -> tuple[LineLeft, ...]:
         if not amounts or not set(amounts) <= set(range(len(self.lines))):
             raise NothingLeftToCredit
-        return tuple(
-            _less(line, amounts[at]) if at in amounts else line
-            for at, line in enumerate(self.lines)
-        )
+        for at, amount in amounts.items():
+            _require_left(self.lines[at], amount)
+        return self.after(amounts).lines
 
     def _shared(self, rate: RateSum, amounts: Mapping[int, Money]) -> list[CreditedLine]:
-        places = [
-            at
-            for at in amounts
-            if (self.lines[at].category, self.lines[at].percent) == (rate.category, rate.percent)
-        ]
+        key = rate.category, rate.percent
+        places = [a for a in amounts if (self.lines[a].category, self.lines[a].percent) == key]
         shares = rate.vat.apportion([amounts[at].cents for at in places])
         return [
             CreditedLine(at, amounts[at] if self.mode == "net" else amounts[at] - vat, vat)
@@ -147,9 +143,8 @@ class Creditable:
         ]
 
 
-def _less(line: LineLeft, amount: Money) -> LineLeft:
+def _require_left(line: LineLeft, amount: Money) -> None:
     if not line.left:
         raise NothingLeftToCredit
     if not NOTHING < amount <= line.left:
         raise CreditTooLarge
-    return replace(line, credited=line.credited + amount)

@@ -47,7 +47,7 @@ class DunningPolicy:
 
 
 FIRST_POLICY = DunningPolicy(
-    version="dunning/1", valid_from=date(2026, 1, 1), steps=(Step(7, fee=False), Step(14, fee=True))
+    version="dunning/1", valid_from=date(2020, 1, 1), steps=(Step(7, fee=False), Step(14, fee=True))
 )
 POLICIES: tuple[DunningPolicy, ...] = (FIRST_POLICY,)
 

@@ -38,7 +38,7 @@ class FourEyesPolicy:
 
 
 FIRST_POLICY = FourEyesPolicy(
-    version="four-eyes/1", valid_from=date(2026, 1, 1), refund_above=Money(500_00), alone_hours=24
+    version="four-eyes/1", valid_from=date(2020, 1, 1), refund_above=Money(500_00), alone_hours=24
 )
 POLICIES: tuple[FourEyesPolicy, ...] = (FIRST_POLICY,)
 

@@ -81,3 +81,8 @@ class InterestRates(Standing):
 
 
 _HALF_YEAR: Final = 184
+
+
+def rows_of(rates: InterestRates | None) -> tuple[ReferenceRate, ...]:
+    """The rows of the firm's table, or those that come with the programme."""
+    return rates.rows if rates else REFERENCE_RATES

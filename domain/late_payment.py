@@ -114,12 +114,10 @@ def reminder_fee(overdue: Overdue, day: date, rules: tuple[FeeRule, ...] = FEE_R
 
     Raises NoFeeRule.
     """
-    rule = _rule(overdue.debtor, day, rules)
+    rule, last = _rule(overdue.debtor, day, rules), overdue.last_charged_on
     early = (day - overdue.due_on).days < rule.days_late
-    last = overdue.last_charged_on
     again = last is not None and (day - last).days < rule.days_between
-    refused = early or again or overdue.disputed or overdue.compensated
-    return NOTHING if refused else rule.fee
+    return NOTHING if early or again or overdue.disputed or overdue.compensated else rule.fee
 
 
 def standard_compensation(

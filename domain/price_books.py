@@ -11,7 +11,6 @@ from uuid import UUID, uuid5
 from domain.events import Created, Event, Standing, event
 from domain.money import NOTHING, Money
 from domain.price_lists import (
-    STARTING_PRICES,
     Audience,
     NoPrice,
     PackageDiscount,
@@ -138,20 +137,3 @@ class PriceBook(Standing):
 
 
 _WHOLE: Final = 100
-
-
-def price_on(
-    product: Product,
-    audience: Audience,
-    day: date,
-    own: PriceBook | None,
-    customers: PriceBook | None,
-) -> Price:
-    """The price for a customer: their agreement's, the firm's own, or the one a firm starts with.
-
-    Raises NoPrice.
-    """
-    for book in (customers, own):
-        if book and (found := book.in_force(product, audience, day)):
-            return found
-    return STARTING_PRICES.on(product, audience, day)

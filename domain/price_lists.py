@@ -89,12 +89,17 @@ class PriceList:
 
     def package(self, units: int, audience: Audience, day: date) -> Money:
         """Price a package of ``units`` hours. Raises NoPrice, NoSuchPackage."""
-        rows = [row for row in self.discounts if row.units == units and row.since <= day]
-        if not rows:
+        found = self.discount(units, day)
+        if found is None:
             raise NoSuchPackage
-        off = max(rows, key=lambda row: row.since).percent
+        off = found.percent
         hour = self.on(Product.SESSION_HOUR, audience, day).amount
         return (hour * units).share(1 - off / 100)
+
+    def discount(self, units: int, day: date) -> PackageDiscount | None:
+        """Give what a package of ``units`` costs less on ``day``, if such a package is sold."""
+        rows = [row for row in self.discounts if row.units == units and row.since <= day]
+        return max(rows, key=lambda row: row.since) if rows else None
 
     def session(self, audience: Audience, minutes: int, day: date) -> Money:
         """Price a session of ``minutes`` at the hourly price of ``day``. Raises NoPrice."""

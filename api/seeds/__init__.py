@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from api.seeds import (
+    billing,
     booking,
     clients,
     crowd,
@@ -28,6 +29,7 @@ ROOMS: Final[tuple[Steps, ...]] = (
     intake.steps,
     services.steps,
     booking.steps,
+    billing.steps,
     quality.steps,
 )
 SIZES: Final = {"small": ROOMS, "large": (*ROOMS, crowd.steps)}

@@ -10,7 +10,7 @@ from uuid import UUID
 from application.firm import Command, Work
 from application.invoicing.pricing import civil_day
 from domain.dunning_policy import DunningPolicy, dunning_policy_on
-from domain.interest_rates import RATES, InterestRates
+from domain.interest_rates import RATES, InterestRates, rows_of
 from domain.invoicing import Invoice, Series, series_of
 from domain.late_payment import (
     Debtor,
@@ -96,7 +96,7 @@ def _interest(
 ) -> Money:
     if not policy.interest:
         return NOTHING
-    rates = (work.see(InterestRates, RATES) or InterestRates(id=RATES)).rows
+    rates = rows_of(work.see(InterestRates, RATES))
     return late_interest(invoice.open, due_on, day, invoice.debtor, rates)
 
 

@@ -13,7 +13,7 @@ from application.invoicing.pricing import civil_day
 from domain.accounts import Account, Billable, Sheet, account_of
 from domain.billing_policy import billing_policy_on
 from domain.firm_details import OUR_FIRM, FirmDetails
-from domain.interest_rates import RATES, InterestRates
+from domain.interest_rates import RATES, InterestRates, rows_of
 from domain.invoice_drafts import Draft, written
 from domain.invoicing import BOOKS, Books, Invoice, PaymentReference, Series, series_of
 from domain.invoicing.references import reference_of
@@ -68,12 +68,12 @@ def drafted(
     """The invoice these lines come to on a day, as preview and issue both show it."""
     version, firm = work.get(FirmDetails, OUR_FIRM).details_on(day)
     policy = billing_policy_on(day)
-    rates = work.see(InterestRates, RATES) or InterestRates(id=RATES)
+    rates = rows_of(work.see(InterestRates, RATES))
     for rule in (f"firm-details/{version}", policy.version):
         work.under(rule)
     draft = Draft(
         buyer=account.require_buyer(), firm=firm, policy=policy, issued_on=day,
-        rates=rates.rows, order_number=order_number,
+        rates=rates, order_number=order_number,
     )  # fmt: skip
     return written(draft, lines)
 

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from application.firm import Work
 from domain.accounts import Charge
 from domain.languages import InThreeLanguages
-from domain.price_books import OUR_PRICES, PriceBook, price_on, prices_for
+from domain.price_books import OUR_PRICES, PriceBook, prices_for
+from domain.price_choice import price_on
 from domain.price_lists import Audience, Price, Product
 from domain.slots import HELSINKI
 

@@ -77,6 +77,8 @@ def fold(balance: Balance | None, event: Event) -> Balance | None:
             return _changed(balance, lot, valid_until=until)
         case Lots.LotExpired(lot_id=lot, minutes=minutes):
             return _changed(balance, lot, expired=_line(balance, lot).expired + minutes)
+        case Lots.LotRevived(lot_id=lot, minutes=minutes):
+            return _changed(balance, lot, expired=_line(balance, lot).expired - minutes)
         case Lots.LotReturned(lot_id=lot, minutes=minutes):
             return _changed(balance, lot, returned=_line(balance, lot).returned + minutes)
     return _moved(balance, event)
@@ -105,4 +107,4 @@ def _changed(balance: Balance, lot_id: UUID, **to: object) -> Balance:
     return replace(balance, lots=lots)
 
 
-balance = View("balance", Balance, _key, fold)
+balance = View("balance", Balance, _key, fold, version=2)

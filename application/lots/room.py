@@ -51,6 +51,11 @@ SENTENCES: Final = {
         "{minutes} min av posten förföll",
         "{minutes} min of a lot expired",
     ),
+    "Lots.LotRevived": (
+        "Vanhentuneet {minutes} min palautuivat käyttöön",
+        "{minutes} förfallna minuter kan användas igen",
+        "{minutes} expired min may be used again",
+    ),
     "Lots.LotReturned": (
         "{by} palautti ostoerästä {minutes} min ostajalle",
         "{by} återförde {minutes} min av posten till köparen",

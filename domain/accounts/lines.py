@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from domain.accounts import account_events as happened
 from domain.accounts.billable import Billable
 from domain.accounts.buyer import Buyer
-from domain.events import Standing
+from domain.events import Standing, derived
+from domain.money import Money
 from domain.refusals import Refused
 
 
@@ -60,6 +62,15 @@ class Lines(Standing):
                 happened.CreditWanted, payer_id=self.payer_id, source_id=source_id,
                 invoice_id=self.invoiced[source_id][0], reason=reason,
             )  # fmt: skip
+
+    def lessen(self, payer_id: UUID, source_id: UUID, by: Money, reason: str) -> None:
+        """Charge less for a line that still waits, as when a package ends unpaid."""
+        self._require_waiting(source_id)
+        line = self.waiting[source_id]
+        self.drop(source_id, reason)
+        if line.amount > by:
+            rest = replace(line, discount=line.discount + by)
+            self.add(payer_id, derived(source_id, "rest"), rest)
 
     def hold_back(self, source_id: UUID, reason: str) -> None:
         """Keep a line off the next invoices. Raises NoSuchLine."""

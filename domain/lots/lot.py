@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -63,3 +64,11 @@ class Lot:
             book[session_id] = book.get(session_id, 0) + minutes
             if not book[session_id]:
                 del book[session_id]
+
+
+def drawn(places: Iterable[tuple[UUID, int]], minutes: int) -> Iterator[Piece]:
+    """Draw so many minutes from the places in their order."""
+    for lot_id, free in places:
+        if drawn := min(free, minutes):
+            yield Piece(lot_id, drawn)
+            minutes -= drawn

@@ -93,6 +93,17 @@ class LotExpired(Event):
         aggregate.lots[self.lot_id].expired += self.minutes
 
 
+class LotRevived(Event):
+    """What had come to its end may be used again."""
+
+    owner_id: UUID
+    lot_id: UUID
+    minutes: int
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.lots[self.lot_id].expired -= self.minutes
+
+
 class LotReturned(Event):
     """What was left of a lot went back to its buyer."""
 

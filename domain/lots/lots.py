@@ -5,13 +5,12 @@ Of every lot: bought = used + reserved + free + expired + returned, at every mom
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 from uuid import UUID, uuid5
 
 from domain.events import Created, Standing, event
 from domain.lots import lot_events as happened
-from domain.lots.lot import Lot, LotUnknown, NoMinutesLeft, Piece, Source
+from domain.lots.lot import Lot, LotUnknown, NoMinutesLeft, Piece, Source, drawn
 
 _LOTS = UUID("6c756f74-7369-5000-8000-000000000010")
 
@@ -34,6 +33,7 @@ class Lots(Standing):
     MinutesUsed = happened.MinutesUsed
     MinutesRestored = happened.MinutesRestored
     LotExpired = happened.LotExpired
+    LotRevived = happened.LotRevived
     LotReturned = happened.LotReturned
 
     @event(Opened)
@@ -65,7 +65,7 @@ class Lots(Standing):
         self.free(owner_id, session_id)
         if self.left_on(day) < minutes:
             raise NoMinutesLeft(left=self.left_on(day))
-        pieces = tuple(_drawn(self._in_order(day), minutes))
+        pieces = tuple(drawn(self._in_order(day), minutes))
         self._move(happened.MinutesReserved, owner_id, session_id, pieces)
 
     def free(self, owner_id: UUID, session_id: UUID) -> None:
@@ -75,7 +75,7 @@ class Lots(Standing):
     def use(self, owner_id: UUID, session_id: UUID, minutes: int) -> None:
         """Use so much of what is set aside for a session, and let the rest go."""
         held = [(piece.lot_id, piece.minutes) for piece in self._held_by(session_id)]
-        self._move(happened.MinutesUsed, owner_id, session_id, tuple(_drawn(held, minutes)))
+        self._move(happened.MinutesUsed, owner_id, session_id, tuple(drawn(held, minutes)))
         self.free(owner_id, session_id)
 
     def restore(self, owner_id: UUID, session_id: UUID) -> None:
@@ -101,6 +101,12 @@ class Lots(Standing):
         lot = self.lot(lot_id)
         if lot.free and not lot.valid_on(today):
             self.record(happened.LotExpired, owner_id=owner_id, lot_id=lot_id, minutes=lot.free)
+
+    def revive(self, owner_id: UUID, lot_id: UUID, until: date) -> None:
+        """Let a lot be used for longer, with what had come to its end. Raises LotUnknown."""
+        self.extend(owner_id, lot_id, until)
+        if expired := self.lot(lot_id).expired:
+            self.record(happened.LotRevived, owner_id=owner_id, lot_id=lot_id, minutes=expired)
 
     def give_back(self, owner_id: UUID, lot_id: UUID) -> None:
         """Take what is left of a lot back from the client, to be refunded. Raises LotUnknown."""
@@ -145,10 +151,3 @@ class Lots(Standing):
     ) -> None:
         if pieces:
             self.record(kind, owner_id=owner_id, session_id=session_id, pieces=pieces)
-
-
-def _drawn(places: Iterable[tuple[UUID, int]], minutes: int) -> Iterator[Piece]:
-    for lot_id, free in places:
-        if drawn := min(free, minutes):
-            yield Piece(lot_id, drawn)
-            minutes -= drawn

@@ -39,8 +39,8 @@ def page_of(snapshot: InvoiceSnapshot, verification_code: str = "") -> Page:
 
 
 def payment_of(snapshot: InvoiceSnapshot) -> Page | None:
-    """Word the payment part, with both codes; None where nothing is to be paid."""
-    if not snapshot.payable:
+    """Word the payment part, with both codes; None where nothing is to be paid, or not yet."""
+    if not (snapshot.payable and snapshot.reference):
         return None
     rf = rf_reference(snapshot.reference)
     iban, name = snapshot.bank.iban, snapshot.seller.name

@@ -24,10 +24,11 @@ from tests.billing.scene import (
     PERSON_SET,
     PRIVATE,
     added,
+    at,
     issue,
     sold,
 )
-from tests.money.reading import text_of
+from tests.money.reading import codes_on, text_of
 
 
 @pytest.fixture
@@ -131,3 +132,24 @@ def test_a_payer_reads_their_own_documents_and_nobody_else_s(billing: BillingHou
         .get(f"/api/billing/documents/{INVOICE}/finvoice")
         .content.startswith(b"<?xml")
     )
+
+
+@pytest.mark.feature("L5")
+def test_a_reminder_goes_out_by_itself_with_its_page_and_the_invoice(
+    billing: BillingHouse,
+) -> None:
+    finance = billing.house.as_(Role.FINANCE)
+    billing.house.do(COMPANY_SET, *added(sold("220.00")))
+    asked = {"payer_id": str(ORGANISATION), "until": "2026-03-02", "invoice_id": str(INVOICE)}
+    finance.post("/api/billing/issue-invoice", json=asked)
+    billing.house.settle()
+    billing.house.let_it_be(at(3, 23))
+    billing.house.settle()
+    letter = billing.post.letters[-1]
+    assert "Maksumuistutus" in letter.subject
+    assert [file.name for file in letter.attachments] == ["2026-00001-1.pdf", "2026-00001.pdf"]
+    text = text_of(letter.attachments[0].content)
+    assert "Maksumuistutus" in text
+    assert "276,66" in text
+    codes = codes_on(letter.attachments[0].content)
+    assert "EUR276.66" in next(code for kind, code in codes.items() if "QR" in kind)

@@ -1,0 +1,105 @@
+"""Sell a package of sessions: its price, its minutes, its line on the payer's account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from application.firm import DERIVED, Command, Work
+from application.invoicing.pricing import civil_day
+from application.packages.package_prices import audience_of, package_price
+from domain.accounts import Account, Billable, Charge, Grounds, account_of
+from domain.engagements import Engagement
+from domain.languages import InThreeLanguages
+from domain.lots import Lots, Source, lots_of
+from domain.money import NOTHING, Money
+from domain.orders import Order
+from domain.package_policy import PackagePolicy, package_policy_on
+from domain.packages import Package, QuickCredit, quick_credit_of
+from domain.refusals import Refused
+from domain.service_kinds import ServiceKind
+
+
+class QuickNotCreditable(Refused):
+    """Only quick mentoring that this client paid within thirty days counts towards a package."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SellPackage(Command):
+    """Sell an engagement's payer a package, to be paid by invoice or by an order paid already.
+
+    It is an advance: its tax falls due with the payment (AVL 15 §). The price of quick mentoring
+    paid lately is credited, once.
+    """
+
+    engagement_id: UUID
+    units: int
+    order_id: UUID | None = None
+    quick_order_id: UUID | None = None
+    package_id: UUID = DERIVED
+
+    def do(self, work: Work) -> None:
+        if work.find(Package, self.package_id):
+            return
+        day = civil_day(work.now)
+        policy = package_policy_on(day)
+        work.under(policy.version)
+        engagement = work.get(Engagement, self.engagement_id)
+        price, hour = package_price(work, engagement, self.units, day)
+        credit = self._credit(work, engagement, policy, price)
+        until = policy.until(self.units, day)
+        minutes = self.units * policy.unit_minutes
+        package = work.add(
+            Package(
+                id=self.package_id, engagement_id=engagement.id, payer_id=engagement.payer_id,
+                payer=engagement.payer, units=self.units, minutes=minutes, price=price - credit,
+                quick_credit=credit, hour=hour.amount, price_version=hour.version,
+                terms=policy.version, bought_on=day, valid_until=until, order_id=self.order_id,
+            )
+        )  # fmt: skip
+        work.get(Lots, lots_of(engagement.id)).add(
+            engagement.id, package.id, minutes, until, Source.BOUGHT, self.order_id
+        )
+        if self.order_id is None:
+            account = work.get(Account, account_of(engagement.payer_id))
+            line = _line(engagement, self.units, price, credit, day, until, hour.version)
+            account.add(engagement.payer_id, package.id, line)
+
+    def _credit(
+        self, work: Work, engagement: Engagement, policy: PackagePolicy, price: Money
+    ) -> Money:
+        if self.quick_order_id is None:
+            return NOTHING
+        order = work.see(Order, self.quick_order_id)
+        if order is None or order.paid_at is None or order.ordered.kind is not ServiceKind.QUICK:
+            raise QuickNotCreditable
+        late = work.now - order.paid_at > timedelta(days=policy.quick_credit_days)
+        if late or order.client_id not in {engagement.payer_id, engagement.mentee_id}:
+            raise QuickNotCreditable
+        private = audience_of(engagement).mode == "gross"
+        paid = order.ordered.price if private else order.ordered.net or order.ordered.price
+        credit = min(paid, price)
+        used = work.get(QuickCredit, quick_credit_of(order.id))
+        used.use(order.id, self.package_id, credit)
+        return credit
+
+
+def _line(
+    engagement: Engagement, units: int, price: Money, credit: Money, day: date, until: date,
+    version: str,
+) -> Billable:  # fmt: skip
+    words = InThreeLanguages(
+        f"Mentorointipaketti, {units} tapaamista",
+        f"Mentorpaket, {units} möten",
+        f"Mentoring package, {units} sessions",
+    )
+    return Billable(
+        charge=Charge.PACKAGE, words=words, quantity=Decimal(1), unit="C62", unit_price=price,
+        discount=credit, supplied_from=day, supplied_to=until, advance=True,
+        grounds=Grounds(
+            engagement_id=engagement.id, agreement_id=engagement.agreement_id, clause="package",
+            terms="packages", price_version=version,
+        ),
+    )  # fmt: skip

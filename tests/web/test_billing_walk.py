@@ -1,0 +1,84 @@
+"""Every page of billing in a browser, at a desk and on a phone."""
+
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from api.doors import cookie_name
+from application.bank.record_transfer import RecordTransfer
+from application.firm import Caller, Command
+from application.people.register_person import RegisterPerson
+from domain.events import NOBODY, Via
+from domain.people import Role
+from tests.billing.scene import (
+    COMPANY_SET,
+    FIRM_SET,
+    INVOICE,
+    ORGANISATION,
+    PERSON_SET,
+    PRIVATE,
+    TODAY,
+    added,
+    euros,
+    issue,
+    sold,
+)
+from tests.running_firm import RunningFirm, running_firm
+from tests.web.browsing import DESK, PHONE, axe_violations, overflow
+
+KAARINA = UUID(int=0xC01)
+PATHS = (
+    "/desk/billing", f"/desk/billing/drafts?until={TODAY}",
+    f"/desk/billing/drafts/{PRIVATE}?until={TODAY}", f"/desk/billing/documents/{INVOICE}",
+    f"/desk/billing/documents/{INVOICE}/trace", "/desk/billing/payments",
+    "/desk/billing/payers", f"/desk/billing/payers/{ORGANISATION}", "/desk/billing/books",
+    "/my/invoices",
+)  # fmt: skip
+
+
+def done(firm: RunningFirm, *commands: Command) -> None:
+    for command in commands:
+        caller = Caller(by=NOBODY, via=Via.CLI, command_id=uuid4())
+        firm.run(firm.reception.firm.do(command, caller))
+    firm.settle()
+
+
+def wrong_with(page: Page, address: str) -> list[str]:
+    found = []
+    for size in (DESK, PHONE):
+        page.set_viewport_size(size)
+        for path in PATHS:
+            answer = page.goto(address + path)
+            assert answer is not None
+            said = [str(answer.status)] if answer.status != 200 else []
+            said += axe_violations(page)
+            said += [f"{overflow(page)} px too wide"] if overflow(page) else []
+            found += [f"{path} at {size['width']}: {one}" for one in said]
+    return found
+
+
+@pytest.mark.feature("Q6")
+def test_every_page_reads_well_at_a_desk_and_on_a_phone(
+    database_url: str, tmp_path: Path, browser: Browser
+) -> None:
+    with running_firm(database_url, tmp_path) as firm:
+        who = RegisterPerson(
+            person_id=KAARINA, name="Kaarina Aalto", email="kaarina@firm.example",
+            roles=(Role.ADMINISTRATOR, Role.CLIENT),
+        )  # fmt: skip
+        done(
+            firm, who, FIRM_SET, COMPANY_SET, PERSON_SET,
+            replace(PERSON_SET, payer_id=KAARINA), *added(sold("220.00")), issue(),
+            *added(sold("99.00"), payer_id=KAARINA),
+            issue(KAARINA, invoice_id=UUID(int=0xC02)),
+            *added(sold("99.00"), payer_id=PRIVATE), *added(sold("50.00")),
+            RecordTransfer(account="FI21", entry="E", amount=euros("500.00"), booked_on=TODAY),
+        )  # fmt: skip
+        house = firm.reception
+        secret = firm.run(house.visits.enter(KAARINA, house.log.now()))
+        context = browser.new_context(locale="fi-FI")
+        context.add_cookies([{"name": cookie_name(house), "value": secret, "url": firm.address}])
+        assert wrong_with(context.new_page(), firm.address) == []
