@@ -64,6 +64,8 @@ async def line_trace(source_id: UUID, desk: InFinance) -> LineTrace:
 @router.get("/api/billing/documents/{invoice_id}/trace/lines")
 async def document_trace(invoice_id: UUID, desk: Reads) -> list[TracedLine]:
     """From every line of a document to what was delivered, the terms, agreement and price."""
+    if not await desk.shelf.find(documents, {"invoice_id": invoice_id}):
+        raise NotFound
     return await _of_document(desk, invoice_id)
 
 
