@@ -16,6 +16,7 @@ import uvicorn
 from rich.console import Console
 
 from api.bench.run import bench
+from api.care import backup, doctor
 from api.cli_privacy import keys, person, restore
 from api.main import create_app, opened
 from api.opening import open_demo, write_past
@@ -101,6 +102,8 @@ def serve(worker: bool = False) -> None:  # noqa: FBT001, FBT002 - typer's way
 main.command()(worker)
 main.command()(rebuild)
 main.command()(bench)
+main.command()(doctor)
+main.command()(backup)
 
 
 @main.command()

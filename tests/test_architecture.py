@@ -1,8 +1,7 @@
 """What is done in one room only, and how things are named; each rule is shown to bite.
 
-Lines: `tests/house/line_rules.py`. The plan: `tests/house/test_plan.py`. Pages:
-`tests/house/test_templates.py`. Doors: `tests/house/test_doors.py`. Lengths:
-`tests/setup/test_lengths.py`. Floors and contracts:
+Lines: `tests/house/line_rules.py`. The plan: `tests/house/test_plan.py`. Doors:
+`tests/house/test_doors.py`. Lengths: `tests/setup/test_lengths.py`. Floors and contracts:
 `pyproject.toml`, shown to bite in `tests/setup/test_contracts.py`.
 """
 

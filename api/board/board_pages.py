@@ -25,6 +25,7 @@ from application.board.steps import Step, Waits
 from application.consults.consult_list import ConsultRow
 from application.engagements.offer_substitute import OfferSubstitute
 from application.engagements.sessions import SessionRow, sessions
+from domain.refusals import NotFound
 
 router = APIRouter(tags=["coordination"])
 OF_SESSION = through(sessions, "session_id", "engagement_id")
@@ -70,6 +71,8 @@ async def desk_home(
 @router.post("/desk/board/{session_id}/offer", include_in_schema=False)
 async def offer(request: Request, session_id: UUID, desk: Offering) -> Response:
     rows: list[SessionRow] = await desk.shelf.find(sessions, {"session_id": session_id})
+    if not rows:
+        raise NotFound
     known = {"engagement_id": rows[0].engagement_id, "session_id": session_id}
     form = await filled(request, OfferSubstitute, **known)
     return await form.do(

@@ -12,6 +12,7 @@ from application.invoicing.billing_tasks import billing_tasks
 from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.documents import documents
 from application.invoicing.enter_rate import EnterRate
+from application.invoicing.issue_fee_receipt import IssueFeeReceipt
 from application.invoicing.issue_invoice import IssueInvoice
 from application.invoicing.issue_receipt import IssueReceipt
 from application.invoicing.lock_month import LockMonth, UnlockMonth
@@ -46,7 +47,7 @@ ROOM: Final = Room(
     commands=(
         SetBuyer, TakeOverOrganisation, TakeOverPerson, BillSession, UnbillSession, AddLine,
         DropLine, HoldBackLine, LetLineGo,
-        InvoiceAgain, IssueInvoice, IssueReceipt, CreditInvoice, StoreDocument, BeginSeries,
+        InvoiceAgain, IssueInvoice, IssueReceipt, IssueFeeReceipt, CreditInvoice, StoreDocument, BeginSeries,
         LockMonth, UnlockMonth, EnterRate, NoteEntitled, NoteMailed, QueueEInvoice,
         NoteEInvoiceSent, NoteEInvoiceDelivered, NoteEInvoiceRejected, NoteEInvoiceAnswered,
     ),
