@@ -47,7 +47,8 @@ ROOM: Final = Room(
     commands=(
         SetBuyer, TakeOverOrganisation, TakeOverPerson, BillSession, UnbillSession, AddLine,
         DropLine, HoldBackLine, LetLineGo,
-        InvoiceAgain, IssueInvoice, IssueReceipt, IssueFeeReceipt, CreditInvoice, StoreDocument, BeginSeries,
+        InvoiceAgain, IssueInvoice, IssueReceipt, IssueFeeReceipt, CreditInvoice, StoreDocument,
+        BeginSeries,
         LockMonth, UnlockMonth, EnterRate, NoteEntitled, NoteMailed, QueueEInvoice,
         NoteEInvoiceSent, NoteEInvoiceDelivered, NoteEInvoiceRejected, NoteEInvoiceAnswered,
     ),
