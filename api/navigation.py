@@ -103,6 +103,7 @@ STAFF = (
         DESK | {"mentor", "quality"},
         N_("Work"),
     ),
+    Way("requests", N_("Requests"), "bell", "/desk/requests", frozenset({"mentor"}), N_("Work")),
     Way("profile", N_("My profile"), "user", "/desk/profile", frozenset({"mentor"}), N_("Work")),
     Way("billing", N_("Billing"), "receipt-euro", "/desk/billing", MONEY, N_("Work")),
     Way(

@@ -20,6 +20,7 @@ from application.growth import room as growth
 from application.intake import room as intake
 from application.invoicing import room as invoicing
 from application.lots import room as lots
+from application.matching import room as matching
 from application.mentoring import room as mentoring
 from application.mentors import room as mentors
 from application.network import room as network
@@ -45,6 +46,7 @@ HOUSE: Final = (
     clients.ROOM,
     mentors.ROOM,
     intake.ROOM,
+    matching.ROOM,
     network.ROOM,
     services.ROOM,
     pricing.ROOM,

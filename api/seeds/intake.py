@@ -24,6 +24,8 @@ APPLICANTS: Final = (
     ("Oskari Virta", "Oskari Virta", 4, ("leadership",), "nordpuu", "Nordpuu Oy"),
     ("Tuulia Kivi", "Tuulia Kivi", 9, ("career_direction",), "kaisla", "Kaisla Ruoka Oy"),
     ("Saga Holm", "Saga Holm", 13, ("innovation", "international_work"), "ahti", "Ahti Energia"),
+    ("Noora Salo", "Noora Salo", 10, ("leadership",), "nordpuu", "Nordpuu Oy"),
+    ("client", "Aino Virtanen", 7, ("entrepreneurship", "leadership"), None, "Aino Virtanen Tmi"),
     ("juhani", "Juhani Aalto", 30, ("succession",), None, ""),
 )  # fmt: skip
 WISHES: Final = {
@@ -31,6 +33,8 @@ WISHES: Final = {
     "Oskari Virta": "Aloitin esihenkilönä keväällä. Haluan oppia antamaan palautetta.",
     "Tuulia Kivi": "Mietin, jatkanko asiantuntijana vai hakeudunko johtotehtäviin.",
     "Saga Holm": "Vien uuden tuotteen Ruotsiin ja tarvitsen kokeneen sparraajan.",
+    "Noora Salo": "Siirryn myynnistä tiimin vetäjäksi ja haluan sparraajan alkuun.",
+    "client": "Perustin yrityksen ja palkkaan ensimmäisen työntekijän.",
     "juhani": "Jään eläkkeelle parin vuoden päästä ja haluan siirtää osaamiseni.",
 }  # fmt: skip
 
@@ -46,6 +50,7 @@ def steps(today: date) -> Iterator[Step]:
         comes = ReceiveApplication(
             name=name, email=f"{key.replace(' ', '.').lower()}@luotsi.example", of_age=True,
             language="sv" if key == "Saga Holm" else "fi", themes=themes, employer=employer,
+            languages=("sv", "en") if key == "Saga Holm" else ("fi",),
             wish=EVENINGS if key == "Tuulia Kivi" else Wish(),
             answers={"change": [WISHES[key]], "earlier": ["never"]},
             organisation_id=organisation(pays) if pays else None,
@@ -55,6 +60,8 @@ def steps(today: date) -> Iterator[Step]:
         yield Step(f"application/{key}", comes, by, at=moment(day, "12:30"))
     yield from _accepted("Tuulia Kivi", today - timedelta(days=8))
     yield from _accepted("Saga Holm", today - timedelta(days=12))
+    yield from _accepted("Noora Salo", today - timedelta(days=9))
+    yield from _accepted("client", today - timedelta(days=6))
     no = DeclineApplication(
         application_id=application("juhani"), reason="Ohjasimme hakemuksen työnantajalle."
     )

@@ -11,6 +11,7 @@ from domain.cancelling_policy import Payer
 from domain.engagements import Engagement, EngagementKind
 from domain.intake import Application
 from domain.intake.application import engagement_for
+from domain.matching import Matching, matching_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +32,12 @@ class AcceptApplication(Command):
                     mentee_id=application.person_id, mentor_id=None,
                     payer=Payer.ORGANISATION if organisation else Payer.CONSUMER,
                     payer_id=organisation or application.person_id, order_id=None,
+                )
+            )  # fmt: skip
+            work.add(
+                Matching(
+                    id=matching_of(engagement_id), engagement_id=engagement_id,
+                    mentee_id=application.person_id, application_id=application.id,
                 )
             )  # fmt: skip
 

@@ -109,9 +109,12 @@ class Proven(OpenHours):
         return found.level if found and found.holds_on(day) else None
 
     def require_valid(self, day: date) -> None:
-        """Raise ValidityEnded unless all that is confirmed holds on a day."""
-        if lapsed := self.lapsed_on(day):
-            raise ValidityEnded(which=[one.which for one in lapsed])
+        """Raise ValidityEnded unless ethics, certificates and some competence hold on a day."""
+        lapsed = self.lapsed_on(day)
+        general = [one.which for one in lapsed if one.proof is not Proof.COMPETENCE]
+        knows_nothing = lapsed and not any(c.holds_on(day) for c in self.competences.values())
+        if general or knows_nothing:
+            raise ValidityEnded(which=general or [one.which for one in lapsed])
 
     def require_fit_to_meet(self, day: date) -> None:
         """Raise ValidityEnded when running engagements may not go on, either."""

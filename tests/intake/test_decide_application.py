@@ -13,6 +13,7 @@ from domain.cancelling_policy import Payer
 from domain.engagements import Engagement
 from domain.intake import Application
 from domain.intake.application import ApplicationOver
+from domain.matching import Matching
 from tests.clients.firm_clients import NORDPUU, REGISTERED
 from tests.intake.applicants import ACCEPTED, APPLICATION, APPLIES, CASE, MERI
 from tests.spec import Spec
@@ -23,7 +24,9 @@ WITHDRAW = WithdrawApplication(application_id=APPLICATION)
 
 
 def test_accepting_forms_an_engagement_without_a_mentor(spec: Spec) -> None:
-    spec.given(APPLIES).when(ACCEPTED).then(Application.Accepted, Engagement.Opened)
+    spec.given(APPLIES).when(ACCEPTED).then(
+        Application.Accepted, Engagement.Opened, Matching.Opened
+    )
     opened = spec.event(Engagement.Opened)
     assert (opened.originator_id, opened.mentee_id, opened.mentor_id) == (CASE, MERI, None)
     assert (opened.payer, opened.payer_id) == (Payer.CONSUMER, MERI)
