@@ -75,7 +75,7 @@ def register_and_pay(walk: Walk, training: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Paikkasi on vahvistettu")
     fine(page)
     walk.firm.settle()
-    assert walk.letters_to(AINO) == ["Paikkasi on vahvistettu: title fi"]
+    assert "Paikkasi on vahvistettu: title fi" in walk.letters_to(AINO)
 
 
 def order_for_organisation(walk: Walk, training: str) -> None:
