@@ -185,7 +185,6 @@ LINE_RULES = (
         ("pytest.skip", "skipif", "xfail", "importorskip", "mark.skip"),
         mentions("pytest.skip", "pytest.mark.skip", "pytest.mark.skipif", "pytest.mark.xfail",
                  "pytest.importorskip"),
-        rooms=("tests/money/test_finvoice.py",),  # its schema is a wheel of its own
         folders=("tests",),
         at="tests/bad.py",
     ),
