@@ -17,7 +17,7 @@ How a room adds a page
 7. Every page works without JavaScript; htmx may then swap a piece of the same page:
    `hx-get="…" hx-select="#slots" hx-target="#slots" hx-swap="outerMorph"`. A failed form is shown
    again with status 422; a POST that succeeds is answered by a redirect, see `moved_on`.
-8. A form that asks for a command is read and shown again by `api/forms.py`: `ui.form_head(form,
+8. A form that asks for a command is read and shown again by `api/forms/`: `ui.form_head(form,
    csrf)`, then `ui.field_of(form, "name", _("Label"))` for each of the command's fields.
 
 What every template knows besides its own names: `lang`, `zone`, `viewer` (or none), `firm`, `mode`

@@ -1,7 +1,7 @@
 """Which action each route is, and whether anybody answers for it; read from the routes themselves.
 
 An action's name is the one its room declares, or the route's own: `people.grant_role` is the
-function `grant_role` of `api/people.py`. API tokens are limited by these names.
+function `grant_role` of the room `api/people.py`. API tokens are limited by these names.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def objects_of(route: APIRoute) -> list[Any]:
 
 def rules_of(route: APIRoute) -> list[tuple[str, Rule]]:
     """The doors of a route: the action's name (the route's own where it has none) and its rule."""
-    own = f"{route.endpoint.__module__.rsplit('.', 1)[-1]}.{route.endpoint.__name__}"
+    own = f"{route.endpoint.__module__.split('.')[1]}.{route.endpoint.__name__}"
     found = [
         (getattr(call, "action", own), call.rule)
         for call in _calls(route.dependant)

@@ -10,8 +10,9 @@ import uvloop
 from api.bench.figures import Figures, percentile
 from api.bench.ours import a_caller, wishes
 from api.bench.place import Place
-from api.main import HANDLERS, opened
 from api.reception import Reception
+from api.wiring.errands import HANDLERS
+from api.wiring.parts import opened
 from infrastructure.settings import Settings
 from infrastructure.worker import Worker
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from api.free_times import kept_times, rules_of_mentor
+from api.booking.free_times import kept_times, rules_of_mentor
 from api.months import Month, month, neighbours
 from api.reception import Desk
 from application.mentors.mentor_page import MentorPage, mentor_page

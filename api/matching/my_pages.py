@@ -11,9 +11,9 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Request, Response
 
 from api.acts import Act, Ask, Place, carry_out, show
+from api.booking.free_times import kept_times, rules_of_mentor
 from api.doors import SignedIn
 from api.forms import Form, blank, filled
-from api.free_times import kept_times, rules_of_mentor
 from api.languages import N_, say
 from api.matching.candidates import Candidate, candidates
 from api.matching.words import FITS, STATES

@@ -6,12 +6,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from api.factors import tell
 from api.forms import Form, blank, filled
 from api.pages import page
 from api.permits import MYSELF, may
 from api.privacy.my_data import around
 from api.reception import Desk
+from api.sign_in.factors import tell
 from application.people.correct_contact import CorrectContact
 from domain.refusals import NotFound
 

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
+from api.booking.holding import hold, hold_for_visitor, with_browser
+from api.booking.order_links import order_link
 from api.doors import Anyone
 from api.forms import Form, blank, filled
-from api.holding import hold, hold_for_visitor, with_browser
-from api.order_links import order_link
 from api.pages import moved_on, page
 from api.reception import Desk
 from api.trainings.catalogue import shown, waiting_page

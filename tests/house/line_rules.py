@@ -147,7 +147,7 @@ LINE_RULES = (
         "from fastapi import HTTPException\n",
         ("HTTPException",),
         imports("HTTPException"),
-        rooms=("api/refusals.py",),
+        rooms=("api/answers/refusals.py",),
     ),
     LineRule(
         "ciphers and signatures have rooms of their own",
@@ -168,7 +168,7 @@ LINE_RULES = (
         rooms=("infrastructure/settings.py", "infrastructure/local_postgres/"),
     ),
     LineRule(
-        "what is said goes to the console of api/cli.py or into the structured log",
+        "what is said goes to the console of api/cli/commands.py or into the structured log",
         "print('here')\n",
         ("print(",),
         calls("print", "pprint"),

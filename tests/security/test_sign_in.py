@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from api.entering import safe_next
+from api.sign_in.entering import safe_next
 from domain.people import Role
 from tests.security.signing import PAGE, by_mail, link_in_mail, session_of
 from tests.signed_in import House, email_of, person_in

@@ -13,10 +13,12 @@ import pytest
 from fastapi.testclient import TestClient
 from rich.console import Console
 
-from api.main import HANDLERS, create_app, opened
-from api.opening import ROLES, Lines, open_demo
+from api.cli.opening import ROLES, Lines, open_demo
+from api.main import create_app
 from api.route_actions import routes_of
 from api.seeds.seeding import NotTheDemo, Seeding
+from api.wiring.errands import HANDLERS
+from api.wiring.parts import opened
 from application.firm import Caller
 from application.people.register_person import RegisterPerson
 from domain.events import NOBODY, Via

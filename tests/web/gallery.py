@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from api.answers.security_headers import SecurityHeaders
 from api.months import month
 from api.navigation import Viewer
 from api.pages import page
-from api.security_headers import SecurityHeaders
 from api.static_files import mount
 
 SHELLS = ("public", "client", "staff", "past")

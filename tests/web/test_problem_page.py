@@ -8,8 +8,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from api.problem_page import problem_page, wants_page
-from api.security_headers import SecurityHeaders
+from api.answers.problem_page import problem_page, wants_page
+from api.answers.security_headers import SecurityHeaders
 from api.static_files import mount
 from tests.web.browsing import PHONE, axe_violations, served
 

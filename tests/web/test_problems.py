@@ -2,9 +2,9 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from api import refusals
+from api.answers import refusals
+from api.answers.problems import documented
 from api.main import create_app
-from api.problems import documented
 from domain.refusals import NotFound, Refused
 from infrastructure.settings import Settings
 

@@ -5,7 +5,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from api.security_headers import SecurityHeaders
+from api.answers.security_headers import SecurityHeaders
 from api.static_files import mount
 
 

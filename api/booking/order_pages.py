@@ -1,0 +1,130 @@
+"""The pages of one order, behind its own address: details, payment, and where it stands."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from fastapi import APIRouter, Request, Response
+
+from api.booking.acts import for_whoever_orders, order_shown
+from api.booking.checkout import open_checkout
+from api.booking.holding import with_browser
+from api.booking.order_links import order_behind, order_link
+from api.booking.order_view import again_for, page_of, receipt_of
+from api.doors import Anyone
+from api.forms import Form, blank, filled
+from api.pages import moved_on
+from api.reception import Desk
+from application.booking.extend_hold import ExtendHold
+from application.booking.let_go import CancelOrder
+from application.booking.order_page import OrderPage
+from application.booking.place_order import PlaceOrder
+from application.booking.start_payment import StartPayment
+from domain.orders import OrderState
+from domain.refusals import NotFound, Refused
+from infrastructure.errands.write_document import write_document
+from infrastructure.payment_sync import sync_session
+
+router = APIRouter(tags=["booking"], include_in_schema=False)
+
+
+@router.get("/orders/{key}")
+async def order(
+    request: Request, key: str, desk: Anyone, cs: str | None = None, left: int = 0
+) -> Response:
+    found = await _order(desk, key)
+    if cs or (left and found.session):
+        await sync_session(desk.reception, cs or found.session)
+        found = await _order(desk, key)
+    return await page_of(request, desk, found, blank(request), left=bool(left))
+
+
+@router.get("/orders/{key}/receipt.pdf", response_class=Response)
+async def receipt(key: str, desk: Anyone) -> Response:
+    row = await receipt_of(desk, await _order(desk, key))
+    if row is None:
+        raise NotFound
+    content = await write_document(desk.reception, {"invoice_id": str(row.invoice_id)})
+    named = f'inline; filename="{row.number}.pdf"'
+    return Response(content, media_type="application/pdf", headers={"Content-Disposition": named})
+
+
+@router.post("/orders/{key}")
+async def place(request: Request, key: str, desk: Anyone) -> Response:
+    """Order and pay: a time whose hold ran out is held anew if it is free still."""
+    found = await _order(desk, key)
+    if found.state not in {OrderState.HELD, OrderState.AWAITING_PAYMENT, OrderState.EXPIRED}:
+        return moved_on(request, order_link(desk.reception, found.order_id))
+    try:
+        found = await again_for(request, desk, found)
+    except Refused as refused:
+        form = await _filled(request, desk, found)
+        form.refuse(refused)
+        return await page_of(request, desk, found, form)
+    form = await _filled(request, desk, found)
+    return with_browser(desk, await _place(request, desk, found, form))
+
+
+@router.post("/orders/{key}/pay")
+async def pay_again(request: Request, key: str, desk: Anyone) -> Response:
+    found = await _order(desk, key)
+    form = await filled(request, StartPayment, order_id=found.order_id)
+
+    async def again(form: Form[StartPayment]) -> Response:
+        return await page_of(request, desk, found, form)
+
+    answer = await form.do(desk, order_link(desk.reception, found.order_id), again)
+    return answer if form.wrong else await _to_payment(request, desk, found, form)
+
+
+@router.post("/orders/{key}/extend")
+async def longer(request: Request, key: str, desk: Anyone) -> Response:
+    found = await _order(desk, key)
+    form = await filled(request, ExtendHold, order_id=found.order_id)
+
+    async def again(form: Form[ExtendHold]) -> Response:
+        return await page_of(request, desk, found, form)
+
+    return await form.do(desk, order_link(desk.reception, found.order_id), again)
+
+
+@router.post("/orders/{key}/let-go")
+async def let_go(request: Request, key: str, desk: Anyone) -> Response:
+    found = await _order(desk, key)
+    form = await filled(request, CancelOrder, order_id=found.order_id)
+
+    async def again(form: Form[CancelOrder]) -> Response:
+        return await page_of(request, desk, found, form)
+
+    return await form.do(desk, order_link(desk.reception, found.order_id), again)
+
+
+async def _place(
+    request: Request, desk: Desk, found: OrderPage, form: Form[PlaceOrder]
+) -> Response:
+    async def again(form: Form[PlaceOrder]) -> Response:
+        return await page_of(request, desk, await order_shown(desk, found.order_id), form)
+
+    if form.command:
+        form.command = await for_whoever_orders(desk, form.command)
+    answer = await form.do(desk, order_link(desk.reception, found.order_id), again)
+    return answer if form.wrong else await _to_payment(request, desk, found, form)
+
+
+async def _to_payment(
+    request: Request, desk: Desk, found: OrderPage, form: Form[PlaceOrder] | Form[StartPayment]
+) -> Response:
+    try:
+        return moved_on(request, await open_checkout(desk, found.order_id))
+    except Refused as closed:
+        form.refuse(closed)
+        return await page_of(request, desk, await order_shown(desk, found.order_id), form)
+
+
+async def _filled(request: Request, desk: Desk, found: OrderPage) -> Form[PlaceOrder]:
+    return await filled(request, PlaceOrder, order_id=found.order_id, language=desk.language)
+
+
+async def _order(desk: Desk, key: str) -> OrderPage:
+    order_id: UUID = order_behind(desk.reception, key)
+    return await order_shown(desk, order_id)

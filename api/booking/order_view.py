@@ -1,0 +1,152 @@
+"""What the page of an order shows: the form, the payment, or that its time is over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from fastapi import Request, Response
+
+from api.booking.acts import order_shown
+from api.booking.free_times import mentors_to_choose, offered_times, services_on_sale
+from api.booking.holding import hold
+from api.booking.order_links import order_key
+from api.forms import Form
+from api.pages import page
+from api.reception import Desk
+from api.zones import named
+from application.booking.hold_time import HoldTime
+from application.booking.order_page import OrderPage
+from application.invoicing.documents import DocumentRow, documents
+from application.mentors.mentor_page import mentor_page
+from application.people.people import people
+from domain.availability import FreeTime, nearest
+from domain.invoice_sums import InvoiceSums, Line, Mode, sum_up
+from domain.orders import OrderState
+from domain.service_kinds import ServiceKind
+from domain.slots import HELSINKI, zone_named
+from domain.themes import THEMES
+from domain.vat import FINNISH_VAT
+
+LIVE = {OrderState.HELD, OrderState.AWAITING_PAYMENT}
+DONE = {OrderState.PAID, OrderState.REFUNDED}
+
+
+@dataclass(frozen=True)
+class OrderShown:
+    """Everything the page of an order shows besides the form."""
+
+    order: OrderPage
+    key: str
+    mentor_name: str
+    mentor_initials: str
+    sums: InvoiceSums
+    percent: Any
+    zone_name: str
+    seconds: int
+    themes: list[tuple[str, str]]
+    receipt: DocumentRow | None
+    others: tuple[FreeTime, ...] = ()
+
+
+async def page_of(
+    request: Request, desk: Desk, found: OrderPage, form: Form[Any], *, left: bool = False
+) -> Response:
+    """The page an order is at; a form that came back keeps its text, whatever became of the time.
+
+    `left`: the client has come back from the payment page without paying.
+    """
+    over = found.state not in DONE and not live(desk, found)
+    if found.state in DONE:
+        name = "booked"
+    elif over and not form.given:
+        name = "over"
+    else:
+        name = "pay"
+    shown = await _shown(desk, found, over=over)
+    room = "trainings" if found.ordered.kind is ServiceKind.TRAINING else "booking"
+    return page(
+        request, f"{room}/{name}.html", form.status, shown=shown, order=found, form=form,
+        over=over, left=left and live(desk, found), now=desk.now,
+    )  # fmt: skip
+
+
+def live(desk: Desk, found: OrderPage) -> bool:
+    """Whether the order still holds its time."""
+    return found.state in LIVE and desk.now < found.held_until
+
+
+async def again_for(request: Request, desk: Desk, found: OrderPage) -> OrderPage:
+    """The order itself, or a new one for the same or a nearby time once its hold is over.
+
+    Raises TimeTaken, NotBookable where that time is gone.
+    """
+    sent = await request.form()
+    other = str(sent.get("starts_at") or "")
+    if live(desk, found) and not other:
+        return found
+    ordered = found.ordered
+    if ordered.mentor_id is None or ordered.slot is None:
+        return found
+    starts_at = datetime.fromisoformat(other) if other else ordered.slot.starts_at
+    command = HoldTime(
+        service_id=ordered.service_id, mentor_id=ordered.mentor_id, starts_at=starts_at,
+        payer=ordered.payer,
+    )  # fmt: skip
+    _, order_id = await hold(desk, command, key=f"again/{sent.get('command_id')}")
+    return await order_shown(desk, order_id)
+
+
+async def _shown(desk: Desk, found: OrderPage, *, over: bool) -> OrderShown:
+    ordered = found.ordered
+    mentor = (
+        await desk.shelf.document(mentor_page, ordered.mentor_id) if ordered.mentor_id else None
+    )
+    person = await desk.shelf.document(people, mentor.person_id) if mentor else None
+    name = person.name if person else ""
+    day = desk.now.astimezone(zone_named(HELSINKI)).date()
+    rate = FINNISH_VAT.on(ordered.vat, day)
+    mode: Mode = "gross" if ordered.net is None else "net"
+    return OrderShown(
+        order=found, key=order_key(desk.reception, found.order_id), mentor_name=name,
+        mentor_initials="".join(part[0] for part in name.split()[:2]),
+        sums=sum_up([Line(ordered.net or ordered.price, rate.percent)], mode),
+        percent=rate.percent,
+        zone_name=named(desk.zone, ordered.slot.starts_at if ordered.slot else desk.now,
+                        desk.language),
+        seconds=max(0, int((found.held_until - desk.now).total_seconds())),
+        themes=_themes(mentor.themes if mentor else (), desk.language),
+        receipt=await receipt_of(desk, found),
+        others=await _others(desk, found) if over else (),
+    )  # fmt: skip
+
+
+def _themes(own: tuple[str, ...], lang: str) -> list[tuple[str, str]]:
+    """Every theme to choose from, the mentor's own first."""
+    ordered = sorted(THEMES, key=lambda theme: theme.code not in own)
+    return [(theme.code, theme.short.within(lang)) for theme in ordered]
+
+
+async def receipt_of(desk: Desk, found: OrderPage) -> DocumentRow | None:
+    """The receipt of a paid order, once it is issued."""
+    rows = await desk.shelf.find(documents, {"order_id": found.order_id, "kind": "receipt"})
+    return rows[0] if rows else None
+
+
+async def _others(desk: Desk, found: OrderPage) -> tuple[FreeTime, ...]:
+    """The free times nearest to the one that is gone; that very one, if it is free again."""
+    ordered = found.ordered
+    services = {row.service_id: row for row in await services_on_sale(desk)}
+    mentors = {choice.page.mentor_id: choice for choice in await mentors_to_choose(desk)}
+    if ordered.slot is None or ordered.mentor_id not in mentors:
+        return ()
+    if (service := services.get(ordered.service_id)) is None:
+        return ()
+    today = desk.now.astimezone(ZoneInfo(desk.zone)).date()
+    last = today.replace(year=today.year + 1)
+    times = await offered_times(
+        desk, mentors[ordered.mentor_id].page, service, today, last, desk.zone
+    )
+    return tuple(nearest(times.free, ordered.slot.starts_at))

@@ -1,0 +1,3 @@
+"""The command line, `luotsi`."""
+
+from api.cli.commands import main as main

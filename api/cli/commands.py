@@ -1,0 +1,182 @@
+"""The command line: `luotsi demo`, `serve`, `worker`, `rebuild`, `migrate`, `user`, `audit`."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from datetime import timedelta
+from enum import StrEnum
+from importlib.metadata import version as version_of
+from typing import Annotated
+from uuid import uuid4
+
+import psycopg
+import typer
+import uvicorn
+from rich.console import Console
+
+from api.bench.run import bench
+from api.cli.care import backup, doctor
+from api.cli.opening import open_demo, write_past
+from api.cli.people_data import keys, person, restore
+from api.cli.upkeep import rebuild, worker
+from api.main import create_app
+from api.papers import papers as all_papers
+from api.wiring.parts import opened
+from application.firm import Caller, with_own_ids
+from application.people.register_person import RegisterPerson
+from domain.events import NOBODY, Via
+from domain.people import Role
+from infrastructure.audit_check import verify_all
+from infrastructure.checkpoint_keys import load_key
+from infrastructure.local_postgres import database
+from infrastructure.migrate import migrate as run_migrations
+from infrastructure.settings import CHECKOUT, Mode, Settings
+from infrastructure.store.golden import write_missing
+
+
+class Size(StrEnum):
+    """How large the demo's past is."""
+
+    SMALL = "small"
+    LARGE = "large"
+
+
+main = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
+user = typer.Typer(help="People who may sign in.")
+audit = typer.Typer(help="The log's proof that nothing was changed.")
+main.add_typer(user, name="user")
+main.add_typer(audit, name="audit")
+main.add_typer(person, name="person")
+main.add_typer(keys, name="keys")
+main.add_typer(restore, name="restore")
+say = Console(highlight=False)
+SAMPLES = CHECKOUT / "tests" / "store" / "golden"
+
+
+def _version(value: bool) -> None:  # noqa: FBT001 - typer's way
+    if value:
+        say.print(f"luotsi {version_of('luotsi')}")
+        raise typer.Exit
+
+
+@main.callback()
+def luotsi(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,  # noqa: FBT002 - typer's way
+) -> None:
+    """Run a mentoring firm."""
+
+
+@main.command()
+def demo() -> None:
+    """A running firm on this machine, with people to sign in as."""
+    settings = _with_port(Settings())
+    say.print("Starting PostgreSQL …")
+    with database(settings) as dsn:
+        say.print("Bringing the database up to date …")
+        run_migrations(dsn)
+        asyncio.run(open_demo(settings, dsn, say))
+        _serve(settings, dsn, worker=True)
+
+
+@main.command()
+def seed(size: Annotated[Size, typer.Option()] = Size.SMALL) -> None:
+    """Write a past into an empty firm, or what newer seeds add to it."""
+    settings = Settings()
+    if settings.mode is Mode.PRODUCTION:
+        say.print("[red]A production has no past but its own.[/red]")
+        raise typer.Exit(2)
+    with database(settings) as dsn:
+        run_migrations(dsn)
+        asyncio.run(write_past(settings, dsn, say, size))
+
+
+@main.command()
+def serve(worker: bool = False) -> None:  # noqa: FBT001, FBT002 - typer's way
+    """Serve pages and API; `--worker` does the worker's part in the same process."""
+    settings = _with_port(Settings())
+    with database(settings) as dsn:
+        run_migrations(dsn)
+        _serve(settings, dsn, worker=worker)
+
+
+main.command()(worker)
+main.command()(rebuild)
+main.command()(bench)
+main.command()(doctor)
+main.command()(backup)
+
+
+@main.command()
+def migrate() -> None:
+    """Bring the database to the shape this version needs."""
+    with database(Settings()) as dsn:
+        for name in run_migrations(dsn):
+            say.print(name)
+
+
+@main.command()
+def papers() -> None:
+    """Write the papers that are generated from the code, and samples of events that have none."""
+    for path, text in all_papers(create_app(Settings(), "")).items():
+        path.write_text(text)
+        say.print(path.name)
+    for path in write_missing(SAMPLES):
+        say.print(path.name)
+
+
+@user.command("add")
+def add_user(name: str, email: str, role: Annotated[list[Role], typer.Option()]) -> None:
+    """Register a person with roles and print a one-use link to sign in."""
+    settings = Settings()
+    with database(settings) as dsn:
+        run_migrations(dsn)
+        say.print(asyncio.run(_add_user(settings, dsn, name, email, tuple(role))))
+
+
+@audit.command()
+def verify() -> None:
+    """Recompute the whole tree over the stored events and name the first broken one."""
+    settings = Settings()
+    with database(settings) as dsn, psycopg.connect(dsn) as link:
+        key = load_key(settings.keys / "checkpoint.key", "luotsi").public
+        found = verify_all(link, key)
+    say.print(f"{found.size} events, root {found.root.hex()}")
+    for problem in found.problems:
+        say.print(f"[red]{problem}[/red]")
+    raise typer.Exit(0 if found.ok else 1)
+
+
+async def _add_user(
+    settings: Settings, dsn: str, name: str, email: str, roles: tuple[Role, ...]
+) -> str:
+    async with opened(settings, dsn) as reception:
+        caller = Caller(by=NOBODY, via=Via.CLI, command_id=uuid4())
+        command = RegisterPerson(name=name, email=email, roles=roles)
+        await reception.firm.do(command, caller)
+        person_id = with_own_ids(command, caller.command_id).person_id
+        secret = await reception.visits.new_link(
+            person_id, reception.log.now(), timedelta(hours=24), "enrol"
+        )
+        return f"{settings.address}/enter/{secret}"
+
+
+def _serve(settings: Settings, dsn: str, *, worker: bool) -> None:
+    app = create_app(settings, dsn, worker=worker)
+    uvicorn.run(
+        app, host=settings.host, port=settings.port, log_level="warning", server_header=False,
+        proxy_headers=settings.proxies is not None, forwarded_allow_ips=settings.proxies or "",
+    )  # fmt: skip
+
+
+def _with_port(settings: Settings) -> Settings:
+    """Port 0 takes a free one; the default one gives way when it is in use."""
+    with socket.socket() as probe:
+        try:
+            probe.bind((settings.host, settings.port))
+            port = probe.getsockname()[1]
+        except OSError:
+            with socket.socket() as other:
+                other.bind((settings.host, 0))
+                port = other.getsockname()[1]
+    return settings.model_copy(update={"port": port})

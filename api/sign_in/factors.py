@@ -1,0 +1,38 @@
+"""Rules for ways to sign in: who may add or remove one, and who is told."""
+
+from __future__ import annotations
+
+from fastapi import Response
+
+from api.doors import origin_of
+from api.reception import Desk
+from api.rights import StepUpFirst
+from api.sign_in.entering import let_in
+from infrastructure.errands.letter import letter
+from infrastructure.security_log import note
+
+
+async def has_factor(desk: Desk) -> bool:
+    """Whether somebody has a second factor already."""
+    visits = desk.reception.visits
+    return bool(await visits.passkeys.of(desk.by)) or await visits.codes.has(desk.by)
+
+
+async def require_fresh_factor(desk: Desk) -> None:
+    """Who has a factor shows it before another is added or removed. Raises StepUpFirst."""
+    if not desk.strong and await has_factor(desk):
+        raise StepUpFirst
+
+
+async def tell_of_factor(desk: Desk, which: str, answer: Response) -> None:
+    """A way in was added: the session is a fresh one, the others end, and its owner is told."""
+    note("factor_added", origin_of(desk.request), desk.by, which=which)
+    await desk.reception.visits.sessions.end(desk.by, desk.now)
+    await let_in(desk, desk.by, answer, how=which, strong=True)
+    await tell(desk, "sign_in_added")
+
+
+async def tell(desk: Desk, what: str) -> None:
+    """Write to somebody that a way to sign in as them changed."""
+    job = f"{what}-{desk.by}-{desk.now.timestamp():.0f}"
+    await letter(desk.reception, {"letter": what, "to": str(desk.by), "job": job})

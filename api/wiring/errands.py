@@ -1,0 +1,48 @@
+"""Who does which errand, and what is done every night."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from infrastructure.daily import daily
+from infrastructure.erasing import finish_erasure
+from infrastructure.errands.carry_einvoice import follow_einvoice, send_einvoice
+from infrastructure.errands.close_checkout import close_checkout
+from infrastructure.errands.end_sign_ins import end_sign_ins
+from infrastructure.errands.end_terms import end_terms
+from infrastructure.errands.flag_sessions import flag_sessions, unflag_sessions
+from infrastructure.errands.introduction_mail import introduction_mail
+from infrastructure.errands.letter import letter
+from infrastructure.errands.publish_reports import publish_reports
+from infrastructure.errands.refund import refund
+from infrastructure.errands.send_document import mail_copy, send_document
+from infrastructure.errands.send_reminder import send_reminder
+from infrastructure.errands.session_mail import session_mail
+from infrastructure.errands.withdrawal_mail import withdrawal_mail
+from infrastructure.errands.write_document import write_document
+from infrastructure.payment_sync import sync_payment
+
+NIGHTLY = {"end_terms": end_terms}
+DAILY = {"end_terms": time(3, 10)}
+"""What is done every night, by the firm's clock."""
+HANDLERS = {
+    **{name: daily(name, at, NIGHTLY[name]) for name, at in DAILY.items()},
+    "end_sign_ins": end_sign_ins,
+    "finish_erasure": finish_erasure,
+    "letter": letter,
+    "session_mail": session_mail,
+    "introduction_mail": introduction_mail,
+    "flag_sessions": flag_sessions,
+    "unflag_sessions": unflag_sessions,
+    "write_document": write_document,
+    "publish_reports": publish_reports,
+    "send_document": send_document,
+    "mail_copy": mail_copy,
+    "send_reminder": send_reminder,
+    "send_einvoice": send_einvoice,
+    "follow_einvoice": follow_einvoice,
+    "refund": refund,
+    "close_checkout": close_checkout,
+    "withdrawal_mail": withdrawal_mail,
+    "sync_payment": lambda house, about: sync_payment(house, about["intent"]),
+}
