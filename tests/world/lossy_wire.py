@@ -1,9 +1,8 @@
-"""A wire to PostgreSQL that loses replies: what was asked is done, but nobody hears of it."""
+"""A TCP wire to PostgreSQL that loses replies: what was asked is done, but nobody hears of it."""
 
 from __future__ import annotations
 
 import socket
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -20,21 +19,18 @@ class LossyWire:
 
     def __init__(self, dsn: str, loses: Callable[[], bool]) -> None:
         self.dsn, self.loses, self.lost = dsn, loses, 0
-        self._folder = tempfile.TemporaryDirectory(prefix="luotsi-wire-", dir="/tmp")
-        self._door = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self._door.bind(f"{self._folder.name}/.s.PGSQL.5432")
-        self._door.listen(100)
+        self._door = socket.create_server(("127.0.0.1", 0), backlog=100)
         threading.Thread(target=self._let_in, daemon=True).start()
 
     @property
     def lossy_dsn(self) -> str:
         """The address by way of this wire."""
-        return make_conninfo(self.dsn, host=self._folder.name, port=5432)
+        host, port = self._door.getsockname()
+        return make_conninfo(self.dsn, host=host, port=port)
 
     def close(self) -> None:
         """Let nobody in any more."""
         self._door.close()
-        self._folder.cleanup()
 
     def _let_in(self) -> None:
         with suppress(OSError):
