@@ -1,4 +1,4 @@
-"""Finnish business ids (Y-tunnus): seven digits, a hyphen and a check digit."""
+"""Finnish business ids: seven digits, a dash, a check digit (Yritys- ja yhteisötietolaki 9 §)."""
 
 from __future__ import annotations
 
@@ -7,25 +7,33 @@ from typing import Final
 
 from domain.refusals import Refused
 
-_WRITTEN: Final = re.compile(r"(\d{6,7})-?(\d)")
+_FORM: Final = re.compile(r"\d{7}-\d")
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2)
-_MODULUS: Final = 11
+_ELEVEN: Final = 11
 
 
-class NotABusinessId(Refused):
-    """A business ID looks like 1234567-1; check the digits."""
+class BusinessIdWrong(Refused):
+    """This business id is mistyped: its check digit does not fit. The form is 1234567-8."""
 
     status = 422
 
 
-def require_business_id(text: str) -> str:
-    """The id as it is written, 1234567-1. Raises NotABusinessId."""
-    found = _WRITTEN.fullmatch(text.strip().upper().removeprefix("FI"))
-    if not found:
-        raise NotABusinessId
-    digits = found[1].rjust(7, "0")
-    rest = sum(int(d) * w for d, w in zip(digits, _WEIGHTS, strict=True)) % _MODULUS
-    check = (_MODULUS - rest) % _MODULUS
-    if check != int(found[2]):
-        raise NotABusinessId
-    return f"{digits}-{check}"
+def checked(text: str) -> str:
+    """A business id as it is written, or nothing for none. Raises BusinessIdWrong."""
+    digits = text.strip().upper().removeprefix("FI").replace(" ", "").replace("-", "")
+    if not digits:
+        return ""
+    written = f"{digits[:-1].zfill(7)}-{digits[-1]}"
+    if not _FORM.fullmatch(written) or not _fits(written):
+        raise BusinessIdWrong
+    return written
+
+
+def vat_id_of(business_id: str) -> str:
+    """The VAT id that belongs to a Finnish business id."""
+    return f"FI{business_id.replace('-', '')}" if business_id else ""
+
+
+def _fits(written: str) -> bool:
+    rest = sum(int(d) * w for d, w in zip(written, _WEIGHTS, strict=False)) % _ELEVEN
+    return rest != 1 and int(written[-1]) == (0 if rest == 0 else _ELEVEN - rest)

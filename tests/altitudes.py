@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from unittest.mock import AsyncMock, patch
 from uuid import UUID
 
@@ -27,7 +28,7 @@ from psycopg import sql
 from api.main import create_app
 from api.route_actions import routes_of
 from application.firm import Answer, Caller, Command, Firm, with_own_ids
-from domain.events import Event
+from domain.events import Aggregate, Event
 from domain.permissions import can
 from domain.refusals import Refused
 from infrastructure.settings import Mode, Settings
@@ -35,6 +36,7 @@ from infrastructure.shelf import Shelf, plain_of
 from infrastructure.store import PostgresLog
 from tests.spec_times import NOON
 
+A = TypeVar("A", bound=Aggregate)
 MANY = 100_000
 STAY = {"schema_migrations", "shelf_position"}
 
@@ -69,6 +71,22 @@ class RealLog:
     def recorded(self) -> list[Event]:
         """Every event, as it is read back from its row."""
         return self._log.events(0, MANY)
+
+    @property
+    def streams(self) -> dict[UUID, list[Event]]:
+        """Every event by its stream."""
+        found: dict[UUID, list[Event]] = defaultdict(list)
+        for event in self.recorded:
+            found[event.originator_id].append(event)
+        return found
+
+    def fold(self, kind: type[A], stream: UUID) -> A:
+        """An aggregate as it stands."""
+        found: Aggregate | None = None
+        for event in self.streams[stream]:
+            found = event.mutate(found)
+        assert isinstance(found, kind)
+        return found
 
 
 class OnPostgres:

@@ -20,7 +20,7 @@ from api.trainings.offers import offer_of
 from api.trainings.persons import known_person, own_id
 from application.trainings.hold_seat import HoldSeat
 from application.trainings.order_seats import OrderSeats
-from domain.clients.business_ids import BusinessIdWrong, checked
+from domain.business_ids import BusinessIdWrong, checked
 from domain.refusals import Refused
 from domain.trainings.words import OfferAnswered
 

@@ -13,7 +13,7 @@ from application.booking.known_client import know_client
 from application.booking.standing_hold import hold_for
 from application.firm import DERIVED, Command, Work
 from application.people.register_person import Email, Language, ShortText
-from domain.business_ids import require_business_id
+from domain.business_ids import checked
 from domain.cancelling_policy import Payer
 from domain.firm_details import OUR_FIRM, FirmDetails, TextKind
 from domain.mentors import Mentor
@@ -72,9 +72,9 @@ class GiveDetails(Command):
         hold_for(work, order)
 
     def _buyer(self) -> Buyer:
-        if not self.organisation.strip():
+        business_id = checked(self.business_id)
+        if not (self.organisation.strip() and business_id):
             raise BuyerMissing
-        business_id = require_business_id(self.business_id)
         return Buyer(
             self.organisation.strip(), business_id, self.buyer_reference, self.order_number
         )

@@ -10,8 +10,8 @@ from annotated_types import MaxLen
 
 from application.firm import DERIVED, Command, Work
 from application.people.register_person import Language, ShortText
+from domain.business_ids import checked
 from domain.clients import BillingDetails, Organisation
-from domain.clients.business_ids import checked
 from domain.clients.organisation import AlreadyAClient
 
 

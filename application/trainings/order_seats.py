@@ -15,9 +15,9 @@ from application.people.acquaint import acquaint
 from application.people.register_person import Email, Language, ShortText
 from application.trainings.take_mentor_seat import A_MOMENT
 from domain.accounts import Account, Buyer, account_of
+from domain.business_ids import checked
 from domain.cancelling_policy import Payer
 from domain.clients import BillingDetails
-from domain.clients.business_ids import checked
 from domain.orders import TermsNotAccepted
 from domain.trainings import Deal, Group, PaidBy, Seating, Training, seating_of
 from domain.vat import Customer

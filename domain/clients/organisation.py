@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from domain.business_ids import checked, vat_id_of
 from domain.clients import organisation_events as happened
 from domain.clients.billing_details import BillingDetails, VatCheck
-from domain.clients.business_ids import checked, vat_id_of
 from domain.clients.organisation_events import Duty
 from domain.events import Aggregate, event
 from domain.refusals import Refused

@@ -6,9 +6,9 @@ import pytest
 from stdnum.fi import ytunnus
 
 from application.clients.register_organisation import RenameOrganisation
+from domain.business_ids import BusinessIdWrong, checked
 from domain.clients import BillingDetails, InvoiceForm, Organisation
 from domain.clients.billing_details import EInvoiceAddressMissing, InvoiceMailMissing
-from domain.clients.business_ids import BusinessIdWrong, checked
 from domain.clients.organisation import AlreadyAClient
 from tests.clients.firm_clients import KAISLA, NORDPUU, REGISTERED
 from tests.spec import Spec

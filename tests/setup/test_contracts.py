@@ -11,9 +11,9 @@ from infrastructure.settings import CHECKOUT
 
 FLOORS = ("domain", "application", "infrastructure", "api")
 BAD_LINES = {
-    "The house has four floors": ("application/firm.py", "import infrastructure.settings"),
+    "The house has four floors": ("application/work.py", "import infrastructure.settings"),
     "The domain knows only": ("domain/money.py", "import psycopg"),
-    "Commands know no machinery": ("application/firm.py", "import fastapi"),
+    "Commands know no machinery": ("application/work.py", "import fastapi"),
     "Aggregates know nothing": ("domain/orders/order.py", "import domain.people"),
     "Only the front door wires": ("api/lists.py", "import infrastructure.migrate"),
     "No circles": ("domain/slots.py", "import domain.diaries"),

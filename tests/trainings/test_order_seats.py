@@ -8,8 +8,8 @@ import pytest
 
 from application.trainings.order_seats import OrderSeats
 from domain.accounts import Account
+from domain.business_ids import BusinessIdWrong
 from domain.clients import Organisation
-from domain.clients.business_ids import BusinessIdWrong
 from domain.orders import TermsNotAccepted
 from domain.trainings import Group, PaidBy, Seating
 from domain.trainings.words import TrainingFull

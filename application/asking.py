@@ -1,0 +1,71 @@
+"""Asking: who asks, through which door, under which id; and what is answered, for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from functools import cache
+from typing import Any, Final, TypeVar, cast
+from uuid import UUID
+
+from domain.events import Cause, Via, derived
+from domain.people import EmailTaken
+from domain.refusals import Refused
+
+C = TypeVar("C")
+
+DERIVED: Final = UUID(int=0)
+"""Default of an id that a command brings along: derived from the command's own id if not given."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caller:
+    """Who asks, through which door, and by which command id; never a field of the command."""
+
+    by: UUID
+    via: Via
+    command_id: UUID
+    contents: bytes = b""  # keyed hash of what was received; a re-sent request bears the same
+    cause: Cause | None = None
+    happened_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """A claim on a piece of text outside the log, such as one account per e-mail address.
+
+    Only a keyed hash of the text is kept; `text=None` lets the subject's claim go.
+    """
+
+    kind: str
+    text: str | None
+    subject: UUID
+    taken: type[Refused] = EmailTaken
+    """What is said when somebody else has claimed it."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the firm answers to a command, the first time and every time it is sent again."""
+
+    command_id: UUID
+    versions: Mapping[UUID, int] = field(default_factory=dict)
+    position: int = 0
+    repeated: bool = False
+
+
+@cache
+def _own_ids(kind: type) -> tuple[str, ...]:
+    """The fields of a command whose ids come from its own."""
+    return tuple(part.name for part in fields(cast("Any", kind)) if part.default == DERIVED)
+
+
+def with_own_ids(command: C, command_id: UUID) -> C:
+    """Fill the ids a command brings along from its own id, so that re-sending means the same."""
+    own = {
+        name: derived(command_id, name)
+        for name in _own_ids(cast("Any", type(command)))
+        if getattr(command, name) == DERIVED
+    }
+    return replace(cast("Any", command), **own) if own else command
