@@ -14,7 +14,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -122,7 +122,7 @@ class FromOutside:
         self._dsn = dsn
         self._app = create_app(Settings(mode=Mode.TEST, data_dir=folder), dsn, worker=False)
         self._client: TestClient | None = None
-        self._tokens: dict[UUID, str] = {}
+        self._tokens: dict[tuple[UUID, date], str] = {}
         self.asked: set[type[Command]] = set()
         """What came in by the door so far."""
 
@@ -169,14 +169,16 @@ class FromOutside:
             self._client = None
 
     def _token(self, by: UUID) -> str:
-        if by not in self._tokens:
-            house = self._app.state.reception
-            assert self._client
-            assert self._client.portal
-            self._tokens[by] = self._client.portal.call(
+        """A token of theirs; a new one each day, for specifications let months go by."""
+        assert self._client
+        assert self._client.portal
+        house = self._app.state.reception
+        day = by, house.log.now().date()
+        if day not in self._tokens:
+            self._tokens[day] = self._client.portal.call(
                 house.visits.new_token, by, ("*",), house.log.now()
             )
-        return self._tokens[by]
+        return self._tokens[day]
 
 
 @cache

@@ -15,6 +15,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
+from pydantic_core import to_jsonable_python
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -83,7 +84,7 @@ def problem(request: Request, status: int, code: str, detail: str, **more: Any) 
         "code": code,
         "detail": detail,
         "instance": request.url.path,
-        **more,
+        **to_jsonable_python(more, fallback=str),
     }
     return JSONResponse(body, status, headers, TYPE)
 

@@ -1,3 +1,5 @@
+from uuid import UUID
+
 import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
@@ -5,6 +7,7 @@ from starlette.testclient import TestClient
 from api.answers import refusals
 from api.answers.problems import documented
 from api.main import create_app
+from domain.money import Money
 from domain.refusals import NotFound, Refused
 from infrastructure.settings import Settings
 
@@ -21,7 +24,7 @@ def application() -> FastAPI:
     async def refuse(path: str) -> None:
         if path.endswith("fault"):
             raise RuntimeError(path)
-        raise Shut(nearest=["14.30"])
+        raise Shut(nearest=["14.30"], mentor_id=UUID(int=5), price=Money(14800))
 
     return app
 
@@ -39,7 +42,11 @@ def test_a_refusal_is_a_problem_with_code_text_and_facts(client: TestClient) -> 
     told = answer.json()
     assert told["type"] == "/problems/Shut"
     assert told["detail"] == "Somebody else has this time already."
-    assert told["facts"] == {"nearest": ["14.30"]}
+    assert told["facts"] == {
+        "nearest": ["14.30"],
+        "mentor_id": str(UUID(int=5)),
+        "price": "148.00",
+    }
     assert told["instance"] == "/api/x"
 
 
