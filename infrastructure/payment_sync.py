@@ -25,18 +25,22 @@ from domain.payments import payment_of
 
 async def sync_payment(house: Any, intent: str) -> Answer | None:
     """Record the provider's present facts about one payment intent; None where it is not ours."""
-    state: PaymentState = await asyncio.to_thread(house.gateway.snapshot, intent)
+    return await record_state(house, await asyncio.to_thread(house.gateway.snapshot, intent))
+
+
+async def record_state(house: Any, state: PaymentState) -> Answer | None:
+    """Record what the provider told of a payment; None where it is not ours or nothing moved."""
     order_id = _uuid(state.order_id)
     if order_id is None or not (state.received_cents or state.refunds or state.disputes):
         return None
     command = RecordPayment(
-        intent=intent, order_id=order_id, received=Money(state.received_cents),
+        intent=state.intent, order_id=order_id, received=Money(state.received_cents),
         currency=state.currency, received_at=state.received_at,
         refunds=tuple(map(_refund, state.refunds)),
         disputes=tuple(map(_dispute, state.disputes)),
     )  # fmt: skip
     # The same facts are the same command: heard of again, they change nothing.
-    command_id = derived(payment_of(intent), "sync", repr(command))
+    command_id = derived(payment_of(state.intent), "sync", repr(command))
     caller = Caller(by=NOBODY, via=Via.STRIPE, command_id=command_id)
     answer: Answer = await house.firm.do(command, caller)
     await house.shelf.seen(answer.position)

@@ -13,6 +13,8 @@ from typing import Any, Final
 import structlog
 
 from application.house import money_by_policy
+from application.payments.gateway import GatewayRefused, GatewayUnreachable
+from domain.refusals import Refused
 from infrastructure.jobs import Handler, Jobs
 from infrastructure.policy_reader import PolicyReader
 from infrastructure.store.news import LOG
@@ -79,11 +81,20 @@ class Worker:
     async def read_inbox(self) -> bool:
         """Act on the payment provider's messages: look what is so, and record it."""
         some = await self.house.inbox.unhandled()
-        for event_id, intent in some:
+        done = [await self._look(event_id, intent) for event_id, intent in some]
+        return any(done)
+
+    async def _look(self, event_id: str, intent: str | None) -> bool:
+        """Look where a payment stands; one the provider cannot tell of holds up no other."""
+        try:
             if intent:
                 await self.handlers["sync_payment"](self.house, {"intent": intent})
-            await self.house.inbox.handled(event_id, self.house.log.now())
-        return bool(some)
+        except GatewayUnreachable:
+            return False
+        except (GatewayRefused, Refused) as refused:
+            log.warning("message put aside", event=event_id, error=type(refused).__name__)
+        await self.house.inbox.handled(event_id, self.house.log.now())
+        return True
 
     async def seal(self) -> bool:
         """Enter new events into the audit tree."""

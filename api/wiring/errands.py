@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import time, timedelta
 
-from infrastructure.daily import daily
+from infrastructure.daily import When, daily
 from infrastructure.erasing import finish_erasure
 from infrastructure.errands.carry_einvoice import follow_einvoice, send_einvoice
 from infrastructure.errands.close_checkout import close_checkout
@@ -21,10 +21,19 @@ from infrastructure.errands.session_mail import session_mail
 from infrastructure.errands.withdrawal_mail import withdrawal_mail
 from infrastructure.errands.write_document import write_document
 from infrastructure.payment_sync import sync_payment
+from infrastructure.reconciling import reconcile_deep, reconcile_lately
 
-NIGHTLY = {"end_terms": end_terms}
-DAILY = {"end_terms": time(3, 10)}
-"""What is done every night, by the firm's clock."""
+NIGHTLY = {
+    "end_terms": end_terms,
+    "reconcile_lately": reconcile_lately,
+    "reconcile_deep": reconcile_deep,
+}
+DAILY: dict[str, When] = {
+    "end_terms": time(3, 10),
+    "reconcile_lately": timedelta(minutes=15),
+    "reconcile_deep": time(3, 40),
+}
+"""What is done again and again, by the firm's clock."""
 HANDLERS = {
     **{name: daily(name, at, NIGHTLY[name]) for name, at in DAILY.items()},
     "end_sign_ins": end_sign_ins,

@@ -9,8 +9,11 @@ from typing import Final
 
 from application.payments.ask_refund import AskRefund, NoteRefusedRefund, ReleaseRefunds
 from application.payments.money_troubles import money_troubles
+from application.payments.movements import movements
 from application.payments.pay_back import PayBack
+from application.payments.payouts import payouts
 from application.payments.record_payment import RecordPayment
+from application.payments.record_payout import RecordPayout
 from application.payments.settle_session import ReturnFee, ReturnFeeIfResold, SettleSession
 from application.payments.settle_trouble import SettleTrouble
 from application.payments.state_withdrawal import CarryStatement, StateWithdrawal
@@ -75,6 +78,21 @@ SENTENCES: Final = {
         "{by} antecknade att tvisten ({amount} €) avslutats: {outcome}",
         "{by} recorded the end of a dispute ({amount} €): {outcome}",
     ),
+    "Payout.Opened": (
+        "{by} kuuli tilityksestä",
+        "{by} hörde om en utbetalning",
+        "{by} heard of a payout",
+    ),
+    "Payout.Sent": (
+        "{by} kirjasi maksunvälittäjän tilityksen {amount} €",
+        "{by} registrerade betalningsförmedlarens utbetalning på {amount} €",
+        "{by} recorded the payment provider's payout of {amount} €",
+    ),
+    "Payout.Failed": (
+        "{by} kirjasi, ettei tilitys {amount} € mennyt perille",
+        "{by} antecknade att utbetalningen på {amount} € inte kom fram",
+        "{by} recorded that the payout of {amount} € did not arrive",
+    ),
     "WithdrawalStatement.Made": (
         "{by} ilmoitti peruuttavansa sopimuksen",
         "{by} meddelade att avtalet frånträds",
@@ -97,6 +115,7 @@ ROOM: Final = Room(
     money=True,
     commands=(
         RecordPayment,
+        RecordPayout,
         AskRefund,
         ReleaseRefunds,
         NoteRefusedRefund,
@@ -109,7 +128,7 @@ ROOM: Final = Room(
         StateWithdrawal,
         CarryStatement,
     ),
-    tables=(money_troubles, withdrawal_statements),
+    tables=(money_troubles, movements, payouts, withdrawal_statements),
     policies=(
         whenever_money_belongs_nowhere,
         whenever_a_refund_is_decided,

@@ -1,4 +1,4 @@
-"""Disputes: opened by the test control, answered with evidence, closed won or lost."""
+"""Disputes: opened by the test control, answered with evidence, closed won, prevented or lost."""
 
 from typing import Any
 
@@ -66,11 +66,11 @@ def answer(ledger: Ledger, dispute: Thing, given: dict[str, Any]) -> None:
 
 
 def close(ledger: Ledger, dispute: Thing, outcome: str) -> None:
-    """Let the bank decide: won gives the money back, not the fee; lost keeps both."""
+    """Let the bank decide: won or prevented gives the money back, not the fee; lost keeps both."""
     _must_be_open(dispute)
     dispute["status"] = outcome
-    if outcome == "won":
-        # a charge whose dispute was won may be refunded again
+    if outcome != "lost":
+        # a charge whose dispute came to nothing may be refunded again
         ledger.get("charge", dispute["charge"])["disputed"] = False
         balance_row(ledger, "adjustment", dispute, dispute["amount"])
         ledger.tell("charge.dispute.funds_reinstated", dispute)

@@ -1,0 +1,45 @@
+"""What the payment provider sent to the bank, for the books: gross, gone back, fees, sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from application.views import Change, Put, RowStep, Table
+from domain.events import Event
+from domain.money import Money
+from domain.payouts import Payout
+
+
+@dataclass(frozen=True)
+class PayoutRow:
+    """One payout; received + returned + contested + other - fees is what was sent."""
+
+    payout_id: UUID
+    payout: str
+    amount: Money
+    received: Money
+    returned: Money
+    contested: Money
+    other: Money
+    fees: Money
+    arrives_at: datetime
+    failed: bool
+
+
+def rows(event: Event) -> Iterator[RowStep]:
+    match event:
+        case Payout.Sent(payout=payout, amount=amount, sums=sums, arrives_at=arrives_at):
+            yield Put(
+                PayoutRow(
+                    event.originator_id, payout, amount, sums.received, sums.returned,
+                    sums.contested, sums.other, sums.fees, arrives_at, failed=False,
+                )
+            )  # fmt: skip
+        case Payout.Failed():
+            yield Change({"payout_id": event.originator_id}, {"failed": True})
+
+
+payouts = Table("payouts", PayoutRow, ("payout_id",), rows, (("arrives_at",),), money=True)

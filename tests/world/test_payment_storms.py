@@ -1,0 +1,132 @@
+"""Whatever the weather and whatever people do with money: in the end every cent is accounted for.
+
+Each seed is a storm of orders that are paid, declined, asked about, abandoned, paid twice, too
+late or wrongly, refunded, contested, cancelled and withdrawn, step by step in any order, while
+messages of the provider are lost, doubled, shuffled and forged and its answers are unclear.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from application.payments.money_troubles import Trouble, money_troubles
+from application.payments.movements import Movement, MovementRow, movements
+from domain.money import NOTHING, Money
+from domain.orders import Order
+from domain.payments import Nowhere, Payment
+from infrastructure.reconciling import Reconciled, reconcile
+from tests.booking.scene import THE_FIRM
+from tests.running_firm import RunningFirm, running_firm
+from tests.world.payment_lives import LIVES
+from tests.world.payment_world import CALM, STORM, World
+
+LONG = os.environ.get("LUOTSI_PROOF") == "long"
+FIRST = int(os.environ.get("LUOTSI_PROOF_SEED", "1"))
+SEEDS = range(FIRST, FIRST + (200 if LONG else 4))
+ORDERS = 8
+HOUR = timedelta(hours=1)
+pytestmark = [pytest.mark.proof, pytest.mark.feature("L1"), pytest.mark.feature("L11")]
+
+
+@pytest.fixture
+def firm(database_url: str, tmp_path: Path) -> Iterator[RunningFirm]:
+    with running_firm(database_url, tmp_path) as firm:
+        yield firm
+
+
+def test_every_storm_ends_with_no_difference_and_a_second_reconciliation_appends_nothing(
+    firm: RunningFirm,
+) -> None:
+    print(f"seeds {SEEDS.start} to {SEEDS.stop - 1}, {ORDERS} orders each")  # noqa: T201
+    missing, payments = 0, 0
+    for seed in SEEDS:
+        world = World(firm, seed, begin=THE_FIRM if seed == SEEDS.start else ())
+        rage(world)
+        first = calm_down(world)
+        missing, payments = missing + first.added, payments + first.payments
+        before = firm.reception.log.head()
+        again = round_of(world)
+        assert firm.reception.log.head() == before, f"seed {seed}: a second round added facts"
+        assert again.difference == NOTHING, f"seed {seed}: {again}"
+        assert ours(world) == theirs(world), f"seed {seed}"
+        assert_what_belongs_nowhere_went_back(world)
+    assert missing, "no storm lost a single message: there was nothing to reconcile"
+    print(f"{payments} payments, {missing} facts were missing before reconciling")  # noqa: T201
+
+
+def rage(world: World) -> None:
+    """Let the lives go on in any order, while time passes and the weather is bad."""
+    world.weather(STORM, seed=world.seed)
+    wanted = [world.dice.choice(LIVES)(world) for _ in range(ORDERS)]
+    while wanted:
+        life = world.dice.choice(wanted)
+        try:
+            next(life)
+        except StopIteration:
+            wanted.remove(life)
+        if world.dice.random() < 0.2:
+            world.later(minutes=world.dice.randrange(1, 15))
+
+
+def calm_down(world: World) -> Reconciled:
+    """The weather clears, holds run out, the hour of grace passes, everything is looked at."""
+    world.weather(CALM)
+    assert world.stripe.courier.wait_until_empty(60)
+    world.firm.settle()
+    first = round_of(world)
+    for _ in range(3):
+        world.later(hours=2)
+        round_of(world)
+    world.behind("_control/payouts")
+    round_of(world)
+    world.firm.settle()
+    return first
+
+
+def round_of(world: World) -> Reconciled:
+    return world.firm.run(reconcile(world.house, world.began - HOUR))
+
+
+def theirs(world: World) -> Money:
+    """The provider's own ledger: every row but what was sent to the bank."""
+    rows = world.stripe.ledger.all("balance_transaction")
+    return Money(sum(row["amount"] for row in rows if row["type"] != "payout"))
+
+
+def ours(world: World) -> Money:
+    return Money.total(row.amount for row in moved(world))
+
+
+def moved(world: World) -> list[MovementRow]:
+    found: list[MovementRow] = world.firm.run(world.house.shelf.find(movements, limit=100_000))
+    return found
+
+
+def assert_what_belongs_nowhere_went_back(world: World) -> None:
+    """An order is paid by one payment at most; other money went back, or a person is told."""
+    rows = moved(world)
+    applied = {e.payment_id for e in events(world) if isinstance(e, Order.Paid)}
+    for payment in {row.payment_id for row in rows} - applied:
+        aside = next(e for e in world.house.log.stream(payment) if isinstance(e, Payment.Unapplied))
+        left = Money.total(row.amount for row in rows if row.payment_id == payment)
+        if aside.reason is Nowhere.WRONG_AMOUNT:
+            assert Trouble.WRONG_AMOUNT in troubles(world, payment)
+        else:
+            assert left == NOTHING or troubles(world, payment), (aside, left)
+
+
+def troubles(world: World, payment: UUID) -> set[Trouble]:
+    rows: Any = world.firm.run(world.house.shelf.find(money_troubles, {"payment_id": payment}))
+    return {row.what for row in rows}
+
+
+def events(world: World) -> list[Any]:
+    orders = {row.order_id for row in moved(world) if row.what is Movement.RECEIVED}
+    return [event for order in orders if order for event in world.house.log.stream(order)]
