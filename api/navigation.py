@@ -9,6 +9,7 @@ EVERYBODY = frozenset({"coordinator", "mentor", "finance", "quality", "administr
 DESK = frozenset({"coordinator", "administrator"})
 MONEY = frozenset({"finance", "administrator"})
 MENTOR = frozenset({"mentor"})
+QUALITY = frozenset({"quality"})
 WATCH = frozenset({"quality", "administrator"})
 
 
@@ -123,8 +124,8 @@ STAFF = (
         frozenset({"mentor"}),
         N_("Work"),
     ),
-    Way("quality", N_("Reviews"), "badge-check", "/desk/quality", WATCH, N_("Quality")),
-    Way("trail", N_("Audit trail"), "history", "/desk/trail", WATCH, N_("Quality")),
+    Way("quality", N_("Reviews"), "badge-check", "/desk/quality", QUALITY, N_("Quality")),
+    Way("trail", N_("Audit trail"), "history", "/desk/trail", QUALITY, N_("Quality")),
     Way(
         "privacy",
         N_("Data protection"),
@@ -139,7 +140,7 @@ STAFF = (
         N_("Dashboards"),
         "chart-no-axes-combined",
         "/desk/dashboards",
-        WATCH | MONEY,
+        QUALITY,
         N_("Quality"),
     ),
     Way(

@@ -64,10 +64,11 @@ async def sponsor_report(organisation_id: UUID, desk: AsSponsor) -> SponsorRepor
 @router.get("/organisation", include_in_schema=False)
 async def own_organisation(request: Request, desk: SignedIn) -> Response:
     where = {"holder_id": desk.by, "relation": Relation.SPONSOR_OF}
-    found = [tie for tie in await desk.shelf.find(relations, where) if tie.until is None]
-    if not found:
+    ties = [tie.object_id for tie in await desk.shelf.find(relations, where) if tie.until is None]
+    known = await desk.shelf.documents(organisation_page, ties)
+    if not known:
         raise NotFound
-    return moved_on(request, f"/organisation/{found[0].object_id}")
+    return moved_on(request, f"/organisation/{next(iter(known))}")
 
 
 @router.get("/organisation/{organisation_id}", include_in_schema=False)

@@ -2,11 +2,15 @@
 
 import asyncio
 import json
+import re
+from collections import Counter, deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from html import unescape
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
@@ -25,6 +29,9 @@ from domain.events import NOBODY, Via
 from infrastructure.settings import Mode, Settings
 from infrastructure.worker import Worker
 
+LEAVING = ("/language", "/sign-out", "/static", "/demo", "/stripe")
+"""Ways out of what one is looking at."""
+
 
 @dataclass
 class Demo:
@@ -41,6 +48,40 @@ class Demo:
             row = link.execute(f'select count(*) from "{table}"').fetchone()  # noqa: S608
         assert row
         return int(row[0])
+
+
+@dataclass
+class Walk:
+    """Follows the links of pages, two addresses of a kind; what differs by an id is of a kind."""
+
+    client: TestClient
+    seen: Counter[str] = field(default_factory=Counter)
+    nowhere: list[str] = field(default_factory=list)
+
+    def from_page(self, first: str) -> None:
+        """Follow every link from here on."""
+        waiting = deque([(first, first)])
+        while waiting:
+            page, link = waiting.popleft()
+            if self._is_new(link):
+                waiting.extend((link, there) for there in self._links(page, link))
+
+    def _is_new(self, link: str) -> bool:
+        address = urlsplit(link)
+        if address.netloc or not link.startswith("/") or link.startswith(LEAVING):
+            return False
+        words = sorted(one.partition("=")[0] for one in address.query.split("&"))
+        kind = re.sub(r"[0-9a-f-]{36}|\d+", "…", address.path) + "?" + "&".join(words)
+        self.seen[kind] += 1
+        return self.seen[kind] <= 2
+
+    def _links(self, page: str, link: str) -> list[str]:
+        answer = self.client.get(link, headers={"Accept": "text/html"})
+        if answer.is_redirect:
+            return [answer.headers["location"]]
+        if answer.status_code != 200:
+            self.nowhere.append(f"{answer.status_code} {link} on {page}")
+        return [unescape(one) for one in re.findall(r'href="([^"#]+)', answer.text)]
 
 
 def opened_once(settings: Settings, dsn: str) -> str:
@@ -90,6 +131,18 @@ def test_the_sign_in_page_has_a_button_for_each_role(demo: Demo, role: str) -> N
     home = demo.client.get(entered.headers["location"])
     demo.client.cookies.clear()
     assert home.status_code not in {401, 403, 500}
+
+
+@pytest.mark.parametrize("role", ["", *ROLES])
+def test_every_link_somebody_is_shown_leads_somewhere(demo: Demo, role: str) -> None:
+    first = "/"
+    if role:
+        first = demo.client.post("/demo/enter", data={"role": role}).headers["location"]
+    walk = Walk(demo.client)
+    walk.from_page(first)
+    demo.client.cookies.clear()
+    assert walk.nowhere == []
+    assert len(walk.seen) > 10
 
 
 def test_nobody_enters_in_a_role_the_demo_does_not_have(demo: Demo) -> None:

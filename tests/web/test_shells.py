@@ -88,10 +88,10 @@ def test_on_a_phone_the_whole_menu_opens_and_closes(tab: Page, address: str) -> 
     tab.set_viewport_size(PHONE)
     tab.goto(f"{address}/staff?lang=fi")
     tab.get_by_role("button", name="Lisää").click()
-    assert tab.get_by_role("link", name="Tapahtumahistoria").is_visible()
+    assert tab.get_by_role("link", name="Asetukset").is_visible()
     assert axe_violations(tab) == []
     tab.keyboard.press("Escape")
-    assert not tab.get_by_role("link", name="Tapahtumahistoria").is_visible()
+    assert not tab.get_by_role("link", name="Asetukset").is_visible()
 
 
 def test_a_hold_that_has_ended_says_so_and_keeps_the_form(tab: Page, address: str) -> None:
