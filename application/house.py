@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
+from application.agreements import room as agreements
 from application.bank import room as bank
 from application.booking import room as booking
 from application.clients import room as clients
@@ -54,6 +55,7 @@ HOUSE: Final = (
     lots.ROOM,
     engagements.ROOM,
     enquiries.ROOM,
+    agreements.ROOM,
     team.ROOM,
     mentoring.ROOM,
     consults.ROOM,

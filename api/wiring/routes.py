@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from api import (
+    agreements,
     billing,
     booking,
     clients,
@@ -52,6 +53,7 @@ ROUTERS = (
     growth.router,
     *intake.ROUTERS,
     *matching.ROUTERS,
+    *agreements.ROUTERS,
     *billing.ROUTERS,
     board_pages.router,
     desk_sessions.router,

@@ -45,6 +45,7 @@ class Agreed(Event):
 
     def apply(self, aggregate: Any) -> None:
         aggregate.agreement_id = self.agreement_id
+        aggregate.agreement_version = self.agreement_version
         aggregate.state = CourseState.RUNNING
 
 

@@ -35,6 +35,7 @@ class Lifetime(Disruptions):
         self.kind, self.mentee_id, self.lead_id = kind, mentee_id, lead_id
         self.state = CourseState.FORMING
         self.agreement_id: UUID | None = None
+        self.agreement_version = 0
         self.course: course.Course | None = None
         self.pause: tuple[date, date] | None = None
         self.ended_on: date | None = None
@@ -45,7 +46,7 @@ class Lifetime(Disruptions):
     def agree(self, agreement_id: UUID, version: int = 1) -> None:
         """Note that everybody accepted the agreement. Raises EngagementEnded."""
         self.require_running()
-        if self.agreement_id != agreement_id:
+        if (self.agreement_id, self.agreement_version) != (agreement_id, version):
             self.record(
                 course.Agreed, mentee_id=self.mentee_id, mentor_id=self.lead_id,
                 agreement_id=agreement_id, agreement_version=version,

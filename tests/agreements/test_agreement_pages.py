@@ -1,0 +1,173 @@
+"""The agreement at the door: offered on the desk, accepted by its parties, closed to others."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from application.clients.name_contact import NameContact
+from application.clients.register_organisation import RegisterOrganisation
+from application.engagements.open_engagement import OpenEngagement
+from application.firm_details.publish_text import PublishText
+from application.mentoring.set_goal import SetGoal
+from application.mentors.add_mentor import AddMentor
+from application.people.register_person import RegisterPerson
+from domain.agreements import agreement_of
+from domain.cancelling_policy import Payer
+from domain.clients import BillingDetails, Duty
+from domain.engagements.course_events import Course
+from domain.firm_details import TextKind
+from domain.languages import InThreeLanguages
+from domain.mentors import mentor_of
+from domain.people import Role
+from tests.engagements.scene import COURSE
+from tests.signed_in import House, open_house, person_in
+from tests.spec_times import NOON
+
+CASE, OTHER, FIRM, KALLE = (uuid4() for _ in range(4))
+MENTEE, MENTOR = person_in(Role.CLIENT), person_in(Role.MENTOR)
+DESK, MINE = f"/desk/engagements/{CASE}/agreement", f"/my/agreement/{CASE}"
+SPONSOR = f"/my/organisation/agreements/{agreement_of(CASE)}"
+TERMS = {
+    "purpose": "Uusi tehtävä haltuun", "themes": "leadership", "course.starts_on": "2026-03-02",
+    "course.ends_on": "2026-12-31", "course.sessions": "8", "course.every_days": "28",
+    "course.minutes": "60", "where": "both", "notes_by": "mentor", "between": "messages",
+    "ai_use": "false", "sponsor_contact_id": str(KALLE), "sponsor_gets": "talk_memo",
+}  # fmt: skip
+THREE = InThreeLanguages("a", "b", "c")
+pytestmark = [pytest.mark.feature(row) for row in ("D1", "D2", "D3", "D4", "S8")]
+
+
+@pytest.fixture(scope="module")
+def house(module_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with open_house(module_database, tmp_path_factory.mktemp("house")) as house:
+        house.do(
+            PublishText(kind=TextKind.GROUND_RULES, valid_from=NOON.date(), text=THREE),
+            AddMentor(person_id=MENTOR, headline=THREE, themes=()),
+            RegisterOrganisation(
+                organisation_id=FIRM, name="Verso Oy", business_id="2345678-0",
+                billing=BillingDetails(email="laskut@verso.example"),
+            ),
+            NameContact(
+                organisation_id=FIRM, person_id=KALLE, name="Kalle Koski",
+                email="kalle@verso.example", duties=(Duty.FOLLOWS_UP,),
+            ),
+            RegisterPerson(person_id=OTHER, name="Olli", email="o@x.example", roles=(Role.CLIENT,)),
+            OpenEngagement(
+                engagement_id=CASE, mentee_id=MENTEE, lead_id=mentor_of(MENTOR), course=COURSE,
+                payer=Payer.ORGANISATION, payer_id=FIRM,
+            ),
+        )  # fmt: skip
+        goals = [SetGoal(engagement_id=CASE, words=words) for words in ("Salasana", "Kuuntelen")]
+        house.do(*goals, by=MENTEE)
+        yield house
+
+
+def accepting(house: House) -> dict[str, Any]:
+    page = house.as_(Role.COORDINATOR).get(DESK + "?lang=en").text
+    sha256 = re.search(r'name="sha256" value="(\w{64})"', page)
+    version = re.search(r'name="version" value="(\d+)"', page)
+    assert sha256
+    assert version
+    boxes = {"agrees": "yes", "keeps_confidence": "yes"}
+    return boxes | {"sha256": sha256[1], "version": version[1]}
+
+
+def test_it_is_offered_accepted_and_kept_by_those_it_concerns(house: House) -> None:
+    office, mentor = house.as_(Role.COORDINATOR), house.as_(Role.MENTOR)
+    mentee, sponsor = house.as_(Role.CLIENT), house.signed_in(KALLE)
+    assert "The agreement is being written" in mentee.get(MINE + "?lang=en").text
+    wrong = office.post(DESK, data=TERMS | {"course.ends_on": "2026-04-30"})
+    assert wrong.status_code == 422
+    assert "Uusi tehtävä haltuun" in wrong.text
+    assert office.post(DESK, data=TERMS).status_code == 303
+    house.settle()
+    assert "luettavissa" in house.post.to(Role.CLIENT)[-1].subject
+    assert sponsor.get(SPONSOR).status_code == 404
+    mine = mentee.get(MINE + "?lang=en").text
+    for words in ("Uusi tehtävä haltuun", "Leadership and managing people", "Confidentiality",
+                  "up to 48 hours before", "Kalle Koski"):  # fmt: skip
+        assert words in mine
+    half = mentee.post(MINE + "/accept", data=accepting(house) | {"keeps_confidence": "no"})
+    assert half.status_code == 422
+    assert mentor.post(DESK + "/accept", data=accepting(house)).status_code == 409
+    assert mentee.post(MINE + "/accept", data=accepting(house)).status_code == 303
+    house.settle()
+    shown = sponsor.get(SPONSOR + "?lang=en").text
+    assert "Uusi tehtävä haltuun" in shown
+    assert "Salasana" not in shown
+    assert "Salasana" not in office.get(DESK).text
+    assert "Salasana" in mentor.get(DESK).text
+    assert sponsor.post(SPONSOR + "/accept", data=accepting(house)).status_code == 303
+    assert mentor.post(DESK + "/accept", data=accepting(house)).status_code == 303
+    house.settle()
+    assert "voimassa" in house.post.to(Role.CLIENT)[-1].subject
+    told = mentee.get(f"/api/agreements/{CASE}").json()
+    assert told["page"]["in_force"] == 1
+    assert {one["means"] for one in told["version"]["accepted"]} == {"second_factor"}
+    assert [goal["words"] for goal in told["goals"]] == ["Salasana", "Kuuntelen"]
+    assert office.get(f"/api/agreements/{CASE}").json()["goals"] is None
+
+
+def test_the_document_is_the_same_every_time_and_without_goals_for_the_sponsor(
+    house: House,
+) -> None:
+    mentee, sponsor = house.as_(Role.CLIENT), house.signed_in(KALLE)
+    one, two = (mentee.get(MINE + "/document.pdf") for _ in range(2))
+    assert one.headers["content-type"] == "application/pdf"
+    assert one.content[:5] == b"%PDF-"
+    assert one.content == two.content
+    assert sponsor.get(SPONSOR + "/document.pdf").content != one.content
+    api = mentee.get(f"/api/agreements/{CASE}/document.pdf?version=1")
+    assert api.content == one.content
+    assert mentee.get(f"/api/agreements/{CASE}/document.pdf?version=9").status_code == 404
+
+
+def test_it_is_changed_by_a_new_version_asked_for_differently_and_noted_from_paper(
+    house: House,
+) -> None:
+    office, mentee = house.as_(Role.COORDINATOR), house.as_(Role.CLIENT)
+    offer = {
+        "engagement_id": str(CASE), "sponsor_contact_id": str(KALLE), "ai_use": True,
+    }  # fmt: skip
+    assert office.post("/api/agreements/offer-agreement", json=offer).status_code == 201
+    house.settle()
+    no = mentee.post(MINE + "/decline", data={"version": "2", "words": "Ei tekoälyä"})
+    assert no.status_code == 303
+    house.settle()
+    assert "toivoo muutosta" in house.post.to(Role.COORDINATOR)[-1].subject
+    paper = {**accepting(house), "person_id": str(MENTEE)}
+    assert office.post(DESK + "/paper", data=paper).status_code == 303
+    house.settle()
+    page = office.get(DESK + "?lang=en").text
+    assert "on paper, noted by the office" in page
+    assert "Version 1" in office.get(DESK + "?version=1&lang=en").text
+
+
+def test_nobody_else_sees_or_answers_it(house: House) -> None:
+    strange = house.signed_in(OTHER)
+    for path in (MINE, SPONSOR, f"/api/agreements/{CASE}", DESK):
+        assert strange.get(path).status_code in {403, 404}, path
+    assert strange.post(MINE + "/accept", data=accepting(house)).status_code == 404
+    for role in (Role.FINANCE, Role.SPONSOR):
+        assert house.as_(role).get(f"/api/agreements/{CASE}").status_code in {403, 404}
+
+
+def test_the_administrator_words_a_clause_anew(house: House) -> None:
+    chief, office = house.as_(Role.ADMINISTRATOR), house.as_(Role.COORDINATOR)
+    assert "Inclusion of others" in office.get("/desk/agreements/full?lang=en").text
+    here = "/desk/agreements/full/ai"
+    assert office.get(here).status_code in {403, 404}
+    form = {f"{part}.{lang}": f"{part} {lang}" for part in ("title", "words")
+            for lang in ("fi", "sv", "en")}  # fmt: skip
+    wrong = chief.post(here, data=form | {"words.sv": "{pris}"})
+    assert wrong.status_code == 422
+    assert "{pris}" in wrong.text
+    assert chief.post(here, data=form).status_code == 303
+    told = office.get("/api/agreements/templates/full").json()
+    assert len(told["versions"]) == 2
+    assert told["versions"][1][-1]["words"]["sv"] == "words sv"
+    assert chief.get("/desk/agreements/full/none").status_code == 404
+    assert isinstance(COURSE, Course)
