@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from application.booking.fits import buffers_of, limits_for, require_bookable
+from application.booking.fits import buffers_of, limits_for, require_bookable, require_fit
 from application.booking.keep_time import promise_time, release_time
 from application.firm import Work
 from domain.engagements import Cover, Engagement, Session, Side
@@ -35,9 +35,11 @@ def promise(
 ) -> None:
     """Promise the time of everybody and of the room, mentors' with their buffers.
 
-    Raises TimeTaken.
+    Raises TimeTaken, ValidityEnded, MonthFull.
     """
     leading = frozenset(mentors)
+    for mentor in leading:
+        require_fit(work, mentor, slot, promise_id)
     for resource in resources:
         buffers = buffers_of(limits_for(work, resource, None)) if resource in leading else None
         promise_time(work, resource, promise_id, slot, buffers)

@@ -15,6 +15,7 @@ from domain.events import Event
 SUBJECTS = {
     "SessionBooked": N_("Your mentoring session is booked"),
     "SessionMoved": N_("Your mentoring session has moved"),
+    "SessionTakenOver": N_("Your mentoring session has a new mentor or time"),
     "SessionCancelled": N_("Your mentoring session is cancelled"),
 }
 FAREWELL = N_("The calendar invitation is attached. No sign-in is needed to join.")

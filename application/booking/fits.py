@@ -9,11 +9,11 @@ from application.firm import Work
 from domain.availability import AvailabilityRules, Taken, free_times
 from domain.booking_policy import booking_policy_at
 from domain.booking_rules import BookingRules, chained, rules_of
-from domain.diaries import Buffers, Diary, TimeTaken, diaries_around
+from domain.diaries import Buffers, Diary, TimeTaken, diaries_around, diary_of
 from domain.firm_details import OUR_FIRM
 from domain.holidays import holidays_between
 from domain.limits import Limits
-from domain.mentors import Mentor
+from domain.mentors import Mentor, pool_policy_on
 from domain.opening_hours import OpeningHours
 from domain.refusals import Refused
 from domain.slots import HELSINKI, Slot, zone_named
@@ -68,8 +68,10 @@ def require_bookable(
 
     An engagement is booked further ahead than a visitor books: `furthest_days`.
 
-    Raises TimeTaken where somebody has it, NotBookable where the rules do not offer it.
+    Raises TimeTaken where somebody has it, NotBookable where the rules do not offer it, and what
+    `require_fit` raises.
     """
+    require_fit(work, mentor.id, slot, but)
     limits = limits_for(work, mentor.id, service_id)
     limits = limits.overridden_by(Limits(furthest_days=furthest_days))
     firm = work.see(BookingRules, rules_of(OUR_FIRM))
@@ -89,6 +91,27 @@ def require_bookable(
     if not _offered(rules, taken, work, slot):
         raise TimeTaken
     return buffers_of(rules.limits)
+
+
+def require_fit(work: Work, mentor_id: UUID, slot: Slot, but: UUID | None = None) -> None:
+    """A mentor meets only while ethics and certificates hold, and never past a month's cap.
+
+    What has been is recorded all the same. Raises ValidityEnded, MonthFull.
+    """
+    mentor = work.see(Mentor, mentor_id)
+    if mentor is None or slot.ends_at <= work.now:
+        return
+    mentor.require_fit_to_meet(slot.day)
+    policy = pool_policy_on(slot.day)
+    work.under(policy.version)
+    month = slot.months[0]
+    diary = work.find(Diary, diary_of(mentor_id, month))
+    promised = [
+        one.slot.minutes
+        for promise_id, one in (diary.promised.items() if diary else ())
+        if promise_id != but and one.stands(work.now) and one.slot.months[0] == month
+    ]
+    mentor.require_month(sum(promised), slot.minutes, policy)
 
 
 def _offered(rules: AvailabilityRules, taken: list[Taken], work: Work, slot: Slot) -> bool:

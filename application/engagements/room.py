@@ -40,6 +40,7 @@ from application.engagements.tell_late import TellLate
 from application.engagements.waive_use import WaiveUse
 from application.engagements.whenever_a_mentor_fails import whenever_a_mentor_fails
 from application.engagements.whenever_a_mentor_falls_ill import whenever_a_mentor_falls_ill
+from application.engagements.whenever_a_mentor_is_missing import whenever_a_mentor_is_missing
 from application.engagements.whenever_a_session_changes import whenever_a_session_changes
 from application.engagements.whenever_an_engagement_is_frozen import (
     whenever_an_engagement_is_frozen,
@@ -63,6 +64,7 @@ ROOM: Final = Room(
     policies=(
         whenever_an_order_is_paid, whenever_a_session_changes, whenever_a_mentor_fails,
         whenever_an_engagement_is_frozen, whenever_a_mentor_falls_ill,
+        whenever_a_mentor_is_missing,
     ),
     sentences=COURSE | SESSIONS | BETWEEN,
     actions=ACTIONS,

@@ -11,24 +11,16 @@ from domain.events import Event
 
 def whenever_a_session_changes(event: Event) -> Iterator[Errand]:
     match event:
-        case Engagement.SessionBooked(session_id=session):
-            yield Errand(
-                "session_mail",
-                about(
-                    engagement_id=event.originator_id,
-                    session_id=session,
-                    version=str(event.originator_version),
-                ),
-            )
         case (
-            Engagement.SessionMoved(session_id=session)
+            Engagement.SessionBooked(session_id=session)
+            | Engagement.SessionMoved(session_id=session)
             | Engagement.SessionCancelled(session_id=session)
+            | Engagement.SessionTakenOver(session_id=session)
         ):
             yield Errand(
                 "session_mail",
                 about(
-                    engagement_id=event.originator_id,
-                    session_id=session,
+                    engagement_id=event.originator_id, session_id=session,
                     version=str(event.originator_version),
                 ),
-            )
+            )  # fmt: skip

@@ -10,7 +10,9 @@ from application.packages.notice_expiry import NoticeExpiry
 from application.packages.package_list import package_list
 from application.packages.relations import ACTIONS, package_relations
 from application.packages.sell_package import SellPackage
+from application.packages.settle_packages import SettlePackages
 from application.packages.whenever_a_lot_ends_soon import whenever_a_lot_ends_soon
+from application.packages.whenever_an_engagement_ends import whenever_an_engagement_ends
 from application.policies import Room
 
 SENTENCES: Final = {
@@ -48,9 +50,9 @@ SENTENCES: Final = {
 
 ROOM: Final = Room(
     "packages",
-    commands=(SellPackage, AskExtension, ExtendPackage, NoticeExpiry, EndPackage),
+    commands=(SellPackage, AskExtension, ExtendPackage, NoticeExpiry, EndPackage, SettlePackages),
     tables=(package_list,),
-    policies=(whenever_a_lot_ends_soon,),
+    policies=(whenever_a_lot_ends_soon, whenever_an_engagement_ends),
     sentences=SENTENCES,
     actions=ACTIONS,
     relations=package_relations,

@@ -10,6 +10,7 @@ from application.team.bring_colleague import BringColleague, SendColleagueOff
 from application.team.hand_over import ApproveHandOver, DeclineHandOver, ProposeHandOver
 from application.team.relations import team_relations
 from application.team.team_page import team_page
+from application.team.whenever_a_team_changes import whenever_a_team_changes
 from application.team.write_brief import ApproveBrief, DeclineBrief, LetSpecialistGo, WriteBrief
 
 SENTENCES: Final = {
@@ -72,6 +73,7 @@ ROOM: Final = Room(
         SendColleagueOff, ProposeHandOver, ApproveHandOver, DeclineHandOver,
     ),
     views=(team_page,),
+    policies=(whenever_a_team_changes,),
     sentences=SENTENCES,
     actions=ACTIONS,
     relations=team_relations,

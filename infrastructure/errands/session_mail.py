@@ -16,17 +16,20 @@ from infrastructure.letters import Letter, MeetingFile
 
 
 async def session_mail(house: Any, about: dict[str, str]) -> None:
-    """Send the letter of one event of a session to the mentee and to the mentor, once each."""
+    """Send the letter of one event of a session to its mentees and to the mentor, once each."""
     events = await asyncio.to_thread(house.log.stream, UUID(about["engagement_id"]))
     event: Any = next(e for e in events if e.originator_version == int(about["version"]))
     mentor = await house.shelf.document(mentor_page, event.mentor_id)
-    cards = [
-        await house.shelf.document(people, event.mentee_id),
-        await house.shelf.document(people, mentor.person_id),
+    lead = await house.shelf.document(people, mentor.person_id)
+    mentees = [
+        await house.shelf.document(people, mentee) for mentee in (event.mentee_id, *event.others)
     ]
-    for card in cards:
-        if card:
-            await house.post.send(await _letter(house, event, card, cards))
+    # Members of a group do not get each other's addresses.
+    for mentee in mentees:
+        if mentee:
+            await house.post.send(await _letter(house, event, mentee, [mentee, lead]))
+    if lead:
+        await house.post.send(await _letter(house, event, lead, [*mentees, lead]))
 
 
 async def _letter(house: Any, event: Any, to: PersonCard, sides: list[PersonCard | None]) -> Letter:
