@@ -66,11 +66,14 @@ PUBLIC = (
     Way("programmes", N_("Programmes"), "route", "/programmes"),
     Way("mentors", N_("Mentors"), "users", "/mentors"),
     Way("trainings", N_("Trainings"), "graduation-cap", "/trainings"),
+    Way("forums", N_("Peer forums"), "messages-square", "/forums"),
     Way("organisations", N_("For organisations"), "building-2", "/organisations"),
 )
 CLIENT = (
     Way("mentoring", N_("Mentoring"), "route", "/my/mentoring"),
     Way("tasks", N_("Tasks"), "list-checks", "/my/tasks"),
+    Way("forums", N_("Forums"), "messages-square", "/my/forums"),
+    Way("trainings", N_("Trainings"), "graduation-cap", "/my/trainings"),
 )
 STAFF = (
     Way("board", N_("Coordination"), "layout-list", "/desk", DESK, N_("Work")),
@@ -101,6 +104,14 @@ STAFF = (
         N_("Trainings"),
         "graduation-cap",
         "/desk/trainings",
+        DESK | {"mentor", "quality"},
+        N_("Work"),
+    ),
+    Way(
+        "forums",
+        N_("Peer forums"),
+        "messages-square",
+        "/desk/forums",
         DESK | {"mentor", "quality"},
         N_("Work"),
     ),

@@ -60,6 +60,10 @@ class Form(Generic[C]):
         """How to put a field right, in the reader's language."""
         return self.wrong.get(name)
 
+    def id_for(self, part: str) -> str:
+        """The command's id for one of several forms on a page: each is sent once by itself."""
+        return str(derived(UUID(self.command_id), part))
+
     def own_id(self, name: str) -> UUID:
         """The id the command that was done gave itself for one of its fields."""
         assert self.answer

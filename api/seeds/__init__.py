@@ -11,6 +11,7 @@ from api.seeds import (
     clients,
     crowd,
     firm,
+    forums,
     intake,
     matching,
     mentors,
@@ -31,6 +32,7 @@ ROOMS: Final[tuple[Steps, ...]] = (
     matching.steps,
     services.steps,
     booking.steps,
+    forums.steps,
     billing.steps,
     quality.steps,
 )

@@ -30,13 +30,13 @@ async def told(desk: Desk, training_id: UUID) -> Evaluated:
     return summed([event.answers for event in events if isinstance(event, Completion.Evaluated)])
 
 
-def summed(answers: list[Any]) -> Evaluated:
+def summed(answers: list[Any], marks: tuple[str, ...] = MARKS) -> Evaluated:
     """The means of the earliest answers, as many as whole steps hold; erased ones do not count."""
-    readable = [one for one in answers if isinstance(one.content, int)]
+    readable = [one for one in answers if isinstance(getattr(one, marks[0]), int)]
     counted = readable[: len(readable) // STEP * STEP]
     means = {
         mark: Decimal(sum(getattr(one, mark) for one in counted)) / len(counted)
-        for mark in MARKS
+        for mark in marks
         if counted
     }
     return Evaluated(len(counted), means)

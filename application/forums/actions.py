@@ -12,11 +12,14 @@ CO, AD, QU = Role.COORDINATOR, Role.ADMINISTRATOR, Role.QUALITY
 MEMBER, LEADER = Relation.MEMBER_OF, Relation.FACILITATOR_OF
 
 ACTIONS: Final = {
+    "forums.list": rule(Matter.WORK, CO, AD, QU, Role.MENTOR),
     "forums.run": rule(Matter.WORK, CO, AD),
     "forums.admit": rule(Matter.INTAKE, CO, AD),
     "forums.see_course": rule(Matter.SCHEDULE, CO, AD, QU, LEADER),
     "forums.lead": rule(Matter.SCHEDULE, CO, AD, LEADER),
     "forums.take_part": rule(Matter.SCHEDULE, MEMBER, LEADER),
+    "forums.meet": rule(Matter.SCHEDULE, CO, AD, LEADER, MEMBER),
+    "forums.see_charter": rule(Matter.AGREEMENT, CO, AD, LEADER, MEMBER),
     "forums.sign": rule(Matter.AGREEMENT, MEMBER),
     "forums.decide": rule(Matter.AGREEMENT, LEADER, CO, AD),
     "forums.read_space": rule(Matter.FORUM, MEMBER, LEADER),

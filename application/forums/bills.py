@@ -1,14 +1,18 @@
-"""Who pays a membership: the member, or an organisation that is a client."""
+"""Who pays a membership, the member or an organisation that is a client, and how much a year."""
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from application.firm import Work
 from domain.cancelling_policy import Payer
 from domain.clients.organisation import Organisation
 from domain.forums import Bill, Plan
+from domain.forums.fees import with_vat
+from domain.money import Money
 from domain.refusals import NotFound
+from domain.vat import FINNISH_VAT, VatKind
 
 
 def bill_for(work: Work, person_id: UUID, organisation_id: UUID | None, plan: Plan) -> Bill:
@@ -18,3 +22,11 @@ def bill_for(work: Work, person_id: UUID, organisation_id: UUID | None, plan: Pl
     if work.see(Organisation, organisation_id) is None:
         raise NotFound
     return Bill(Payer.ORGANISATION, organisation_id, plan)
+
+
+def fee_for(work: Work, fee_year: Money, bill: Bill, today: date) -> Money:
+    """The yearly fee as its payer is told it: private persons with VAT."""
+    if bill.payer is Payer.ORGANISATION:
+        return fee_year
+    work.under(f"vat/{FINNISH_VAT.on(VatKind.GENERAL, today).source}")
+    return with_vat(fee_year, today)

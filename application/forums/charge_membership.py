@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from uuid import UUID
 
 from application.firm import Command, Work
-from domain.cancelling_policy import Payer
-from domain.forums import Bill, Forum, Membership, membership_of
-from domain.money import Money
+from application.forums.bills import fee_for
+from domain.forums import Forum, Membership, membership_of
 from domain.slots import HELSINKI, zone_named
-from domain.vat import FINNISH_VAT, VatKind
 
 
 @dataclass(frozen=True, kw_only=True)
 class BeginMembership(Command):
-    """Begin to charge a member of a forum that runs; the first period is due at once."""
+    """Begin to charge a member of a forum that runs; the first period is due at once.
+
+    Who pays themselves owes nothing before they have ordered the membership.
+    """
 
     forum_id: UUID
     person_id: UUID
@@ -25,10 +25,12 @@ class BeginMembership(Command):
     def do(self, work: Work) -> None:
         forum = work.get(Forum, self.forum_id)
         member = forum.member(self.person_id)
+        if not member.owes:
+            return
         key = membership_of(self.forum_id, self.person_id, member.joined_on)
         membership = work.find(Membership, key)
         if membership is None:
-            fee = _fee_for(work, forum.fee_year, member.bill)
+            fee = fee_for(work, forum.fee_year, member.bill, _today(work))
             membership = work.add(
                 Membership(
                     id=key, forum_id=self.forum_id, person_id=self.person_id, bill=member.bill,
@@ -57,7 +59,10 @@ class PauseMembership(Command):
     person_id: UUID
 
     def do(self, work: Work) -> None:
-        _membership(work, self.forum_id, self.person_id).pause(_today(work))
+        member = work.get(Forum, self.forum_id).member(self.person_id)
+        key = membership_of(self.forum_id, self.person_id, member.joined_on)
+        if membership := work.find(Membership, key):
+            membership.pause(_today(work))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +73,7 @@ class ResumeMembership(Command):
     person_id: UUID
 
     def do(self, work: Work) -> None:
-        _membership(work, self.forum_id, self.person_id).resume(_today(work))
+        BeginMembership(forum_id=self.forum_id, person_id=self.person_id).do(work)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,20 +85,6 @@ class EndMembership(Command):
     def do(self, work: Work) -> None:
         if membership := work.find(Membership, self.membership_id):
             membership.end(_today(work))
-
-
-def _membership(work: Work, forum_id: UUID, person_id: UUID) -> Membership:
-    member = work.get(Forum, forum_id).member(person_id)
-    return work.get(Membership, membership_of(forum_id, person_id, member.joined_on))
-
-
-def _fee_for(work: Work, fee_year: Money, bill: Bill) -> Money:
-    """The yearly fee as its payer is told it: private persons with VAT."""
-    if bill.payer is Payer.ORGANISATION:
-        return fee_year
-    rate = FINNISH_VAT.on(VatKind.GENERAL, _today(work))
-    work.under(f"vat/{rate.source}")
-    return Money.rounded(fee_year.euros * (1 + rate.percent / Decimal(100)))
 
 
 def _today(work: Work) -> date:

@@ -30,6 +30,7 @@ class MemberLine:
     bill: Bill
     joined_on: date
     signed: int = 0
+    confirmed: bool = False
     trained_on: date | None = None
     talked_on: date | None = None
 
@@ -91,6 +92,21 @@ class ForumPage:
     def member(self, person_id: UUID) -> MemberLine | None:
         """Somebody's line, if they are a member."""
         return next((line for line in self.members if line.person_id == person_id), None)
+
+    def next_to_bring(self) -> UUID | None:
+        """Who brings a case next: whoever brought the fewest, of those whoever joined first."""
+        return self._next([one for line in self.meetings for one in line.cases])
+
+    def next_to_lead(self) -> UUID | None:
+        """Who leads the meeting planned next: the professional, or the member whose turn it is."""
+        if self.facilitation is Facilitation.PROFESSIONAL:
+            return self.facilitator_id
+        alive = [line for line in self.meetings if line.state is not MeetingState.CANCELLED]
+        return self._next([line.facilitator_id for line in alive])
+
+    def _next(self, did: list[UUID]) -> UUID | None:
+        some = [line.person_id for line in self.members]
+        return min(some, key=lambda one: (did.count(one), some.index(one)), default=None)
 
     def with_member(self, person_id: UUID, **changed: Any) -> ForumPage:
         """The page with one member's line changed."""

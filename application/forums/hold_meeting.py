@@ -9,6 +9,7 @@ from uuid import UUID
 from annotated_types import MaxLen
 
 from application.firm import Command, Work
+from application.forums.plan_meeting import require_turn
 from domain.forums import Forum, Meetings, meetings_of
 
 People = Annotated[tuple[UUID, ...], MaxLen(20)]
@@ -26,6 +27,7 @@ class HoldMeeting(Command):
     def do(self, work: Work) -> None:
         forum = work.get(Forum, self.forum_id)
         work.under(forum.terms)
+        require_turn(work, forum, self.meeting_id)
         for person in dict.fromkeys((*self.present, *self.excused)):
             forum.member(person)
         for person in self.present:

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from application.firm import Command, Work
 from domain.forums import Forum
+from domain.people import Person
+from domain.refusals import NotFound
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,4 +19,6 @@ class NameFacilitator(Command):
     facilitator_id: UUID
 
     def do(self, work: Work) -> None:
+        if work.see(Person, self.facilitator_id) is None:
+            raise NotFound
         work.get(Forum, self.forum_id).name_facilitator(self.facilitator_id)

@@ -17,6 +17,7 @@ from application.forums.charge_membership import (
     PauseMembership,
     ResumeMembership,
 )
+from application.forums.confirm_membership import ConfirmMembership
 from application.forums.end_seat import EndSeat, HoldTalk, LeaveForum
 from application.forums.evaluate_forum import EvaluateForum
 from application.forums.fees_due import fees_due
@@ -51,7 +52,8 @@ ROOM: Final = Room(
     "forums",
     commands=(
         FoundForum, NameFacilitator, ApplyToForum, NoteTie, DeclineApplicant, AdmitApplicant,
-        ProposeMember, AnswerProposal, AcceptMember, DraftCharter, SignCharter, TrainMembers,
+        ProposeMember, AnswerProposal, AcceptMember, DraftCharter, SignCharter,
+        ConfirmMembership, TrainMembers,
         StartForum, PauseForum, ResumeForum, RestartForum, CloseForum, PlanMeeting, MoveMeeting,
         CancelMeeting, BringCase, HoldMeeting, RemindMembers, HoldTalk, EndSeat, LeaveForum,
         OpenTopic, ReplyToTopic, ShareResource, BeginMembership, ChargeMembership,

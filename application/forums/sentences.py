@@ -55,6 +55,11 @@ FORUM: Final = {
         "{by} undertecknade forumets spelregler, version {version}",
         "{by} signed the charter, version {version}",
     ),
+    "Forum.MembershipConfirmed": (
+        "{by} tilasi jäsenyyden, {fee_year} € vuodessa",
+        "{by} beställde medlemskapet, {fee_year} € per år",
+        "{by} ordered the membership, €{fee_year} a year",
+    ),
     "Forum.MemberTrained": (
         "{by} kirjasi jäsenen foorumikoulutuksen",
         "{by} antecknade en medlems forumutbildning",

@@ -11,6 +11,7 @@ from annotated_types import MaxLen, MinLen
 
 from application.firm import Command, Work
 from domain.forums import Forum
+from domain.slots import HELSINKI, zone_named
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,5 +24,6 @@ class TrainMembers(Command):
 
     def do(self, work: Work) -> None:
         forum = work.get(Forum, self.forum_id)
+        today = work.now.astimezone(zone_named(HELSINKI)).date()
         for person in self.people:
-            forum.train(person, self.trained_on)
+            forum.train(person, self.trained_on, today)

@@ -26,10 +26,14 @@ def whenever_members_are_asked(event: Event) -> Iterator[Errand]:
                         until=until.isoformat(),
                     ),
                 )  # fmt: skip
+        case Forum.Applied(person_id=person):
+            yield Errand(
+                "letter", about(letter="forum_applied", to=person, forum_id=event.originator_id)
+            )
         case Forum.ApplicationDeclined(person_id=person):
             yield Errand(
                 "letter",
-                about(letter="application_declined", to=person, forum_id=event.originator_id),
+                about(letter="forum_declined", to=person, forum_id=event.originator_id),
             )
         case Meetings.TalkDue(forum_id=forum, person_id=person):
             yield Errand("letter", about(letter="forum_talk_due", to=person, forum_id=forum))

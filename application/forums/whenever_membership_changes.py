@@ -23,7 +23,10 @@ def whenever_membership_changes(event: Event) -> Iterator[Command]:
         case Forum.Started(members=members):
             for person in members:
                 yield BeginMembership(forum_id=forum, person_id=person)
-        case Forum.MemberJoined(person_id=person, running=True):
+        case (
+            Forum.MemberJoined(person_id=person, running=True)
+            | Forum.MembershipConfirmed(person_id=person, running=True)
+        ):
             yield BeginMembership(forum_id=forum, person_id=person)
         case Forum.Paused(members=members) | Forum.Restarted(members=members):
             for person in members:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from domain.money import NOTHING, Money
+from domain.vat import FINNISH_VAT, VatKind
 
 MONTHS = 12
 
@@ -51,6 +52,12 @@ def period_from(plan: Plan, fee_year: Money, day: date) -> Period:
     whole = fee_year.step(day.month, MONTHS)  # twelve civil months add up to the year
     days, left = (until - first).days, (until - day).days
     return Period(day, until, whole.share(Decimal(left) / days), left)
+
+
+def with_vat(fee_year: Money, day: date) -> Money:
+    """The yearly fee as private persons are told it."""
+    rate = FINNISH_VAT.on(VatKind.GENERAL, day)
+    return Money.rounded(fee_year.euros * (1 + rate.percent / Decimal(100)))
 
 
 def _a_year_after(day: date) -> date:

@@ -8,31 +8,27 @@ from uuid import UUID
 from domain.events import event
 from domain.forums import forum_events as happened
 from domain.forums import recruiting_events as joined
+from domain.forums.agreeing import Agreeing
 from domain.forums.people import Applicant, Member, Opinion, Proposal
-from domain.forums.recruiting import Recruiting
 from domain.forums.words import (
     AnsweredAlready,
     BelowRestart,
-    CharterMissing,
-    CharterUnsigned,
     Facilitation,
     FacilitatorMissing,
     ForumState,
     NotClosedYet,
     NotRecruiting,
     NotRunning,
-    OldCharter,
     SeatEnd,
     StillEnough,
     TalkFirst,
     TooFewMembers,
-    TrainingMissing,
 )
 from domain.languages import InThreeLanguages
 from domain.money import Money
 
 
-class Forum(Recruiting):
+class Forum(Agreeing):
     """One forum, from its founding to its closing."""
 
     Founded = happened.Founded
@@ -45,6 +41,7 @@ class Forum(Recruiting):
     MemberJoined = joined.MemberJoined
     CharterDrafted = happened.CharterDrafted
     CharterSigned = happened.CharterSigned
+    MembershipConfirmed = happened.MembershipConfirmed
     MemberTrained = happened.MemberTrained
     TalkHeld = happened.TalkHeld
     SeatEnded = happened.SeatEnded
@@ -80,31 +77,6 @@ class Forum(Recruiting):
                 earlier_id=self.facilitator_id,
             )  # fmt: skip
 
-    def draft_charter(self, text: str) -> None:
-        """Write the charter anew; whoever signed an older one signs again. Raises ForumClosed."""
-        self.require_open()
-        self.record(
-            happened.CharterDrafted, version=self.charter + 1, text=text,
-            members=tuple(self.members),
-        )  # fmt: skip
-
-    def sign_charter(self, person_id: UUID, version: int) -> None:
-        """Raises ForumClosed, NotAMember, CharterMissing, OldCharter."""
-        self.require_open()
-        member = self.member(person_id)
-        if not self.charter:
-            raise CharterMissing
-        if version != self.charter:
-            raise OldCharter
-        if member.signed != version:
-            self.record(happened.CharterSigned, person_id=person_id, version=version)
-
-    def train(self, person_id: UUID, trained_on: date) -> None:
-        """Raises ForumClosed, NotAMember."""
-        self.require_open()
-        if self.member(person_id).trained_on is None:
-            self.record(happened.MemberTrained, person_id=person_id, trained_on=trained_on)
-
     def start(self, today: date) -> None:
         """Begin to run.
 
@@ -121,16 +93,6 @@ class Forum(Recruiting):
         for person_id in self.members:
             self.require_ready(person_id)
         self.record(happened.Started, members=tuple(self.members), started_on=today)
-
-    def require_ready(self, person_id: UUID) -> None:
-        """Whether somebody may meet. Raises CharterMissing, CharterUnsigned, TrainingMissing."""
-        if not self.charter:
-            raise CharterMissing
-        member = self.member(person_id)
-        if member.signed != self.charter:
-            raise CharterUnsigned
-        if member.trained_on is None:
-            raise TrainingMissing
 
     def hold_talk(self, person_id: UUID, absences: int, today: date) -> None:
         """Talk about absences, from the third on. Raises NotAMember, TalkFirst."""

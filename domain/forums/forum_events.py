@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from domain.events import Created, Event
+from domain.forums.fees import Plan
 from domain.forums.people import Opinion
 from domain.forums.words import Facilitation, ForumState, SeatEnd
 from domain.languages import InThreeLanguages
@@ -63,6 +64,20 @@ class CharterSigned(Event):
     def apply(self, aggregate: Any) -> None:
         member = aggregate.members[self.person_id]
         aggregate.members[self.person_id] = replace(member, signed=self.version)
+
+
+class MembershipConfirmed(Event):
+    """A member who pays themselves ordered the membership for its fee, VAT included."""
+
+    person_id: UUID
+    plan: Plan
+    fee_year: Money
+    running: bool
+    """Whether the forum was running by then, so that its fee is due."""
+
+    def apply(self, aggregate: Any) -> None:
+        member = aggregate.members[self.person_id]
+        aggregate.members[self.person_id] = replace(member, confirmed=True)
 
 
 class MemberTrained(Event):

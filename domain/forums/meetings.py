@@ -23,6 +23,7 @@ from domain.forums.words import (
     MeetingOver,
     MeetingUnknown,
     NotMetYet,
+    NotYourTurn,
     OneAMonth,
 )
 from domain.slots import Slot
@@ -59,6 +60,11 @@ class Meetings(Standing):
         """Who leads next: whoever has led least often, of those whoever joined first."""
         led = [meeting.facilitator_id for meeting in self.meetings.values()]
         return min(members, key=lambda member: (led.count(member), members.index(member)))
+
+    def require_lead(self, meeting_id: UUID, person_id: UUID) -> None:
+        """Whether a member leads a meeting. Raises MeetingUnknown, NotYourTurn."""
+        if self._known(meeting_id).facilitator_id != person_id:
+            raise NotYourTurn
 
     def plan(
         self, forum_id: UUID, meeting_id: UUID, slot: Slot, minutes: int, facilitator_id: UUID,

@@ -53,8 +53,15 @@ class Member:
     later: bool = False
     """Joined while the forum was running."""
     signed: int = 0
+    confirmed: bool = False
+    """Ordered the membership, where they pay themselves."""
     trained_on: date | None = None
     talked_on: date | None = None
+
+    @property
+    def owes(self) -> bool:
+        """Whether fees may fall due: the member ordered it, or somebody else pays."""
+        return self.confirmed or self.bill.payer is not Payer.CONSUMER
 
 
 @dataclass(frozen=True)

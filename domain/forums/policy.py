@@ -23,6 +23,13 @@ class ForumPolicy:
     restart_below: int = 4
     """With fewer members than this a forum recruits anew instead of meeting on."""
     meeting_minutes: int = 180
+    promise_minutes: int = 5
+    check_in_minutes: int = 35
+    break_minutes: int = 15
+    closing_minutes: int = 20
+    """What the agenda sets aside; the rest of the time belongs to the cases."""
+    case_step_minutes: int = 5
+    """Cases get equal stretches, in steps of this length."""
     tolerated_absences: int = 2
     """So many within twelve months; the next one leads to a talk."""
     new_members_a_year: int = 2

@@ -90,6 +90,26 @@ class TrainingMissing(Refused):
     """Everybody takes the forum training before the first meeting."""
 
 
+class NotTrainedYet(Refused):
+    """A training is noted once it has been held."""
+
+    status = 422
+
+
+class FeeUnconfirmed(Refused):
+    """Whoever pays themselves orders the membership before the first meeting."""
+
+
+class PaidByOthers(Refused):
+    """Somebody else pays this membership."""
+
+
+class EarlyStartNotAsked(Refused):
+    """Say that the membership may begin before the withdrawal period has ended."""
+
+    status = 422
+
+
 class FacilitatorMissing(Refused):
     """Name the professional facilitator first."""
 
@@ -148,6 +168,12 @@ class MeetingOver(Refused):
 
 class NotMetYet(Refused):
     """A meeting is recorded once it has begun."""
+
+
+class NotYourTurn(Refused):
+    """Whoever leads the meeting does this."""
+
+    status = 403
 
 
 class CaseTaken(Refused):

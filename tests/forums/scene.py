@@ -5,14 +5,19 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
+from application.clients.register_organisation import RegisterOrganisation
 from application.forums.admit_applicant import AdmitApplicant
 from application.forums.agree_charter import DraftCharter, SignCharter
 from application.forums.apply_to_forum import ApplyToForum
+from application.forums.confirm_membership import ConfirmMembership
 from application.forums.found_forum import FoundForum
 from application.forums.hold_meeting import HoldMeeting
 from application.forums.plan_meeting import PlanMeeting
 from application.forums.start_forum import StartForum
 from application.forums.train_members import TrainMembers
+from application.people.register_person import RegisterPerson
+from domain.cancelling_policy import Payer
+from domain.clients.billing_details import BillingDetails
 from domain.forums import Forum, Meetings, Membership, meetings_of, membership_of
 from domain.languages import InThreeLanguages
 from domain.money import Money
@@ -30,6 +35,16 @@ FOUNDED = FoundForum(
 )  # fmt: skip
 CHARTER = DraftCharter(forum_id=FORUM, text="What is said here stays here.")
 STARTED = StartForum(forum_id=FORUM)
+NORDPUU = UUID(int=0x61)
+REGISTERED = RegisterOrganisation(
+    organisation_id=NORDPUU, name="Nordpuu Oy", business_id="1234567-1",
+    billing=BillingDetails(email="laskut@nordpuu.example"),
+)  # fmt: skip
+LED = RegisterPerson(person_id=LEADER, name="Lea", email="lea@x.example")
+CONFIRMED = ConfirmMembership(
+    forum_id=FORUM, street="Satamakatu 1", postcode="00160", town="Helsinki", accept_terms=True,
+    start_early=True,
+)  # fmt: skip
 
 
 def person(name: str) -> UUID:
@@ -53,13 +68,31 @@ def joined(spec: Spec, *names: str) -> Spec:
     spec.given(FOUNDED)
     for name in names:
         spec.given(applied(name), admitted(name))
-    return spec
+    return ordered(spec, *names)
 
 
 def signed(spec: Spec, *names: str, version: int = 1) -> Spec:
+    """They have signed, and ordered what they pay themselves."""
+    return ordered(signatures(spec, *names, version=version), *names)
+
+
+def signatures(spec: Spec, *names: str, version: int = 1) -> Spec:
+    office = spec.by
     for name in names:
         spec.by = person(name)
         spec.given(SignCharter(forum_id=FORUM, version=version))
+    spec.by = office
+    return spec
+
+
+def ordered(spec: Spec, *names: str) -> Spec:
+    """Those who pay themselves order their membership."""
+    office = spec.by
+    for name in names:
+        spec.by = person(name)
+        if forum(spec).members[spec.by].bill.payer is Payer.CONSUMER:
+            spec.given(CONFIRMED)
+    spec.by = office
     return spec
 
 

@@ -1,13 +1,9 @@
 """The office admits whom no tie keeps out, up to eight."""
 
-from uuid import UUID
-
 import pytest
 
-from application.clients.register_organisation import RegisterOrganisation
 from application.forums.admit_applicant import DeclineApplicant, NoteTie
 from domain.cancelling_policy import Payer
-from domain.clients.billing_details import BillingDetails
 from domain.forums import Forum, Ground, Plan
 from domain.forums.words import ApplicantUnknown, Excluded, ForumFull, NotRecruiting
 from domain.refusals import NotFound
@@ -15,6 +11,8 @@ from tests.forums.scene import (
     FORUM,
     FOUNDED,
     NAMES,
+    NORDPUU,
+    REGISTERED,
     TODAY,
     admitted,
     applied,
@@ -24,8 +22,6 @@ from tests.forums.scene import (
     running,
 )
 from tests.spec import Spec
-
-NORDPUU = UUID(int=0x50)
 
 
 @pytest.mark.feature("H1")
@@ -39,13 +35,7 @@ def test_an_applicant_becomes_a_member(spec: Spec) -> None:
 
 @pytest.mark.feature("H4")
 def test_an_organisation_may_pay(spec: Spec) -> None:
-    known = RegisterOrganisation(
-        organisation_id=NORDPUU,
-        name="Nordpuu Oy",
-        business_id="1234567-1",
-        billing=BillingDetails(email="laskut@nordpuu.example"),
-    )
-    spec.given(FOUNDED, known, applied("Aino"))
+    spec.given(FOUNDED, REGISTERED, applied("Aino"))
     spec.when(admitted("Aino", organisation_id=NORDPUU, plan=Plan.MONTHLY))
     bill = spec.event(Forum.MemberJoined).bill
     assert (bill.payer, bill.client_id, bill.plan) == (Payer.ORGANISATION, NORDPUU, Plan.MONTHLY)

@@ -22,6 +22,7 @@ from tests.forums.scene import (
     admitted,
     applied,
     membership,
+    ordered,
     person,
 )
 from tests.spec import Spec
@@ -37,7 +38,7 @@ RESUMED = ResumeMembership(forum_id=FORUM, person_id=person("Aino"))
 
 
 def member(spec: Spec, plan: Plan) -> Spec:
-    return spec.given(FOUNDED, applied("Aino"), admitted("Aino", plan=plan))
+    return ordered(spec.given(FOUNDED, applied("Aino"), admitted("Aino", plan=plan)), "Aino")
 
 
 def on(spec: Spec, day: date) -> Spec:
@@ -138,3 +139,10 @@ def test_the_rate_that_decided_is_noted(spec: Spec) -> None:
     member(spec, Plan.YEARLY).when(BEGUN)
     (rule,) = spec.event(Membership.Begun).envelope.rule
     assert rule.startswith("vat/")
+
+
+def test_who_has_not_ordered_it_owes_nothing(spec: Spec) -> None:
+    spec.given(FOUNDED, applied("Aino"), admitted("Aino")).when(BEGUN).then()
+    spec.when(PAUSED).then()
+    spec.when(RESUMED).then()
+    ordered(spec, "Aino").when(RESUMED).then(Membership.Begun, Membership.FeeDue)

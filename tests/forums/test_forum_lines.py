@@ -1,12 +1,15 @@
 """A line of the page is changed without the others."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from application.forums.bring_case import BringCase
 from application.forums.forum_lines import MemberLine, ProposalLine
+from application.forums.plan_meeting import CancelMeeting
 from domain.cancelling_policy import Payer
-from domain.forums import Bill, Plan
-from tests.forums.scene import running
+from domain.forums import Bill, Facilitation, Plan
+from tests.forums.scene import FORUM, FOUNDED, LEADER, meeting, person, planned, running
 from tests.forums.test_forum_page import page
 from tests.spec import NOON, Spec
 
@@ -26,3 +29,25 @@ def test_answers_are_counted() -> None:
     line = ProposalLine(UUID(int=1), NOON).answered(UUID(int=2), objects=True)
     assert line.answered(UUID(int=3), objects=False).objections == 1
     assert MemberLine(UUID(int=1), BILL, date(2026, 1, 1)).signed == 0
+
+
+def test_whoever_led_least_often_leads_next(spec: Spec) -> None:
+    running(spec)
+    assert page(spec).next_to_lead() == person("Aino")
+    spec.given(planned(1))
+    assert page(spec).next_to_lead() == person("Bo")
+    spec.given(CancelMeeting(forum_id=FORUM, meeting_id=meeting(1)))
+    assert page(spec).next_to_lead() == person("Aino")
+
+
+def test_a_professional_leads_the_next_one_too(spec: Spec) -> None:
+    spec.given(replace(FOUNDED, facilitation=Facilitation.PROFESSIONAL, facilitator_id=LEADER))
+    assert page(spec).next_to_lead() == LEADER
+
+
+def test_who_brought_the_fewest_cases_brings_the_next(spec: Spec) -> None:
+    running(spec).given(planned(1))
+    assert page(spec).next_to_bring() == person("Aino")
+    spec.by = person("Aino")
+    spec.given(BringCase(forum_id=FORUM, meeting_id=meeting(1), title="A plant to close"))
+    assert page(spec).next_to_bring() == person("Bo")

@@ -4,7 +4,7 @@ import pytest
 
 from application.forums.hold_meeting import HoldMeeting
 from domain.forums import Meetings
-from domain.forums.words import CharterUnsigned, NotAMember, NotMetYet
+from domain.forums.words import CharterUnsigned, NotAMember, NotMetYet, NotYourTurn
 from tests.forums.scene import (
     CHARTER,
     FORUM,
@@ -79,3 +79,10 @@ def test_absences_of_a_year_ago_do_not_count(spec: Spec) -> None:
     assert meetings(spec).absences_of(person("Bo"), second) == 2
     assert meetings(spec).absences_of(person("Bo"), first.replace(year=2027)) == 1
     assert forum(spec).members
+
+
+def test_in_a_rotating_forum_the_list_is_kept_by_whoever_leads(spec: Spec) -> None:
+    running(spec).given(planned(1)).at(at(31)).by = person("Bo")
+    spec.when(held(1, NAMES[:5])).then_refused(NotYourTurn)
+    spec.by = person("Aino")
+    spec.when(held(1, NAMES[:5])).then(Meetings.MeetingHeld)

@@ -6,7 +6,7 @@ import pytest
 
 from application.forums.plan_meeting import CancelMeeting, MoveMeeting
 from domain.forums import Facilitation, Meetings
-from domain.forums.words import MeetingOver, MeetingUnknown, NotRunning, OneAMonth
+from domain.forums.words import MeetingOver, MeetingUnknown, NotRunning, NotYourTurn, OneAMonth
 from tests.forums.scene import (
     CHARTER,
     FORUM,
@@ -85,3 +85,15 @@ def test_a_meeting_is_cancelled_until_it_is_held(spec: Spec) -> None:
     running(spec).given(planned(1)).when(cancelled).then(Meetings.MeetingCancelled)
     spec.when(cancelled).then_refused(MeetingUnknown)
     met(spec, 2).when(replace(cancelled, meeting_id=meeting(2))).then_refused(MeetingOver)
+
+
+def test_a_member_plans_the_meeting_they_lead_and_moves_no_other(spec: Spec) -> None:
+    running(spec).by = person("Bo")
+    spec.when(planned(1)).then_refused(NotYourTurn)
+    spec.by = person("Aino")
+    spec.when(planned(1)).then(Meetings.Opened, Meetings.MeetingPlanned)
+    spec.when(moved(33)).then(Meetings.MeetingMoved)
+    spec.by = person("Bo")
+    spec.when(moved(34)).then_refused(NotYourTurn)
+    cancelled = CancelMeeting(forum_id=FORUM, meeting_id=meeting(1))
+    spec.when(cancelled).then_refused(NotYourTurn)

@@ -5,7 +5,7 @@ import pytest
 from application.forums.admit_applicant import DeclineApplicant
 from application.forums.propose_member import ProposeMember
 from application.forums.whenever_members_are_asked import whenever_members_are_asked
-from tests.forums.scene import CHARTER, FORUM, applied, met, person, running
+from tests.forums.scene import CHARTER, FORUM, FOUNDED, applied, met, person, running
 from tests.spec import Spec, commanded
 
 pytestmark = pytest.mark.feature("H3")
@@ -31,7 +31,7 @@ def test_everybody_is_asked_about_somebody_new_without_a_name(spec: Spec) -> Non
 def test_who_is_declined_is_told(spec: Spec) -> None:
     running(spec).given(applied("Iiro"))
     spec.when(DeclineApplicant(forum_id=FORUM, person_id=person("Iiro")))
-    assert [one["letter"] for one in letters(spec)] == ["application_declined"]
+    assert [one["letter"] for one in letters(spec)] == ["forum_declined"]
 
 
 def test_a_talk_that_is_due_is_told_to_whom_it_concerns(spec: Spec) -> None:
@@ -40,3 +40,8 @@ def test_a_talk_that_is_due_is_told_to_whom_it_concerns(spec: Spec) -> None:
         met(spec, month, absent=("Bo",))
     spec.new = spec.log.recorded[-1:]
     assert [one["to"] for one in letters(spec)] == [str(person("Bo"))]
+
+
+def test_who_applies_is_told_that_it_came_in(spec: Spec) -> None:
+    spec.given(FOUNDED).when(applied("Aino"))
+    assert [one["letter"] for one in letters(spec)] == ["forum_applied"]

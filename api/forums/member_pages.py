@@ -1,0 +1,148 @@
+"""The pages of a forum for its members: the private space, topics, meetings, newcomers."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter, Request, Response
+
+from api.doors import SignedIn
+from api.forms import Form, blank, filled
+from api.forums.member_acts import Meeting, TakingPart, Writing
+from api.forums.mine import mine_of, my_forums
+from api.forums.names import names_in
+from api.forums.offers import found, rules_of
+from api.forums.reading import Reading, meeting_seen, newcomers
+from api.forums.words import cases_seen, space_seen
+from api.pages import page
+from api.reception import Desk
+from application.firm import Command
+from application.forums.bring_case import BringCase
+from application.forums.hold_meeting import HoldMeeting
+from application.forums.plan_meeting import PlanMeeting
+from application.forums.propose_member import AnswerProposal
+from application.forums.share_in_space import OpenTopic, ReplyToTopic, ShareResource
+from domain.refusals import NotFound
+
+router = APIRouter(include_in_schema=False)
+ONE = "/my/forums/{forum_id}"
+SHARING: dict[str, type[Command]] = {
+    "topics": OpenTopic, "resources": ShareResource, "cases": BringCase,
+}  # fmt: skip
+
+
+@router.get("/my/forums")
+async def list_page(request: Request, desk: SignedIn) -> Response:
+    return page(request, "forums/my_forums.html", mine=await my_forums(desk))
+
+
+@router.get(ONE)
+async def space_page(request: Request, forum_id: UUID, desk: Reading) -> Response:
+    return await _space(request, desk, forum_id, blank(request))
+
+
+@router.post(ONE + "/meetings")
+async def plan(request: Request, forum_id: UUID, desk: Meeting) -> Response:
+    form = await filled(request, PlanMeeting, forum_id=forum_id)
+    return await form.do(
+        desk, then=f"/my/forums/{forum_id}",
+        again=lambda form: _space(request, desk, forum_id, form),
+    )  # fmt: skip
+
+
+@router.get(ONE + "/newcomers")
+async def newcomers_page(request: Request, forum_id: UUID, desk: TakingPart) -> Response:
+    return await _newcomers(request, desk, forum_id, blank(request))
+
+
+@router.post(ONE + "/newcomers/{person_id}")
+async def answer(request: Request, forum_id: UUID, person_id: UUID, desk: TakingPart) -> Response:
+    form = await filled(request, AnswerProposal, forum_id=forum_id, person_id=person_id)
+    return await form.do(
+        desk, then=f"/my/forums/{forum_id}/newcomers",
+        again=lambda form: _newcomers(request, desk, forum_id, form),
+    )  # fmt: skip
+
+
+@router.get(ONE + "/topics/{topic_id}")
+async def topic_page(request: Request, forum_id: UUID, topic_id: UUID, desk: Reading) -> Response:
+    return await _topic(request, desk, forum_id, topic_id, blank(request))
+
+
+@router.post(ONE + "/topics/{topic_id}")
+async def reply(request: Request, forum_id: UUID, topic_id: UUID, desk: Writing) -> Response:
+    form = await filled(request, ReplyToTopic, forum_id=forum_id, topic_id=topic_id)
+    return await form.do(
+        desk, then=f"/my/forums/{forum_id}/topics/{topic_id}",
+        again=lambda form: _topic(request, desk, forum_id, topic_id, form),
+    )  # fmt: skip
+
+
+@router.get(ONE + "/meetings/{meeting_id}")
+async def meeting_page(
+    request: Request, forum_id: UUID, meeting_id: UUID, desk: Reading
+) -> Response:
+    return await _meeting(request, desk, forum_id, meeting_id, blank(request))
+
+
+@router.post(ONE + "/meetings/{meeting_id}/held")
+async def hold(request: Request, forum_id: UUID, meeting_id: UUID, desk: Meeting) -> Response:
+    form = await filled(request, HoldMeeting, forum_id=forum_id, meeting_id=meeting_id)
+    return await form.do(
+        desk, then=f"/my/forums/{forum_id}/meetings/{meeting_id}",
+        again=lambda form: _meeting(request, desk, forum_id, meeting_id, form),
+    )  # fmt: skip
+
+
+@router.post(ONE + "/{what}")
+async def share(request: Request, forum_id: UUID, what: str, desk: Writing) -> Response:
+    if what not in SHARING:
+        raise NotFound
+    form: Form[Any] = await filled(request, SHARING[what], forum_id=forum_id)
+    return await form.do(
+        desk, then=f"/my/forums/{forum_id}",
+        again=lambda form: _space(request, desk, forum_id, form),
+    )  # fmt: skip
+
+
+async def _space(request: Request, desk: Desk, forum_id: UUID, form: Form[Any]) -> Response:
+    forum = await found(desk, forum_id)
+    return page(
+        request, "forums/space.html", form.status, form=form, forum=forum, me=desk.by,
+        mine=mine_of(desk, forum), names=await names_in(desk, forum), now=desk.now,
+        space=await space_seen(desk, forum_id), cases=await cases_seen(desk, forum_id),
+        turn=forum.next_to_bring(), leads=forum.next_to_lead(), rules=rules_of(forum),
+    )  # fmt: skip
+
+
+async def _topic(
+    request: Request, desk: Desk, forum_id: UUID, topic_id: UUID, form: Form[Any]
+) -> Response:
+    forum = await found(desk, forum_id)
+    topics = [t for t in (await space_seen(desk, forum_id)).topics if t.said_id == topic_id]
+    if not topics:
+        raise NotFound
+    return page(
+        request, "forums/topic.html", form.status, form=form, forum=forum, topic=topics[0],
+        names=await names_in(desk, forum, [said.author_id for said in topics[0].replies]),
+    )  # fmt: skip
+
+
+async def _meeting(
+    request: Request, desk: Desk, forum_id: UUID, meeting_id: UUID, form: Form[Any]
+) -> Response:
+    forum = await found(desk, forum_id)
+    return page(
+        request, "forums/meeting.html", form.status, form=form, forum=forum, me=desk.by,
+        seen=await meeting_seen(desk, forum, meeting_id), names=await names_in(desk, forum),
+        now=desk.now,
+    )  # fmt: skip
+
+
+async def _newcomers(request: Request, desk: Desk, forum_id: UUID, form: Form[Any]) -> Response:
+    forum = await found(desk, forum_id)
+    return page(
+        request, "forums/newcomers.html", form.status, form=form, forum=forum, now=desk.now,
+        some=await newcomers(desk, forum), member=forum.member(desk.by) is not None,
+    )  # fmt: skip
