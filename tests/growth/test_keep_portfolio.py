@@ -1,6 +1,6 @@
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
@@ -11,13 +11,7 @@ from application.growth.keep_portfolio import (
     EnterSupervision,
     NoteLearning,
 )
-from application.growth.portfolio_page import portfolio_page
-from application.growth.standings import growth_entries, standings
-from application.growth.whenever_supervision_is_due import whenever_supervision_is_due
-from application.mentors.add_mentor import AddMentor
-from application.people.register_person import RegisterPerson
-from application.views import Put
-from domain.growth.portfolio import DevelopmentKind, NotYetOver, Portfolio, portfolio_of
+from domain.growth.portfolio import DevelopmentKind, NotYetOver, Portfolio
 from domain.growth.supervision import (
     POLICIES,
     Kind,
@@ -26,42 +20,8 @@ from domain.growth.supervision import (
     SupervisionDue,
     standing,
 )
-from domain.languages import InThreeLanguages
-from domain.mentors import mentor_of
 from domain.refusals import NotFound
-from tests.memory_log import MemoryDesk, MemoryLog
-from tests.spec import NOON, Spec, commanded, shown
-
-SANNA = uuid4()
-TODAY = NOON.date()
-HOUR = 60
-
-
-def spec() -> Spec:
-    made = Spec(MemoryLog())
-    made.by = SANNA
-    return made.given(
-        RegisterPerson(person_id=SANNA, name="Sanna", email="s@x.fi"),
-        AddMentor(
-            person_id=SANNA, headline=InThreeLanguages("a", "b", "c"), themes=("leadership",)
-        ),
-    )
-
-
-def practised(hours: int, day: date = TODAY, session: UUID | None = None) -> CountPractice:
-    return CountPractice(
-        mentor_id=mentor_of(SANNA), session_id=session or uuid4(), day=day, minutes=hours * HOUR
-    )
-
-
-def supervised(hours: int, kind: Kind = Kind.INDIVIDUAL, day: date = TODAY) -> EnterSupervision:
-    return EnterSupervision(kind=kind, day=day, minutes=hours * HOUR, supervisor="Liisa")
-
-
-def folded(made: Spec) -> Portfolio:
-    found = MemoryDesk(made.log).load(Portfolio, portfolio_of(SANNA))
-    assert isinstance(found, Portfolio)
-    return found
+from tests.growth.scene import HOUR, SANNA, TODAY, folded, practised, spec, supervised
 
 
 @pytest.mark.feature("M7")
@@ -114,15 +74,6 @@ def test_a_mentor_who_is_blocked_begins_nothing_new() -> None:
     folded(made).require_supervised(TODAY)
 
 
-@pytest.mark.feature("M7")
-def test_whoever_is_due_gets_a_letter_and_green_gets_none() -> None:
-    made = spec().when(practised(30))
-    (letter,) = commanded(whenever_supervision_is_due, made.event(Portfolio.LightChanged))
-    assert letter.about["to"] == str(SANNA)
-    back = made.when(supervised(1)).event(Portfolio.LightChanged)
-    assert commanded(whenever_supervision_is_due, back) == []
-
-
 @pytest.mark.feature("M6")
 @pytest.mark.parametrize(
     "command",
@@ -160,20 +111,3 @@ def test_the_same_entry_twice_is_one(what: str) -> None:
 def test_practice_of_nobody_is_refused() -> None:
     stranger = CountPractice(mentor_id=uuid4(), session_id=uuid4(), day=TODAY, minutes=60)
     spec().when(stranger).then_refused(NotFound)
-
-
-@pytest.mark.feature("S6")
-def test_the_portfolio_holds_what_was_done_and_learnt_with_no_client_in_it() -> None:
-    reading = EnterDevelopment(
-        kind=DevelopmentKind.READING, day=TODAY, minutes=90, what="On listening"
-    )
-    made = spec().given(practised(2), supervised(1), reading, NoteLearning(what="Ask first"))
-    own = [event for event in made.log.recorded if isinstance(event, Portfolio.Event)]
-    page = shown(portfolio_page, *own)
-    assert page.practised(TODAY - timedelta(days=365)) == 2 * HOUR
-    assert page.developed(TODAY - timedelta(days=365)) == 90
-    assert [one.what for one in page.learnt] == ["Ask first"]
-    steps = [step for event in own for step in growth_entries.rows(event)]
-    figures = [step.row.minutes for step in steps if isinstance(step, Put)]
-    assert figures == [120, 60, 90]
-    assert any(list(standings.rows(event)) for event in own)

@@ -1,36 +1,15 @@
-from datetime import date
-from uuid import UUID, uuid4
-
 import pytest
 
 from application.quality.improve import (
     CarryOutImprovement,
-    DropImprovement,
-    PlanImprovement,
     ProposeImprovement,
     VerifyImprovement,
 )
-from application.quality.improvements import improvements
-from domain.quality.improvement import Improvement, NotThatFar, Source, State
+from domain.quality.improvement import Improvement, NotThatFar
 from domain.quality.review_words import SameHands
-from tests.memory_log import MemoryLog
-from tests.spec import Spec
+from tests.quality.improvement_scene import CARRY_OUT, DROP, HENNA, PLAN, PROPOSE, VERIFY, spec
 
 pytestmark = pytest.mark.feature("M9")
-ONE, HENNA, TUOMAS = uuid4(), uuid4(), uuid4()
-PROPOSE = ProposeImprovement(what="Goals by session 2", source=Source.REVIEW, improvement_id=ONE)
-PLAN = PlanImprovement(
-    improvement_id=ONE, owner_id=HENNA, due=date(2027, 1, 31), measure="Share with goals"
-)
-CARRY_OUT = CarryOutImprovement(improvement_id=ONE)
-VERIFY = VerifyImprovement(improvement_id=ONE, before="60 %", after="85 %")
-DROP = DropImprovement(improvement_id=ONE, reason="Not worth it")
-
-
-def spec(by: UUID = TUOMAS) -> Spec:
-    made = Spec(MemoryLog())
-    made.by = by
-    return made.given(PROPOSE)
 
 
 def test_from_proposal_to_verified_effect() -> None:
@@ -58,12 +37,3 @@ def test_sent_twice_it_happens_once(
     command: ProposeImprovement | CarryOutImprovement | VerifyImprovement,
 ) -> None:
     spec().given(PLAN, CARRY_OUT, VERIFY).when(command).then()
-
-
-def test_the_backlog_follows_each_step() -> None:
-    events = spec().given(PLAN, CARRY_OUT, VERIFY).log.recorded
-    put, plan, done, verified = (next(iter(improvements.rows(event))) for event in events)
-    assert put.row.state is State.PROPOSED  # type: ignore[union-attr]
-    assert plan.to["owner_id"] == HENNA  # type: ignore[union-attr]
-    assert done.to == {"state": State.DONE}  # type: ignore[union-attr]
-    assert verified.to["after"] == "85 %"  # type: ignore[union-attr]
