@@ -108,6 +108,8 @@ class OnPostgres:
         """Ask the firm itself."""
         return self._runner.run(firm.do(command, caller))
 
+    prepare = ask
+
     def close(self) -> None:
         """Let the connections go."""
         if self._open:
@@ -135,16 +137,21 @@ class FromOutside:
         self._tokens = {}
         return RealLog(self._app.state.reception.log)
 
+    def prepare(self, firm: Firm, command: Command, caller: Caller) -> Answer:
+        """What went before is done inside, as the firm's own policies do it."""
+        assert self._client
+        assert self._client.portal
+        return self._client.portal.call(firm.do, command, caller)
+
     def ask(self, firm: Firm, command: Command, caller: Caller) -> Answer:
         """Post what has a route; the rest is asked as the firm's own policies ask."""
-        assert self._client
-        portal = self._client.portal
-        assert portal
-        while portal.call(self._app.state.worker.read_views):
-            continue
         path = routes_of_commands().get(type(command))
         if path is None:
-            return portal.call(firm.do, command, caller)
+            return self.prepare(firm, command, caller)
+        assert self._client
+        assert self._client.portal
+        while self._client.portal.call(self._app.state.worker.read_views):
+            continue
         self.asked.add(type(command))
         answer = self._client.post(
             path, json=plain_of(with_own_ids(command, caller.command_id)),

@@ -3,9 +3,12 @@
 import hashlib
 import os
 from collections.abc import Iterator
+from functools import cache
 from itertools import count
 from pathlib import Path
+from unittest.mock import patch
 
+import hypothesis
 import psycopg
 import pytest
 from psycopg import sql
@@ -18,35 +21,57 @@ from tests import altitudes
 from tests.spec import Spec
 
 HEIGHTS = {"memory": None, "postgres": altitudes.OnPostgres, "door": altitudes.FromOutside}
+HIGH_UP = Path(__file__).with_name("altitudes.txt")
+"""The files whose specifications are judged at all three altitudes unless one is asked for."""
 SERVER = CHECKOUT / "var" / "test"
 PREPARING = 7_105_502
+hypothesis.settings.register_profile("firm", deadline=None)  # a busy machine is no counterexample
+hypothesis.settings.load_profile("firm")
 _numbers = count()
+_climbed: dict[str, altitudes.OnPostgres | altitudes.FromOutside] = {}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     said = "from how high up specifications are judged; other tests are left out"
-    parser.addoption("--altitude", choices=list(HEIGHTS), default="memory", help=said)
+    parser.addoption("--altitude", choices=list(HEIGHTS), help=said)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """What is listed is judged at every altitude."""
+    path = metafunc.definition.path
+    chosen = metafunc.config.getoption("--altitude")
+    if chosen or "Spec" not in vars(metafunc.module) or path not in _high_up():
+        return
+    metafunc.parametrize("altitude", list(HEIGHTS), indirect=True, scope="session")
+
+
+@cache
+def _high_up() -> set[Path]:
+    lines = HIGH_UP.read_text().splitlines()
+    return {CHECKOUT / line for line in lines if not line.startswith("#")}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """From higher up only specifications are judged."""
-    if config.getoption("--altitude") != "memory":
+    if config.getoption("--altitude"):
         items[:] = [item for item in items if "Spec" in vars(getattr(item, "module", None) or item)]
 
 
 @pytest.fixture(scope="session", autouse=True)
 def altitude(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Judge every specification from the chosen altitude."""
-    height = HEIGHTS[request.config.getoption("--altitude")]
+    """Judge specifications from the altitude that is asked for; in memory if none is."""
+    asked = getattr(request, "param", request.config.getoption("--altitude"))
+    height = HEIGHTS[asked or "memory"]
     if height is None:
         yield
         return
     dsn = request.getfixturevalue("session_database")
-    folder = request.getfixturevalue("tmp_path_factory").mktemp("altitude")
-    with altitudes.every_door_open():
-        Spec.altitude = made = height(dsn, folder)
+    if asked not in _climbed:
+        folder = request.getfixturevalue("tmp_path_factory").mktemp("altitude")
+        _climbed[asked] = height(dsn, folder)
+    with altitudes.every_door_open(), patch.object(Spec, "altitude", _climbed[asked]):
         yield
-        made.close()
+        _climbed[asked].close()
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ is judged in memory, on PostgreSQL, and from outside the front door.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar, Protocol
@@ -21,6 +22,8 @@ from domain.refusals import Refused
 from infrastructure.finnish_holidays import days_off
 from tests.spec_times import NOON
 
+Asking = Callable[[Firm, Command, Caller], Answer]
+
 
 class Altitude(Protocol):
     """From how high up a specification is judged."""
@@ -31,6 +34,10 @@ class Altitude(Protocol):
 
     def ask(self, firm: Firm, command: Command, caller: Caller) -> Answer:
         """Ask the firm for something. Raises what it refuses with."""
+        ...
+
+    def prepare(self, firm: Firm, command: Command, caller: Caller) -> Answer:
+        """Let something have been done, for what is asked later."""
         ...
 
 
@@ -44,6 +51,8 @@ class InMemory:
     def ask(self, firm: Firm, command: Command, caller: Caller) -> Answer:
         """Ask the firm itself."""
         return asyncio.run(firm.do(command, caller))
+
+    prepare = ask
 
 
 class Spec:
@@ -66,7 +75,7 @@ class Spec:
     def given(self, *commands: Command) -> Spec:
         """Let these have been done."""
         for command in commands:
-            self._do(command, uuid4())
+            self._do(command, uuid4(), self.altitude.prepare)
         return self
 
     def when(self, command: Command, command_id: UUID | None = None) -> Spec:
@@ -74,7 +83,7 @@ class Spec:
         before = len(self.log.recorded)
         self.refusal = None
         try:
-            self._do(command, command_id or uuid4())
+            self._do(command, command_id or uuid4(), self.altitude.ask)
         except Refused as refusal:
             self.refusal = refusal
         self.new = list(self.log.recorded[before:])
@@ -99,12 +108,12 @@ class Spec:
         (found,) = [event for event in self.new if isinstance(event, kind)]
         return found
 
-    def _do(self, command: Command, command_id: UUID) -> None:
+    def _do(self, command: Command, command_id: UUID, ask: Asking) -> None:
         """Ask, and ask again as a client would that never heard the answer."""
         caller = Caller(by=self.by, via=Via.API, command_id=command_id)
-        first = self.altitude.ask(self.firm, command, caller)
+        first = ask(self.firm, command, caller)
         kept = len(self.log.recorded)
-        again = self.altitude.ask(self.firm, command, caller)
+        again = ask(self.firm, command, caller)
         assert again == replace(first, repeated=True), f"another answer to {command}"
         assert len(self.log.recorded) == kept, f"done twice: {command}"
 

@@ -1,13 +1,18 @@
 """The grammar itself: what it promises of every specification is shown to hold."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from application.firm import Answer
+from application.house import HOUSE
 from application.people.register_person import RegisterPerson
 from domain.people import EmailTaken, Person
+from infrastructure.settings import CHECKOUT
+from tests.conftest import HIGH_UP
 from tests.memory_log import MemoryLog
+from tests.setup.test_specifications import TOGETHER
 from tests.spec import Spec
 
 ADA = RegisterPerson(name="Ada", email="ada@example.com")
@@ -44,3 +49,11 @@ def test_a_refusal_that_does_not_come_fails() -> None:
 def test_a_refusal_nobody_expected_fails() -> None:
     with pytest.raises(AssertionError, match="EmailTaken"):
         Spec(MemoryLog()).given(ADA).when(ADA).then()
+
+
+def test_every_room_is_judged_at_all_three_altitudes() -> None:
+    lines = HIGH_UP.read_text().splitlines()
+    files = [Path(line) for line in lines if not line.startswith("#")]
+    assert all((CHECKOUT / file).is_file() for file in files)
+    rooms = {TOGETHER.get(room.name, room.name) for room in HOUSE} - {"trail"}
+    assert rooms <= {file.parent.name for file in files}

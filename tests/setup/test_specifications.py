@@ -10,7 +10,7 @@ from infrastructure.settings import CHECKOUT
 PORTS = {"gateway", "transport"}
 """What the firm asks of the outside world, without a rule: proved by what stands behind it."""
 
-TOGETHER = {room: "billing" for room in ("bank", "dunning", "invoicing", "packages", "pricing")}
+TOGETHER = dict.fromkeys(("bank", "dunning", "invoicing", "packages", "pricing"), "billing")
 """Rooms whose specifications stand in one folder, for they play on one scene."""
 
 
