@@ -19,7 +19,7 @@ from api.route_actions import require_actions
 from api.sign_in import second_factor
 from api.wiring.errands import DAILY, HANDLERS
 from api.wiring.imitated_payments import imitated_payments
-from api.wiring.parts import opened
+from api.wiring.parts import AWAY, opened
 from api.wiring.routes import ROUTERS
 from application.firm_details.firm_page import firm_page
 from domain.firm_details import OUR_FIRM
@@ -63,7 +63,7 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
     )  # fmt: skip
     clock: dict[str, Callable[[], datetime]] = {}
     app.state.mode = settings.mode.value
-    refusals.install(app)
+    refusals.install(app, AWAY)
     second_factor.install(app)
     for router in ROUTERS:
         app.include_router(router)

@@ -73,7 +73,7 @@ async def rows_after(
 async def _fetch(
     shelf: Shelf, query: sql.Composed, values: list[Any], *, from_outside: bool
 ) -> list[Any]:
-    async with shelf.pool.connection() as link:
+    async with shelf.open() as link:
         try:
             return await (await link.execute(query, values)).fetchall()
         except Error as error:

@@ -79,7 +79,7 @@ async def search_office(shelf: Shelf, text: str) -> list[Hit]:
         "digits": digits if len(digits) > len("1234") else "",
     }  # fmt: skip
     hits = []
-    async with shelf.pool.connection() as link:
+    async with shelf.open() as link:
         for kind, query in QUERIES.items():
             found = await (await link.execute(query, values)).fetchall()
             hits += [Hit(kind, row[0], row[1], row[2]) for row in found]

@@ -33,7 +33,7 @@ async def search_trail(
     query = sql.SQL("select {} from {} where {} order by position desc limit {}").format(
         sql.SQL(", ").join(map(sql.Identifier, columns)), _trail(), condition, sql.Literal(limit)
     )
-    async with shelf.pool.connection() as link:
+    async with shelf.open() as link:
         found = await (await link.execute(query, values)).fetchall()
     hints = get_type_hints(TrailRow)
     return [
@@ -45,7 +45,7 @@ async def search_trail(
 async def position_at(shelf: Shelf, moment: datetime) -> int:
     """The position of the last event recorded by a moment (UTC); 0 before the first."""
     query = sql.SQL("select max(position) from {} where recorded_at <= %s").format(_trail())
-    async with shelf.pool.connection() as link:
+    async with shelf.open() as link:
         row = await (await link.execute(query, (moment,))).fetchone()
     return int(row[0]) if row and row[0] else 0
 
@@ -54,7 +54,7 @@ async def count_trail(shelf: Shelf, wanted: tuple[Qualifier, ...], until: int | 
     """How many events meet every qualifier."""
     condition, values = _where(wanted, until)
     query = sql.SQL("select count(*) from {} where {}").format(_trail(), condition)
-    async with shelf.pool.connection() as link:
+    async with shelf.open() as link:
         row = await (await link.execute(query, values)).fetchone()
     return int(row[0]) if row else 0
 
@@ -65,7 +65,7 @@ async def events_a_day(shelf: Shelf, wanted: tuple[Qualifier, ...], zone: str) -
     query = sql.SQL(
         "select (recorded_at at time zone %s)::date, count(*) from {} where {} group by 1"
     ).format(_trail(), condition)
-    async with shelf.pool.connection() as link:
+    async with shelf.open() as link:
         found = await (await link.execute(query, [zone, *values])).fetchall()
     return Counter(dict(found))
 

@@ -21,6 +21,7 @@ from starlette.responses import Response
 
 from api.answers.problem_page import problem_page, wants_page
 from api.languages import N_
+from application.firm import TooBusy
 from domain.refusals import Refused
 
 TYPE: Final = "application/problem+json"
@@ -89,8 +90,11 @@ def problem(request: Request, status: int, code: str, detail: str, **more: Any) 
     return JSONResponse(body, status, headers, TYPE)
 
 
-def install(app: FastAPI) -> None:
-    """Let the application answer every refusal and every fault of its own as a problem."""
+def install(app: FastAPI, *away: type[Exception]) -> None:
+    """Let the application answer every refusal and every fault of its own as a problem.
+
+    `away` is raised where the database is out of reach: whoever asked may come again.
+    """
     plain = app.openapi
 
     def described() -> dict[str, Any]:
@@ -107,6 +111,13 @@ def install(app: FastAPI) -> None:
     async def refused(request: Request, error: Refused) -> Response:
         facts = {"facts": error.facts} if error.facts else {}
         return problem(request, error.status, error.code, error.text, **facts)
+
+    async def out_of_reach(request: Request, error: Exception) -> Response:
+        log.warning("database away", error=type(error).__name__)
+        return problem(request, TooBusy.status, TooBusy.__name__, TooBusy().text)
+
+    for kind in away:
+        app.add_exception_handler(kind, out_of_reach)
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:

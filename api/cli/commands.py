@@ -172,6 +172,8 @@ def _serve(settings: Settings, dsn: str, *, worker: bool) -> None:
 def _with_port(settings: Settings) -> Settings:
     """Port 0 takes a free one; the default one gives way when it is in use."""
     with socket.socket() as probe:
+        # A port a killed process has just left is free: its last connections only wait there.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((settings.host, settings.port))
             port = probe.getsockname()[1]

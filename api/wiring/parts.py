@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from typing import Any, Final
 
 import psycopg
 from psycopg_pool import AsyncConnectionPool
@@ -33,15 +34,23 @@ from infrastructure.store import PostgresLog
 from infrastructure.stripe_payments import StripePayments, StripeWebhooks
 from infrastructure.visits import Visits
 
+AWAY: Final = psycopg.OperationalError
+"""Raised where the database is out of reach, or has no connection left for us."""
+
 
 @contextlib.asynccontextmanager
 async def opened(settings: Settings, dsn: str) -> AsyncIterator[Reception]:
     """Everything a process needs, opened and closed again."""
-    pool = AsyncConnectionPool(dsn, min_size=1, max_size=8, timeout=5, open=False)
+    shelf: Shelf
+
+    async def look(link: psycopg.AsyncConnection[Any]) -> None:
+        await shelf.look_at(link)
+
+    pool = AsyncConnectionPool(dsn, min_size=1, max_size=8, timeout=5, open=False, configure=look)
     with contextlib.closing(PostgresLog.open(dsn, settings.keys, settings.clock)) as log:
+        logged = settings.shelf is ShelfKind.LOGGED
+        shelf = Shelf(pool, all_views(), all_tables(), log.loading.events, logged=logged)
         async with pool:
-            logged = settings.shelf is ShelfKind.LOGGED
-            shelf = Shelf(pool, all_views(), all_tables(), log.loading.events, logged=logged)
             await shelf.prepare()
             shelf.listen(log.news)
             yield _reception(settings, dsn, log, pool, shelf)

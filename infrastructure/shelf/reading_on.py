@@ -63,6 +63,12 @@ class ReadingOn:
         """How far the slowest reader that goes on is."""
         return _slowest(await self.now())
 
+    async def standing(self, link: Link) -> int:
+        """How far the slowest reader is by this connection; 0 where a crash emptied any."""
+        known = await positions.states(link, self.readers)
+        await link.commit()
+        return _slowest(known) if len(known) == len(self.readers) else 0
+
     async def _turn(self, *, carefully: bool) -> tuple[int, bool] | None:
         async with self.pool.connection() as link, link.transaction():
             if not await _alone(link):

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from psycopg import sql
 from psycopg_pool import AsyncConnectionPool
 
+from application.firm import TooBusy
 from application.views import Table, View
 from infrastructure.shelf.folding import documents
 from infrastructure.shelf.furnishing import furnish_all
 from infrastructure.shelf.positions import State
 from infrastructure.shelf.questions import matching, rows_of
-from infrastructure.shelf.readers import reader_of
+from infrastructure.shelf.readers import Link, reader_of
 from infrastructure.shelf.reading_on import Events, ReadingOn
 from infrastructure.shelf.rebuilding import differing, rebuild
 from infrastructure.store.news import SHELF, News
@@ -44,7 +46,7 @@ class Shelf:
         logged: bool = False,
     ) -> None:
         self.pool = pool
-        self.position = 0
+        self.position = self._emptied_at = 0
         kind = sql.SQL("" if logged else "unlogged")
         readers = [reader_of(one) for one in (*views, *tables)]
         self._on = ReadingOn(pool, readers, events, kind)
@@ -90,6 +92,24 @@ class Shelf:
                 future.set_result(None)
         self._waiting = [one for one in self._waiting if not one[1].done()]
 
+    async def look_at(self, link: Link) -> None:
+        """See by a new connection whether a crash of the database emptied the shelf."""
+        stands = await self._on.standing(link) if self.position else 0
+        if stands < self.position:
+            self._emptied_at, self.position = max(self._emptied_at, self.position), stands
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[Link]:
+        """A connection to read by, once what a crash emptied stands again. Raises TooBusy."""
+        async with self.pool.connection() as link:
+            if self.position >= self._emptied_at:
+                yield link
+                return
+        if not await self.seen(self._emptied_at):
+            raise TooBusy
+        async with self.pool.connection() as link:
+            yield link
+
     async def seen(self, position: int) -> bool:
         """Wait until the shelf shows everything up to a position; False if it takes too long.
 
@@ -128,7 +148,7 @@ class Shelf:
 
     async def documents(self, view: View[D], keys: Iterable[UUID]) -> dict[UUID, D]:
         """Some documents of a view, by key."""
-        async with self.pool.connection() as link:
+        async with self.open() as link:
             return await documents(link, reader_of(view), list(keys))
 
     async def find(
@@ -144,7 +164,7 @@ class Shelf:
         `order` names a column, with `-` before it for the last first.
         """
         query, values = matching(table, where or {}, order, limit)
-        async with self.pool.connection() as link:
+        async with self.open() as link:
             return rows_of(table, await (await link.execute(query, values)).fetchall())
 
     async def _behind(self, head: int) -> bool:

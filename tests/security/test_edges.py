@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import psycopg
 import pytest
 
 from api.main import LONGEST_BODY
@@ -75,6 +76,18 @@ def test_a_fault_of_ours_says_nothing_of_the_inside(
         assert "hunter2" not in answer.text
         assert "Traceback" not in answer.text
         assert "secret.py" not in answer.text
+
+
+def test_a_database_out_of_reach_is_told_as_come_again(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(*_: object) -> None:
+        raise psycopg.OperationalError
+
+    monkeypatch.setattr(type(house.reception.shelf), "document", away)
+    told = house.stranger.get("/terms")
+    assert (told.status_code, told.headers["retry-after"]) == (503, "1")
+    assert told.json()["code"] == "TooBusy"
 
 
 @pytest.mark.asvs("3.2.1")
