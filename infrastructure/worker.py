@@ -1,13 +1,15 @@
 """The worker: keeps the shelf up to date, lets policies act, runs errands, seals the log.
 
-It hears news of the log and looks every second besides, so that no event waits for the next. In a
-demonstration it runs inside the web process, otherwise as one of its own.
+It hears news of the log and looks every second besides, so that no event waits for the next. What
+people look at comes first, then what policies make of it, then the jobs they leave; the seal and
+the inbox have no hurry. In a demonstration it runs inside the web process, otherwise as its own.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 import structlog
@@ -23,6 +25,18 @@ LOOK_EVERY: Final = 1.0
 log = structlog.get_logger()
 
 
+class Bell:
+    """Rung when there may be something to do."""
+
+    def __init__(self) -> None:
+        self.next = asyncio.Event()
+
+    def ring(self) -> None:
+        """Wake whoever waits; whoever is at work looks once more."""
+        rung, self.next = self.next, asyncio.Event()
+        rung.set()
+
+
 class Worker:
     """Everything that goes on behind the door."""
 
@@ -30,7 +44,7 @@ class Worker:
         self.house, self.handlers = house, handlers
         self.jobs = Jobs(house, handlers)
         self.policies = PolicyReader(house, self.jobs, money_by_policy())
-        self._news = asyncio.Event()
+        self._news, self._shown, self._asked = Bell(), Bell(), Bell()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Work until told to stop."""
@@ -38,17 +52,17 @@ class Worker:
         loop = asyncio.get_running_loop()
 
         def hear(_pid: int, _said: str) -> None:
-            loop.call_soon_threadsafe(self._heard)
+            loop.call_soon_threadsafe(self._news.ring)
 
         deaf = self.house.log.news.on(LOG, hear)
-        turns = {
-            "views": self.read_views,
-            "policies": self.read_policies,
-            "jobs": self.run_jobs,
-            "inbox": self.read_inbox,
-            "sealer": self.seal,
-        }
-        tasks = [asyncio.create_task(self._for_ever(name, turn)) for name, turn in turns.items()]
+        turns = [
+            self._for_ever("views", self.read_views, self._news, self._shown),
+            self._for_ever("policies", self.read_policies, self._shown, self._asked),
+            self._for_ever("jobs", self.run_jobs, self._asked, Bell()),
+            self._for_ever("inbox", self.read_inbox, Bell(), self._asked),
+            self._for_ever("sealer", self.seal, Bell(), Bell()),
+        ]
+        tasks = [asyncio.create_task(turn) for turn in turns]
         await stop.wait()
         deaf()
         for task in tasks:
@@ -114,15 +128,17 @@ class Worker:
             await asyncio.sleep(0.02)
         return behind
 
-    async def _for_ever(self, name: str, turn: Callable[[], Awaitable[bool]]) -> None:
+    async def _for_ever(
+        self, name: str, turn: Callable[[], Awaitable[bool]], bell: Bell, done: Bell
+    ) -> None:
+        """Take turns until there is nothing more to do, ring for who comes after, and wait."""
         while True:
-            news = self._news
-            if await self._once(name, turn):
-                continue
-            try:
-                await asyncio.wait_for(news.wait(), LOOK_EVERY)
-            except TimeoutError:
-                continue
+            rung = bell.next
+            while await self._once(name, turn):
+                rung = bell.next
+            done.ring()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(rung.wait(), LOOK_EVERY)
 
     async def _once(self, name: str, turn: Callable[[], Awaitable[bool]]) -> bool:
         try:
@@ -131,7 +147,3 @@ class Worker:
             log.warning("reader failed", reader=name, error=type(error).__name__)
             await asyncio.sleep(LOOK_EVERY)
             return False
-
-    def _heard(self) -> None:
-        heard, self._news = self._news, asyncio.Event()
-        heard.set()
