@@ -71,9 +71,9 @@ def verify_all(
 
 def _sealed(conn: Connection[Any]) -> Iterator[tuple[Any, ...]]:
     with conn.cursor(name="audit_check", binary=True) as cursor:
-        cursor.itersize = ROWS_AT_ONCE
         cursor.execute(LOG)
-        yield from cursor
+        while rows := cursor.fetchmany(ROWS_AT_ONCE):
+            yield from rows
 
 
 def _run(check: _Check, rows: Iterator[tuple[Any, ...]], notes: list[Any], keys: Keys) -> None:

@@ -48,6 +48,11 @@ class Figures:
         return value
 
     @property
+    def last(self) -> float:
+        """The value noted last."""
+        return self.all[-1].value
+
+    @property
     def missed(self) -> list[Figure]:
         """What did not reach its goal."""
         return [figure for figure in self.all if figure.met is False]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 
+import psycopg
 import uvloop
 
 from api.bench.figures import Figures, percentile
@@ -22,8 +23,11 @@ def measure(place: Place, figures: Figures, size: int) -> None:
     with place.migrated() as dsn:
         settings = Settings(data_dir=place.folder / "visible", keys_dir=place.keys)
         waits = uvloop.run(_waits(settings, dsn, size))
+        raw = percentile(bare_news(dsn, size), 0.5)
     figures.add("commit to visible, median", 1e3 * percentile(waits, 0.5), "ms")
     figures.add("commit to visible, p99", 1e3 * percentile(waits, 0.99), "ms", "<= 20")
+    figures.add("bare news and one read, median", 1e3 * raw, "ms")
+    figures.add("commit to visible : bare news", percentile(waits, 0.5) / raw, "x")
 
 
 async def _waits(settings: Settings, dsn: str, size: int) -> list[float]:
@@ -44,3 +48,20 @@ async def _wait(reception: Reception, wish: object) -> float:
     took = time.perf_counter() - began
     await asyncio.sleep(0.01)
     return took
+
+
+def bare_news(dsn: str, size: int) -> list[float]:
+    """Seconds from a bare notification to the row it tells of, heard on another connection."""
+    waits = []
+    with (
+        psycopg.connect(dsn, autocommit=True) as speaks,
+        psycopg.connect(dsn, autocommit=True) as hears,
+    ):
+        hears.execute("listen bench")
+        for _ in range(size):
+            speaks.execute("notify bench")
+            began = time.perf_counter()
+            next(iter(hears.notifies(timeout=5, stop_after=1)))
+            hears.execute("select 1").fetchone()
+            waits.append(time.perf_counter() - began)
+    return waits
