@@ -9,6 +9,7 @@ from typing import Any, Final
 from application.agreements import room as agreements
 from application.bank import room as bank
 from application.booking import room as booking
+from application.budgets import room as budgets
 from application.clients import room as clients
 from application.consults import room as consults
 from application.dunning import room as dunning
@@ -18,6 +19,7 @@ from application.feedback import room as feedback
 from application.firm_details import room as firm_details
 from application.forums import room as forums
 from application.growth import room as growth
+from application.hours import room as hours
 from application.intake import room as intake
 from application.invoicing import room as invoicing
 from application.lots import room as lots
@@ -25,6 +27,7 @@ from application.matching import room as matching
 from application.mentoring import room as mentoring
 from application.mentors import room as mentors
 from application.network import room as network
+from application.offers import room as offers
 from application.packages import room as packages
 from application.payments import room as payments
 from application.people import room as people
@@ -38,6 +41,7 @@ from application.team import room as team
 from application.trail import room as trail
 from application.trainings import room as trainings
 from application.views import RowStep, Table, View
+from application.vouchers import room as vouchers
 from domain.events import Event
 from domain.permissions import Rule
 
@@ -62,6 +66,10 @@ HOUSE: Final = (
     payments.ROOM,
     invoicing.ROOM,
     packages.ROOM,
+    hours.ROOM,
+    vouchers.ROOM,
+    budgets.ROOM,
+    offers.ROOM,
     bank.ROOM,
     dunning.ROOM,
     trainings.ROOM,

@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from domain.accounts import Billable, Buyer
+from domain.accounts import Billable, Buyer, Rebate
 from domain.billing_policy import BillingPolicy
 from domain.firm_details import Details
+from domain.invoice_lines import Line
 from domain.invoice_parties import bank_of, seller_of
 from domain.invoice_positions import Position, positions
 from domain.invoice_sums import InvoiceSums, sum_up
@@ -19,7 +20,7 @@ from domain.invoice_writing import line_of, rate_of
 from domain.invoicing_snapshot import InvoiceSnapshot, SnapshotLine
 from domain.languages import InThreeLanguages
 from domain.late_payment import MARGIN, Debtor, NoInterestRate, ReferenceRate, rate_on
-from domain.money import NOTHING
+from domain.money import NOTHING, Money
 from domain.refusals import Refused
 
 BY_LAW: Final = InThreeLanguages(
@@ -43,6 +44,8 @@ class Draft:
     issued_on: date
     rates: tuple[ReferenceRate, ...]
     order_number: str = ""
+    rebates: tuple[Rebate, ...] = ()
+    """What is taken off the whole invoice, one after the other."""
 
 
 def written(draft: Draft, lines: Mapping[UUID, Billable]) -> InvoiceSnapshot:
@@ -54,7 +57,8 @@ def written(draft: Draft, lines: Mapping[UUID, Billable]) -> InvoiceSnapshot:
     order_number = draft.order_number or buyer.order_number
     _require_reference(draft, order_number)
     found = list(positions(buyer, lines, day, draft.policy.vat_check_good_for))
-    sums = sum_up([one.line for one in found], buyer.audience.mode)
+    sold = [one.line for one in found]
+    sums = sum_up(sold, buyer.audience.mode, discount=_off(draft.rebates, sold))
     percent = _late_interest(draft)
     due = draft.policy.due_on(day, business=buyer.business, agreed=buyer.term_days)
     return InvoiceSnapshot(
@@ -69,6 +73,14 @@ def written(draft: Draft, lines: Mapping[UUID, Billable]) -> InvoiceSnapshot:
         late_interest=percent if sums.gross > NOTHING else None,
         texts=() if percent or not sums.gross else (BY_LAW.within(buyer.language),),
     )  # fmt: skip
+
+
+def _off(rebates: tuple[Rebate, ...], sold: list[Line]) -> Money:
+    """What all rebates take off together, never more than all of it."""
+    whole = left = Money.total(line.before_discount - line.reduction for line in sold)
+    for rebate in rebates:
+        left -= rebate.of(left)
+    return whole - left
 
 
 def _require_reference(draft: Draft, order_number: str) -> None:

@@ -1,23 +1,28 @@
 """Billing on pages and in the API: sheets and invoices, payers, the bank, the books, packages."""
 
 from api.billing import (
+    agreements,
     bank,
     books,
     drafts,
+    hours,
     invoices,
     ledgers,
     letters,
     my_invoices,
+    offers,
     packages,
     pages,
     payers,
     payments,
     trace,
+    vouchers,
 )
 
 ROUTERS = (
     invoices.router, bank.router, books.router, drafts.router, ledgers.router, pages.router,
     payers.router, payments.router, trace.router, my_invoices.router, packages.router,
+    agreements.router, hours.router, vouchers.router, offers.router,
 )  # fmt: skip
 
 __all__ = ["ROUTERS", "letters"]

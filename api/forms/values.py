@@ -31,10 +31,20 @@ def nested(kind: type, chosen: dict[str, list[str]], under: str = "") -> dict[st
             found[name] = chosen.get(place, [""])[-1] in {"yes", "on", "true", "1"}
         elif get_origin(plain) in LISTS:
             inside = _bare(get_args(plain)[0])
+            if is_dataclass(inside) and isinstance(inside, type):
+                rows = _numbered(place, chosen)
+                found[name] = [nested(inside, chosen, f"{place}.{nth}.") for nth in rows]
+                continue
             found[name] = [_read(inside, text) for text in chosen.get(place, []) if text.strip()]
         elif text := chosen.get(place, [""])[-1].strip():
             found[name] = _read(plain, text)
     return found
+
+
+def _numbered(place: str, chosen: dict[str, list[str]]) -> list[int]:
+    """The numbers of the rows that were filled in, as in `lines.0.quantity`."""
+    numbers = {one[len(place) + 1 :].partition(".")[0] for one in chosen if one.startswith(place)}
+    return sorted(int(number) for number in numbers if number.isdigit())
 
 
 @cache

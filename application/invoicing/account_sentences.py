@@ -40,6 +40,11 @@ ACCOUNTS: Final = {
         "{by} frigav en rad för fakturering",
         "{by} let a line be invoiced",
     ),
+    "Account.RebateGiven": (
+        "{by} antoi alennuksen seuraavasta laskusta",
+        "{by} gav rabatt på nästa faktura",
+        "{by} gave a rebate on the next invoice",
+    ),
     "Account.LinesInvoiced": (
         "{by} siirsi rivit laskulle",
         "{by} förde rader till en faktura",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 from uuid import UUID
 
+from application.budgets.charging import let_go_on, put_on, take_off
 from application.firm import DERIVED, Command, Work
 from domain.accounts import Account, Billable, account_of
 from domain.privacy import Public
@@ -21,7 +22,7 @@ class AddLine(Command):
 
     def do(self, work: Work) -> None:
         account = work.get(Account, account_of(self.payer_id))
-        account.add(self.payer_id, self.source_id, self.line)
+        put_on(work, account, self.payer_id, self.source_id, self.line)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +34,9 @@ class DropLine(Command):
     reason: Annotated[str, Public]
 
     def do(self, work: Work) -> None:
-        work.get(Account, account_of(self.payer_id)).drop(self.source_id, self.reason)
+        account = work.get(Account, account_of(self.payer_id))
+        take_off(work, self.source_id, account.waiting.get(self.source_id))
+        account.drop(self.source_id, self.reason)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +59,9 @@ class LetLineGo(Command):
     source_id: UUID
 
     def do(self, work: Work) -> None:
-        work.get(Account, account_of(self.payer_id)).let_go(self.source_id)
+        account = work.get(Account, account_of(self.payer_id))
+        let_go_on(work, account, self.source_id)
+        account.let_go(self.source_id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,3 +75,4 @@ class InvoiceAgain(Command):
     def do(self, work: Work) -> None:
         account = work.get(Account, account_of(self.payer_id))
         account.invoice_again(self.source_id, self.line)
+        let_go_on(work, account, self.source_id)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
+from application.budgets.charging import put_on, take_off, within_budget
 from application.firm import Command, Work
 from application.invoicing.pricing import civil_day, price_for, words_of
 from domain.accounts import Account, Billable, Charge, Grounds, account_of
@@ -53,7 +54,9 @@ class BillSession(Command):
         )  # fmt: skip
         line = _line(session, price, grounds, self.not_before)
         outside = not (held or policy.cancellation_taxed)
-        account.add(engagement.payer_id, self.session_id, replace(line, outside=outside))
+        line = replace(line, outside=outside)
+        line = within_budget(work, engagement.payer_id, session.mentee_id, line)
+        put_on(work, account, engagement.payer_id, self.session_id, line)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +70,7 @@ class UnbillSession(Command):
     def do(self, work: Work) -> None:
         engagement = work.get(Engagement, self.engagement_id)
         account = work.get(Account, account_of(engagement.payer_id))
+        take_off(work, self.session_id, account.waiting.get(self.session_id))
         account.undo(self.session_id, self.reason)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
+from application.budgets.charging import take_off
 from application.firm import DERIVED, Command, Work
 from application.invoicing.pricing import civil_day
 from domain.accounts import Account, account_of
@@ -79,4 +80,7 @@ class CreditInvoice(Command):
         whole = [UUID(source) for at in gone for source in invoice.snapshot.lines[at].sources]
         if sources := dict.fromkeys((*whole, *self.sources)):
             account = work.get(Account, account_of(invoice.client_id))
+            for source in sources:
+                on_it, line = account.invoiced.get(source, (None, None))
+                take_off(work, source, line if on_it == invoice.id else None)
             account.free(invoice.id, self.credit_id, sources)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from application.firm import DERIVED, Command, Work
 from application.invoicing.pricing import civil_day
-from domain.accounts import Account, Billable, Sheet, account_of
+from domain.accounts import Account, Billable, Rebate, Sheet, account_of
 from domain.billing_policy import billing_policy_on
 from domain.firm_details import OUR_FIRM, FirmDetails
 from domain.interest_rates import RATES, InterestRates, rows_of
@@ -48,8 +48,9 @@ class IssueInvoice(Command):
         day = civil_day(work.now)
         work.get(Books, BOOKS).require_open(day)
         account = work.get(Account, account_of(self.payer_id))
-        lines = account.due(Sheet(self.order_number, outside=self.outside), self.until)
-        draft = drafted(work, account, lines, day, self.order_number)
+        sheet = Sheet(self.order_number, outside=self.outside)
+        lines = account.due(sheet, self.until)
+        draft = drafted(work, account, lines, day, sheet, account.rebates_on(sheet))
         if self.expected is not None and draft.gross != self.expected:
             raise NotAsPreviewed(expected=str(self.expected), now=str(draft.gross))
         number = self._number(work, day)
@@ -63,9 +64,14 @@ class IssueInvoice(Command):
 
 
 def drafted(
-    work: Work, account: Account, lines: Mapping[UUID, Billable], day: date, order_number: str
+    work: Work,
+    account: Account,
+    lines: Mapping[UUID, Billable],
+    day: date,
+    sheet: Sheet,
+    rebates: tuple[Rebate, ...] = (),
 ) -> InvoiceSnapshot:
-    """The invoice these lines come to on a day, as preview and issue both show it."""
+    """The invoice these lines come to on a day, as offer, preview and issue all show it."""
     version, firm = work.get(FirmDetails, OUR_FIRM).details_on(day)
     policy = billing_policy_on(day)
     rates = rows_of(work.see(InterestRates, RATES))
@@ -73,7 +79,8 @@ def drafted(
         work.under(rule)
     draft = Draft(
         buyer=account.require_buyer(), firm=firm, policy=policy, issued_on=day,
-        rates=rates, order_number=order_number,
+        rates=rates, order_number=sheet.order_number,
+        rebates=rebates,
     )  # fmt: skip
     return written(draft, lines)
 

@@ -29,6 +29,7 @@ from application.invoicing.payers import payers
 from application.invoicing.relations import ACTIONS, invoicing_relations
 from application.invoicing.sentences import SENTENCES
 from application.invoicing.set_buyer import SetBuyer
+from application.invoicing.split_into_instalments import SplitIntoInstalments
 from application.invoicing.store_document import StoreDocument
 from application.invoicing.take_over_buyer import TakeOverOrganisation, TakeOverPerson
 from application.invoicing.whenever_a_client_s_details_change import (
@@ -47,8 +48,8 @@ ROOM: Final = Room(
     commands=(
         SetBuyer, TakeOverOrganisation, TakeOverPerson, BillSession, UnbillSession, AddLine,
         DropLine, HoldBackLine, LetLineGo,
-        InvoiceAgain, IssueInvoice, IssueReceipt, IssueFeeReceipt, CreditInvoice, StoreDocument,
-        BeginSeries,
+        InvoiceAgain, SplitIntoInstalments, IssueInvoice, IssueReceipt, IssueFeeReceipt,
+        CreditInvoice, StoreDocument, BeginSeries,
         LockMonth, UnlockMonth, EnterRate, NoteEntitled, NoteMailed, QueueEInvoice,
         NoteEInvoiceSent, NoteEInvoiceDelivered, NoteEInvoiceRejected, NoteEInvoiceAnswered,
     ),

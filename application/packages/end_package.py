@@ -8,6 +8,7 @@ from uuid import UUID
 from application.firm import DERIVED, Command, Work
 from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.pricing import civil_day
+from application.invoicing.split_into_instalments import MOST_INSTALMENTS, instalment_of
 from domain.accounts import Account, account_of
 from domain.events import derived
 from domain.invoicing import Invoice
@@ -48,20 +49,38 @@ class EndPackage(Command):
             self._credit(work, package, refund)
 
     def _credit(self, work: Work, package: Package, refund: Money) -> None:
-        """Credit the document it was paid or invoiced by, or lessen the line that still waits."""
-        account = work.get(Account, account_of(package.payer_id))
+        """Credit what it was paid or invoiced by, or lessen what still waits, the latest first."""
         if package.order_id is not None:
-            invoice_id = derived(package.order_id, "receipt")
-        elif package.id in account.waiting:
-            account.lessen(package.payer_id, package.id, refund, "package ended")
+            self._credit_line(work, derived(package.order_id, "receipt"), package.id, refund, 0)
             return
-        else:
-            invoice_id = account.invoiced[package.id][0]
-        place = _place_of(work.get(Invoice, invoice_id), package.id)
+        account = work.get(Account, account_of(package.payer_id))
+        for nth, source in enumerate(_parts(account, package.id)):
+            if not refund:
+                return
+            if source in account.waiting:
+                part = min(refund, account.waiting[source].amount)
+                account.lessen(package.payer_id, source, part, "package ended")
+            else:
+                invoice_id, line = account.invoiced[source]
+                part = min(refund, line.amount)
+                self._credit_line(work, invoice_id, source, part, nth)
+            refund -= part
+
+    def _credit_line(
+        self, work: Work, invoice_id: UUID, source: UUID, part: Money, nth: int
+    ) -> None:
+        place = _place_of(work.get(Invoice, invoice_id), source)
         CreditInvoice(
-            invoice_id=invoice_id, lines=(CreditedAmount(place, refund),),
-            reason="package ended", credit_id=self.credit_id,
+            invoice_id=invoice_id, lines=(CreditedAmount(place, part),), reason="package ended",
+            credit_id=derived(self.credit_id, nth) if nth else self.credit_id,
         ).do(work)  # fmt: skip
+
+
+def _parts(account: Account, package_id: UUID) -> list[UUID]:
+    """The line of a package, or its instalments, the last one first."""
+    known = account.waiting.keys() | account.invoiced.keys()
+    instalments = [instalment_of(package_id, nth) for nth in range(1, MOST_INSTALMENTS + 1)]
+    return [source for source in (*reversed(instalments), package_id) if source in known]
 
 
 def _place_of(invoice: Invoice, package_id: UUID) -> int:

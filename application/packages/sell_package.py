@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
+from application.budgets.charging import put_on, within_budget
 from application.firm import DERIVED, Command, Work
 from application.invoicing.pricing import civil_day
 from application.packages.package_prices import audience_of, package_price
@@ -65,7 +66,8 @@ class SellPackage(Command):
         if self.order_id is None:
             account = work.get(Account, account_of(engagement.payer_id))
             line = _line(engagement, self.units, price, credit, day, until, hour.version)
-            account.add(engagement.payer_id, package.id, line)
+            line = within_budget(work, engagement.payer_id, engagement.mentee_id, line)
+            put_on(work, account, engagement.payer_id, package.id, line)
 
     def _credit(
         self, work: Work, engagement: Engagement, policy: PackagePolicy, price: Money

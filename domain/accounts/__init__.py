@@ -8,6 +8,7 @@ from domain.accounts.account import account_of as account_of
 from domain.accounts.billable import Billable as Billable
 from domain.accounts.billable import Charge as Charge
 from domain.accounts.billable import Grounds as Grounds
+from domain.accounts.billable import Rebate as Rebate
 from domain.accounts.billable import Sheet as Sheet
 from domain.accounts.buyer import Buyer as Buyer
 from domain.accounts.buyer import VatCheck as VatCheck

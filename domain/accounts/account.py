@@ -9,7 +9,7 @@ from typing import Final
 from uuid import UUID, uuid5
 
 from domain.accounts import account_events as happened
-from domain.accounts.billable import Billable, Sheet
+from domain.accounts.billable import Billable, Rebate, Sheet
 from domain.accounts.buyer import Buyer, BuyerUnknown
 from domain.accounts.lines import Lines, NoSuchLine
 from domain.events import Created, event
@@ -39,6 +39,7 @@ class Account(Lines):
     CreditWanted = happened.CreditWanted
     LineHeldBack = happened.LineHeldBack
     LineLetGo = happened.LineLetGo
+    RebateGiven = happened.RebateGiven
     LinesInvoiced = happened.LinesInvoiced
     LinesFreed = happened.LinesFreed
     LineInvoicedAgain = happened.LineInvoicedAgain
@@ -67,6 +68,17 @@ class Account(Lines):
         if not found:
             raise NothingToBill
         return found
+
+    def give_rebate(self, payer_id: UUID, order_number: str, rebate: Rebate) -> None:
+        """Let the next invoice of a purchase order, or without one, be less."""
+        if rebate not in self.rebates.get(order_number, ()):
+            self.record(
+                happened.RebateGiven, payer_id=payer_id, order_number=order_number, rebate=rebate
+            )
+
+    def rebates_on(self, sheet: Sheet) -> tuple[Rebate, ...]:
+        """What lessens the invoice of a sheet."""
+        return () if sheet.outside else tuple(self.rebates.get(sheet.order_number, ()))
 
     def sheets(self, until: date) -> list[Sheet]:
         """The invoices that could be written now."""

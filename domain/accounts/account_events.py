@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
-from domain.accounts.billable import Billable
+from domain.accounts.billable import Billable, Rebate
 from domain.accounts.buyer import Buyer
 from domain.events import Event
 from domain.privacy import Personal, Public, Purpose
@@ -81,6 +81,18 @@ class LineLetGo(Event):
         aggregate.held_back.discard(self.source_id)
 
 
+class RebateGiven(Event):
+    """The next invoice of a payer, or of a purchase order of theirs, is to be less."""
+
+    payer_id: UUID
+    order_number: Text
+    rebate: Rebate
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.payer_id = self.payer_id
+        aggregate.rebates.setdefault(self.order_number, []).append(self.rebate)
+
+
 class LinesInvoiced(Event):
     """Lines of a payer's account were invoiced."""
 
@@ -93,6 +105,8 @@ class LinesInvoiced(Event):
         for source in self.sources:
             line = aggregate.waiting.pop(source)
             aggregate.invoiced[source] = (self.invoice_id, line)
+            if not line.outside:
+                aggregate.rebates.pop(line.order_number, None)
 
 
 class LinesFreed(Event):

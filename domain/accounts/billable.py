@@ -89,6 +89,19 @@ class Billable:
 
 
 @dataclass(frozen=True)
+class Rebate:
+    """What is taken off one whole invoice: percent or euros, in the payer's terms."""
+
+    rebate_id: UUID
+    percent: Decimal = Decimal(0)
+    amount: Money = NOTHING
+
+    def of(self, whole: Money) -> Money:
+        """What it takes off so much; never more than all of it."""
+        return min(whole, self.amount + whole.share(self.percent / 100))
+
+
+@dataclass(frozen=True)
 class Sheet:
     """What one invoice of a payer holds together: a purchase order; outside VAT stands alone."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from domain.accounts import account_events as happened
-from domain.accounts.billable import Billable
+from domain.accounts.billable import Billable, Rebate
 from domain.accounts.buyer import Buyer
 from domain.events import Standing, derived
 from domain.money import Money
@@ -36,6 +36,7 @@ class Lines(Standing):
         self.invoiced: dict[UUID, tuple[UUID, Billable]] = {}
         self.wanted: dict[UUID, str] = {}
         self.freed: dict[UUID, tuple[UUID, Billable]] = {}
+        self.rebates: dict[str, list[Rebate]] = {}
 
     def add(self, payer_id: UUID, source_id: UUID, line: Billable) -> None:
         """Put something on the account; what was there before, whatever became of it, stays out."""

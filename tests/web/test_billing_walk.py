@@ -11,6 +11,7 @@ from api.doors import cookie_name
 from application.bank.record_transfer import RecordTransfer
 from application.firm import Caller, Command
 from application.people.register_person import RegisterPerson
+from application.vouchers.sell_gift_card import SellGiftCard
 from domain.events import NOBODY, Via
 from domain.people import Role
 from tests.billing.scene import (
@@ -26,7 +27,11 @@ from tests.billing.scene import (
     issue,
     sold,
 )
+from tests.budgets.test_open_budget import NAMED, OPEN
+from tests.hours.agreed import EVERY_MONTH, TEN_HOURS
+from tests.offers.test_make_offer import FRAME, MADE, OFFER
 from tests.running_firm import RunningFirm, running_firm
+from tests.vouchers.test_issue_coupon import TENTH as COUPON
 from tests.web.browsing import DESK, PHONE, axe_violations, overflow
 
 KAARINA = UUID(int=0xC01)
@@ -35,7 +40,8 @@ PATHS = (
     f"/desk/billing/drafts/{PRIVATE}?until={TODAY}", f"/desk/billing/documents/{INVOICE}",
     f"/desk/billing/documents/{INVOICE}/trace", "/desk/billing/payments",
     "/desk/billing/payers", f"/desk/billing/payers/{ORGANISATION}", "/desk/billing/books",
-    "/my/invoices",
+    f"/desk/billing/payers/{ORGANISATION}/agreements", "/desk/billing/coupons",
+    f"/offers/{OFFER}", "/my/invoices",
 )  # fmt: skip
 
 
@@ -75,6 +81,8 @@ def test_every_page_reads_well_at_a_desk_and_on_a_phone(
             *added(sold("99.00"), payer_id=KAARINA),
             issue(KAARINA, invoice_id=UUID(int=0xC02)),
             *added(sold("99.00"), payer_id=PRIVATE), *added(sold("50.00")),
+            TEN_HOURS, EVERY_MONTH, OPEN, NAMED, replace(MADE, frame=FRAME),
+            SellGiftCard(payer_id=ORGANISATION), COUPON,
             RecordTransfer(account="FI21", entry="E", amount=euros("500.00"), booked_on=TODAY),
         )  # fmt: skip
         house = firm.reception

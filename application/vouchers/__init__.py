@@ -1,0 +1,1 @@
+"""What may be asked for in the room of coupons and gift cards; imports `domain` and its floor."""

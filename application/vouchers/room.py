@@ -1,0 +1,64 @@
+"""The room of coupons and gift cards: what it offers, and its events in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from application.policies import Room
+from application.vouchers.issue_coupon import IssueCoupon, UseCoupon, WithdrawCoupon
+from application.vouchers.sell_gift_card import RedeemGiftCard, ReturnGiftCard, SellGiftCard
+from application.vouchers.voucher_list import coupon_uses, coupons, gift_cards
+from domain.matters import Matter
+from domain.people import Role
+from domain.permissions import rule
+
+SENTENCES: Final = {
+    "Coupon.Opened": (
+        "{by} tarkisti etukoodin",
+        "{by} kontrollerade en rabattkod",
+        "{by} looked at a coupon code",
+    ),
+    "Coupon.CouponIssued": (
+        "{by} loi etukoodin {code}, voimassa {valid_from}\N{EN DASH}{valid_until}",
+        "{by} skapade rabattkoden {code}, giltig {valid_from}\N{EN DASH}{valid_until}",
+        "{by} issued the coupon {code}, valid {valid_from} to {valid_until}",
+    ),
+    "Coupon.CouponUsed": (
+        "{by} käytti etukoodin {code}",
+        "{by} använde rabattkoden {code}",
+        "{by} used the coupon {code}",
+    ),
+    "Coupon.CouponWithdrawn": (
+        "{by} poisti etukoodin {code} käytöstä",
+        "{by} drog in rabattkoden {code}",
+        "{by} withdrew the coupon {code}",
+    ),
+    "GiftCard.Sold": (
+        "{by} myi lahjakortin, {minutes} min, {price} €",
+        "{by} sålde ett presentkort, {minutes} min, {price} €",
+        "{by} sold a gift card for {minutes} min, {price} €",
+    ),
+    "GiftCard.Redeemed": (
+        "{by} käytti lahjakortin",
+        "{by} löste in ett presentkort",
+        "{by} redeemed a gift card",
+    ),
+    "GiftCard.Returned": (
+        "{by} otti käyttämättömän lahjakortin takaisin, hyvitetään {refund} €",
+        "{by} tog tillbaka ett oanvänt presentkort, {refund} € krediteras",
+        "{by} took an unused gift card back, {refund} € go back",
+    ),
+}
+
+ROOM: Final = Room(
+    "vouchers",
+    commands=(
+        IssueCoupon, UseCoupon, WithdrawCoupon, SellGiftCard, RedeemGiftCard, ReturnGiftCard,
+    ),
+    tables=(coupons, coupon_uses, gift_cards),
+    sentences=SENTENCES,
+    actions={
+        "vouchers.keep": rule(Matter.ORDER, Role.COORDINATOR, Role.FINANCE, Role.ADMINISTRATOR),
+    },
+    money=True,
+)  # fmt: skip

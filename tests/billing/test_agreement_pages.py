@@ -1,0 +1,95 @@
+"""What a payer agrees to on pages: hours, budgets, coupons, gift cards, an offer accepted."""
+
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from application.engagements.open_engagement import OpenEngagement
+from domain.cancelling_policy import Payer
+from domain.people import Role
+from tests.billing.house import billing_house
+from tests.billing.scene import COMPANY_SET, ENGAGEMENT, MENTOR, ORGANISATION
+from tests.signed_in import person_in
+
+pytestmark = [pytest.mark.feature(row) for row in ("K2", "K3", "K4", "R11")]
+HERE = f"/desk/billing/payers/{ORGANISATION}/agreements"
+OFFERED = {
+    "lines.0.words.fi": "Kehittämispäivä", "lines.0.words.sv": "Utvecklingsdag",
+    "lines.0.words.en": "Development day", "lines.0.charge": "other", "lines.0.unit": "C62",
+    "lines.0.quantity": "2", "lines.0.unit_price": "490,00", "lines.0.supplied_from": "2026-03-20",
+    "lines.0.supplied_to": "2026-03-21", "valid_until": "2026-03-31", "words": "",
+}  # fmt: skip
+
+
+def test_finance_agrees_and_whoever_got_an_offer_accepts_it(
+    database_url: str, tmp_path: Path
+) -> None:
+    with billing_house(database_url, tmp_path) as firm:
+        for one in (Role.MENTOR, Role.COORDINATOR, Role.QUALITY, Role.CLIENT):
+            assert firm.house.as_(one).get(HERE).status_code == 403
+        firm.house.do(
+            COMPANY_SET,
+            OpenEngagement(
+                engagement_id=ENGAGEMENT, mentee_id=person_in(Role.CLIENT), lead_id=MENTOR,
+                payer=Payer.ORGANISATION, payer_id=ORGANISATION,
+            ),
+        )  # fmt: skip
+        _agreed(firm.house)
+        _offered(firm.house)
+
+
+def _agreed(house: Any) -> None:
+    finance = house.as_(Role.FINANCE)
+    for act, given in (
+        ("buy-hours", {"hours": "10", "hour": "180,00", "order_number": "PO-5"}),
+        ("agree-retainer", {"fee": "900,00", "included_hours": "4", "first_month": "2026-03-01"}),
+        ("sell-gift-card", {"minutes": "60"}),
+        ("open-budget", {"name": "Johto", "limit": "5000", "valid_from": "2026-01-01",
+                         "valid_until": "2026-12-31"}),
+    ):  # fmt: skip
+        assert finance.post(f"{HERE}/{act}", data=given).status_code == 303, act
+        house.settle()
+    (budget,) = finance.get("/api/budgets").json()["items"]
+    named = {"budget_id": budget["budget_id"], "person_id": str(person_in(Role.CLIENT))}
+    assert finance.post(f"{HERE}/name-to-budget", data=named).status_code == 303
+    coupon = {"code": "SYKSY", "percent": "10", "valid_from": "2026-01-01",
+              "valid_until": "2026-12-31"}  # fmt: skip
+    assert finance.post("/desk/billing/coupons/issue", data=coupon).status_code == 303
+    assert finance.post(f"{HERE}/use-coupon", data={"code": "syksy"}).status_code == 303
+    wrong = finance.post(f"{HERE}/use-coupon", data={"code": "talvi"})
+    assert wrong.status_code == 404
+    house.settle()
+    said = finance.get(HERE).text
+    assert "PO-5" not in said
+    assert "Johto" in said
+    pool = next(row for row in finance.get("/api/hours").json()["items"] if row["kind"] == "pool")
+    worked = {
+        "hours_id": pool["hours_id"],
+        "day": "2026-03-02",
+        "minutes": "50",
+        "what": "raportti",
+    }
+    assert finance.post(f"{HERE}/note-work", data=worked).status_code == 303
+    house.settle()
+    (work,) = finance.get(f"/api/hours/{pool['hours_id']}/work").json()["items"]
+    assert (work["covered"], work["over"]) == (4, 0)
+
+
+def _offered(house: Any) -> None:
+    finance = house.as_(Role.FINANCE)
+    assert finance.post(f"{HERE}/make-offer", data=OFFERED).status_code == 303
+    house.settle()
+    (row,) = finance.get("/api/offers").json()["items"]
+    assert row["worth"] == "1229.90"
+    address = f"/offers/{UUID(row['offer_id'])}"
+    guest = house.stranger
+    assert "Kehittämispäivä" in guest.get(address, headers={"Accept-Language": "fi"}).text
+    assert guest.post(address, data={"name": "Anna Asiakas"}).status_code == 422
+    accepted = guest.post(address, data={"name": "Anna Asiakas", "binding": "yes"})
+    assert accepted.status_code == 303
+    house.settle()
+    assert finance.get("/api/offers").json()["items"][0]["state"] == "accepted"
+    lines = finance.get("/api/billing/lines").json()["items"]
+    assert "980.00" in {line["amount"] for line in lines}
