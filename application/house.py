@@ -22,6 +22,7 @@ from application.growth import room as growth
 from application.hours import room as hours
 from application.intake import room as intake
 from application.invoicing import room as invoicing
+from application.ledgers import room as ledgers
 from application.lots import room as lots
 from application.matching import room as matching
 from application.mentoring import room as mentoring
@@ -65,6 +66,7 @@ HOUSE: Final = (
     consults.ROOM,
     payments.ROOM,
     invoicing.ROOM,
+    ledgers.ROOM,
     packages.ROOM,
     hours.ROOM,
     vouchers.ROOM,

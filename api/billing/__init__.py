@@ -15,6 +15,7 @@ from api.billing import (
     pages,
     payers,
     payments,
+    reports,
     trace,
     vouchers,
 )
@@ -22,7 +23,7 @@ from api.billing import (
 ROUTERS = (
     invoices.router, bank.router, books.router, drafts.router, ledgers.router, pages.router,
     payers.router, payments.router, trace.router, my_invoices.router, packages.router,
-    agreements.router, hours.router, vouchers.router, offers.router,
+    reports.router, agreements.router, hours.router, vouchers.router, offers.router,
 )  # fmt: skip
 
 __all__ = ["ROUTERS", "letters"]

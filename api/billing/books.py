@@ -9,6 +9,7 @@ from fastapi import APIRouter, Response
 from api.doors import AsAdministrator, InFinance
 from api.lists import Listed, Paging, listed
 from application.invoicing.begin_series import BeginSeries
+from application.invoicing.bring_open_invoice import BringOpenInvoice
 from application.invoicing.enter_rate import EnterRate
 from application.invoicing.lock_month import LockMonth, UnlockMonth
 from application.pricing.price_table import PriceLine, price_table
@@ -20,6 +21,11 @@ router = APIRouter(tags=["billing"])
 @router.post("/api/billing/begin-series")
 async def begin_series(command: BeginSeries, desk: AsAdministrator) -> Response:
     return await desk.do(command)
+
+
+@router.post("/api/billing/bring-open-invoice", status_code=201)
+async def bring_open_invoice(command: BringOpenInvoice, desk: AsAdministrator) -> Response:
+    return await desk.do(command, 201)
 
 
 @router.post("/api/billing/lock-month")

@@ -9,6 +9,7 @@ from application.invoicing.add_line import AddLine, DropLine, HoldBackLine, Invo
 from application.invoicing.begin_series import BeginSeries
 from application.invoicing.bill_session import BillSession, UnbillSession
 from application.invoicing.billing_tasks import billing_tasks
+from application.invoicing.bring_open_invoice import BringOpenInvoice
 from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.documents import documents
 from application.invoicing.enter_rate import EnterRate
@@ -49,7 +50,8 @@ ROOM: Final = Room(
         SetBuyer, TakeOverOrganisation, TakeOverPerson, BillSession, UnbillSession, AddLine,
         DropLine, HoldBackLine, LetLineGo,
         InvoiceAgain, SplitIntoInstalments, IssueInvoice, IssueReceipt, IssueFeeReceipt,
-        CreditInvoice, StoreDocument, BeginSeries,
+        CreditInvoice, BringOpenInvoice,
+        StoreDocument, BeginSeries,
         LockMonth, UnlockMonth, EnterRate, NoteEntitled, NoteMailed, QueueEInvoice,
         NoteEInvoiceSent, NoteEInvoiceDelivered, NoteEInvoiceRejected, NoteEInvoiceAnswered,
     ),

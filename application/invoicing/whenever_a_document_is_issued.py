@@ -10,10 +10,13 @@ from collections.abc import Iterator
 from application.policies import Errand, about
 from domain.events import Event, Via
 from domain.invoicing import Invoice
+from domain.invoicing.forms import BROUGHT_ALONG
 
 
 def whenever_a_document_is_issued(event: Event) -> Iterator[Errand]:
     match event:
+        case Invoice.Issued() if event.snapshot.form == BROUGHT_ALONG:
+            return
         case Invoice.Issued() if event.envelope.via is not Via.CLI:
             yield Errand("write_document", about(invoice_id=event.originator_id))
             yield Errand("send_document", about(invoice_id=event.originator_id))

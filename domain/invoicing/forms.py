@@ -17,6 +17,8 @@ class Form(StrEnum):
     PAPER = "paper"
 
 
+BROUGHT_ALONG: Final = "brought"
+"""The form of what a former system issued: it is neither written out nor sent, nor taxed again."""
 ELECTRONIC: Final = frozenset({Form.UBL, Form.FINVOICE})
 
 

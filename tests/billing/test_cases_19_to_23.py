@@ -43,7 +43,7 @@ FIRM: Any = tuple(
     for one in THE_FIRM
 )
 RECEIPT = receipt_of(ORDER)
-RECEIVED = {"received": PRICE}
+RECEIVED: Any = {"received": PRICE}
 
 
 def ordered() -> Spec:

@@ -11,6 +11,8 @@ NAMES = {
     "c": "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2",
     "b": "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2",
 }
+SPECIFICATION = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
+UNITS = {"C62", "HUR", "DAY", "MON"}
 IN_FORCE = {Decimal("25.5"), Decimal("13.5"), Decimal(10), Decimal(0)}
 
 
@@ -18,7 +20,9 @@ def objections(xml: bytes) -> list[str]:
     """List everything wrong with a UBL document of 2026 that schematron does not see."""
     root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False))
     credit = etree.QName(root).localname == "CreditNote"
-    return [*_taxes(root), *_numbers(root), *_dates(root, credit=credit)]
+    return [
+        *_taxes(root), *_lines(root), *_numbers(root), *_dates(root, credit=credit), *_words(root),
+    ]  # fmt: skip
 
 
 def _all(root: etree._Element, path: str) -> list[str]:
@@ -40,6 +44,40 @@ def _taxes(root: etree._Element) -> Iterator[str]:
     taxes = [Decimal(text) for row in rows for text in _all(row, "b:TaxAmount")]
     if sum(taxes) != Decimal(_all(root, "c:TaxTotal/b:TaxAmount")[0]):
         yield "tax"
+
+
+def _lines(root: etree._Element) -> Iterator[str]:
+    """Lines of a rate, less what is taken off the whole, are that rate's base to the cent."""
+    bases: dict[tuple[str, Decimal], Decimal] = {}
+    kinds = ("InvoiceLine", "CreditNoteLine", "AllowanceCharge")
+    for part in (child for child in root if etree.QName(child).localname in kinds):
+        allowance = etree.QName(part).localname == "AllowanceCharge"
+        rate = "c:TaxCategory" if allowance else "c:Item/c:ClassifiedTaxCategory"
+        amount = Decimal(_all(part, "b:Amount" if allowance else "b:LineExtensionAmount")[0])
+        key = _key(part, rate)
+        bases[key] = bases.get(key, Decimal(0)) + (-amount if allowance else amount)
+    rows = list(root.iter(f"{{{NAMES['c']}}}TaxSubtotal"))
+    said = {_key(row, "c:TaxCategory"): Decimal(_all(row, "b:TaxableAmount")[0]) for row in rows}
+    if said != bases:
+        yield "base"
+
+
+def _key(part: etree._Element, rate: str) -> tuple[str, Decimal]:
+    category = (_all(part, f"{rate}/b:ID") or [""])[0]
+    return category, Decimal((_all(part, f"{rate}/b:Percent") or ["0"])[0])
+
+
+def _words(root: etree._Element) -> Iterator[str]:
+    """Codes as this firm uses them, and why there is no tax in words a reader knows."""
+    if _all(root, "b:CustomizationID") != [SPECIFICATION]:
+        yield "specification"
+    units = root.xpath("//@unitCode")
+    if not isinstance(units, list) or not set(map(str, units)) <= UNITS:
+        yield "unit"
+    for row in root.iter(f"{{{NAMES['c']}}}TaxSubtotal"):
+        codes = _all(row, "c:TaxCategory/b:TaxExemptionReasonCode")
+        if _all(row, "c:TaxCategory/b:ID") == ["AE"] and codes != ["VATEX-EU-AE"]:
+            yield "ground"
 
 
 def _numbers(root: etree._Element) -> Iterator[str]:

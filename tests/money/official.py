@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 from mockeinvoice import validate
+from mockeinvoice.model import Refused
 
 from domain.invoicing_snapshot import InvoiceSnapshot
 from infrastructure.einvoice.finvoice import finvoice
@@ -43,7 +44,10 @@ def faults_of_ubl(xml: bytes) -> list[str]:
     schema = ubl_schema(etree.QName(root).localname)
     if not schema.validate(root):
         return [f"schema: {schema.error_log.last_error}"]
-    report = validate(xml)[1]
+    try:
+        report = validate(xml)[1]
+    except Refused as refused:
+        return [f"rules: {refused}"]
     found = [] if report.verdict == "valid" else [f"rules: {report.findings}"]
     return [*found, *objections(xml)]
 

@@ -41,6 +41,7 @@ PATHS = (
     f"/desk/billing/documents/{INVOICE}/trace", "/desk/billing/payments",
     "/desk/billing/payers", f"/desk/billing/payers/{ORGANISATION}", "/desk/billing/books",
     f"/desk/billing/payers/{ORGANISATION}/agreements", "/desk/billing/coupons",
+    "/desk/billing/reports",
     f"/offers/{OFFER}", "/my/invoices",
 )  # fmt: skip
 

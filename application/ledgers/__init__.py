@@ -1,0 +1,1 @@
+"""What the bookkeeper takes over: postings, and reports made of them; asks for nothing."""

@@ -1,0 +1,12 @@
+"""The room of ledgers: what the bookkeeper takes over."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from application.ledgers.card_moves import card_moves
+from application.ledgers.open_item_moves import open_item_moves
+from application.ledgers.sales_postings import sales_postings
+from application.policies import Room
+
+ROOM: Final = Room("ledgers", tables=(sales_postings, open_item_moves, card_moves), money=True)

@@ -1,0 +1,81 @@
+"""Reports over the API: as JSON and CSV, and the same for a past moment whatever came after."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from application.bank.record_transfer import RecordTransfer
+from application.invoicing.credit_invoice import CreditInvoice
+from domain.people import Role
+from tests.billing.house import billing_house
+from tests.billing.scene import (
+    COMPANY_SET,
+    GERMAN_SET,
+    GERMANY,
+    INVOICE,
+    TODAY,
+    added,
+    euros,
+    issue,
+    sold,
+)
+from tests.spec_times import NOON
+
+pytestmark = [pytest.mark.feature("L11"), pytest.mark.feature("R6"), pytest.mark.feature("R10")]
+NAMES = (
+    "sales-ledger", "tax", "recapitulative", "open-items", "age", "card-payments", "standing",
+)  # fmt: skip
+LATER = NOON + timedelta(days=1)
+PAID = RecordTransfer(
+    account="FI21", entry="E1", amount=euros("100.00"), booked_on=TODAY, reference="2026000011"
+)
+
+
+def told(finance: Any, **asked: str) -> dict[str, Any]:
+    """Every report, as JSON."""
+    given = {"since": "2026-03-01", "until": "2026-03-31", **asked}
+    answers = {name: finance.get(f"/api/billing/reports/{name}", params=given) for name in NAMES}
+    assert {answer.status_code for answer in answers.values()} == {200}
+    return {name: answer.json() for name, answer in answers.items()}
+
+
+def test_a_report_of_a_past_moment_comes_out_as_it_did_then(
+    database_url: str, tmp_path: Path
+) -> None:
+    with billing_house(database_url, tmp_path) as firm:
+        house = firm.house
+        house.do(COMPANY_SET, GERMAN_SET, *added(sold("200.00")), issue())
+        house.do(*added(sold("780.00"), payer_id=GERMANY), *added(sold("50.00")))
+        house.do(issue(GERMANY, invoice_id=UUID(int=0x801)))
+        finance = house.as_(Role.FINANCE)
+        then = told(finance)
+        assert [row["vat"] for row in then["tax"]] == ["51.00", "0.00"]
+        assert then["recapitulative"][0]["net"] == "780.00"
+        assert {row["age"]: row["open"] for row in then["age"]}["1-30"] == "1031.00"
+        assert then["standing"]["delivered_not_invoiced"] == "50.00"
+        house.let_it_be(LATER)
+        house.do(PAID, CreditInvoice(invoice_id=INVOICE, reason="wrong"))
+        now = told(finance)
+        assert now["tax"][0]["vat"] == "0.00"
+        assert {row["age"]: row["open"] for row in now["age"]}["paid_too_much"] == "-100.00"
+        as_then = told(finance, as_of=(NOON + timedelta(hours=1)).isoformat())
+        for name in ("sales-ledger", "tax", "recapitulative", "open-items", "age"):
+            assert as_then[name] == then[name], name
+        _as_files(finance)
+        for role in (Role.CLIENT, Role.MENTOR, Role.QUALITY, Role.COORDINATOR):
+            assert house.as_(role).get("/api/billing/reports/tax").status_code == 403
+
+
+def _as_files(finance: Any) -> None:
+    asked = {"since": "2026-03-01", "until": "2026-03-31", "format": "csv"}
+    for name in NAMES[:-1]:
+        answer = finance.get(f"/api/billing/reports/{name}", params=asked)
+        assert answer.headers["content-type"].startswith("text/csv"), name
+    text = finance.get("/api/billing/reports/sales-ledger", params=asked).text
+    header, *rows = text.strip().splitlines()
+    assert "number" in header.split(",")
+    assert len(rows) == 3
+    assert any("-200.00" in row for row in rows)
