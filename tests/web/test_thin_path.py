@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,14 +12,14 @@ from uuid import UUID
 
 import pymupdf
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from api.doors import cookie_name
 from domain.mentors import mentor_of
 from domain.slots import Slot
-from tests.running_firm import RunningFirm, running_firm
+from tests.running_firm import running_firm
 from tests.spec_times import NOON
 from tests.web.browsing import DESK, PHONE, axe_violations, overflow
+from tests.web.walking import Walk
 
 HOUSE = Path(__file__).parents[2]
 MENTOR, QUALITY = UUID(int=0x71), UUID(int=0x72)
@@ -32,50 +31,24 @@ DETAILS = {
     "city": "Helsinki", "country": "FI", "iban": "FI2112345600000785", "bic": "NDEAFIHH",
     "email": "toimisto@luotsi.example", "phone": "+358 9 4245 0100",
 }  # fmt: skip
-WEEK = [[day, {"opens": "09:00", "closes": "17:00"}] for day in range(1, 6)]
 
 
-@dataclass
-class Walk:
-    """A firm, and one browser for each who walks through it."""
-
-    firm: RunningFirm
-    browser: Browser
-
-    def visitor(self) -> Page:
-        return self._page(self.browser.new_context(viewport=DESK))
-
-    def signed_in(self, person_id: UUID) -> Page:
-        house = self.firm.reception
-        secret = self.firm.run(house.visits.enter(person_id, house.log.now()))
-        context = self.browser.new_context(viewport=DESK)
-        context.add_cookies(
-            [{"name": cookie_name(house), "value": secret, "url": self.firm.address}]
-        )
-        return self._page(context)
-
-    def _page(self, context: BrowserContext) -> Page:
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        return page
-
-    def enrolment_link(self) -> str:
-        """What `luotsi user add` prints for the first administrator."""
-        settings = self.firm.reception.settings
-        dsn = self.firm.reception.log.dsn
-        env = os.environ | {
-            "DATABASE_URL": dsn, "LUOTSI_DATA_DIR": str(settings.data_dir),
-            "LUOTSI_MODE": "test", "LUOTSI_CLOCK": NOON.isoformat(),
-            "LUOTSI_BASE_URL": settings.address, "PYTHONPATH": str(HOUSE),
-        }  # fmt: skip
-        roles = ["--role", "administrator", "--role", "coordinator", "--role", "finance"]
-        told = subprocess.run(
-            [sys.executable, "-c", "from api.cli import main; main()", "user", "add",
-             "Kaarina Aalto", "kaarina@luotsi.example", *roles],
-            env=env, capture_output=True, text=True, check=True, timeout=60, cwd=HOUSE,
-        )  # fmt: skip
-        (link,) = re.findall(r"http\S+/enter/\S+", told.stdout.replace("\n", ""))
-        return str(link)
+def enrolment_link(walk: Walk) -> str:
+    """What `luotsi user add` prints for the first administrator."""
+    settings = walk.firm.reception.settings
+    env = os.environ | {
+        "DATABASE_URL": walk.firm.reception.log.dsn, "LUOTSI_DATA_DIR": str(settings.data_dir),
+        "LUOTSI_MODE": "test", "LUOTSI_CLOCK": NOON.isoformat(),
+        "LUOTSI_BASE_URL": settings.address, "PYTHONPATH": str(HOUSE),
+    }  # fmt: skip
+    roles = ["--role", "administrator", "--role", "coordinator", "--role", "finance"]
+    told = subprocess.run(
+        [sys.executable, "-c", "from api.cli import main; main()", "user", "add",
+         "Kaarina Aalto", "kaarina@luotsi.example", *roles],
+        env=env, capture_output=True, text=True, check=True, timeout=60, cwd=HOUSE,
+    )  # fmt: skip
+    (link,) = re.findall(r"http\S+/enter/\S+", told.stdout.replace("\n", ""))
+    return str(link)
 
 
 @pytest.fixture
@@ -106,7 +79,7 @@ def sent(page: Page, path: str, **body: Any) -> dict[str, Any]:
 def open_the_firm(walk: Walk) -> None:
     """An administrator enrols, says who the firm is, publishes the texts, and staffs it."""
     admin = walk.visitor()
-    admin.goto(walk.enrolment_link())
+    admin.goto(enrolment_link(walk))
     admin.get_by_role("main").get_by_role("button").click()
     admin.goto(f"{walk.firm.address}/desk/settings?lang=fi")
     for name, value in DETAILS.items():
@@ -126,12 +99,26 @@ def open_the_firm(walk: Walk) -> None:
     words = {"fi": "Rahoitus", "sv": "Finansiering", "en": "Funding"}
     sent(admin, f"{api}/mentors/add-mentor", person_id=str(MENTOR), headline=words,
          themes=["entrepreneurship"], languages=["fi", "sv"])  # fmt: skip
-    mentor_id = str(mentor_of(MENTOR))
-    sent(admin, f"{api}/mentors/set-weekly-hours", mentor_id=mentor_id, weekly=WEEK)
     named = {"fi": "Mentoritapaaminen", "sv": "Mentormöte", "en": "Mentoring session"}
     sent(admin, f"{api}/services/offer-service", kind="single", name=named, minutes=60,
          price="148.00")  # fmt: skip
     walk.firm.settle()
+    admin.goto(f"{walk.firm.address}/desk/settings")
+    fine(admin)
+
+
+def open_the_week(walk: Walk) -> None:
+    """The mentor says when they may be booked, every week."""
+    page = walk.signed_in(MENTOR)
+    page.goto(f"{walk.firm.address}/desk/profile/hours?lang=fi")
+    fine(page)
+    for day in range(1, 6):
+        page.locator(f"[name='opens.{day}']").fill("09:00")
+        page.locator(f"[name='closes.{day}']").fill("17:00")
+    page.get_by_role("button", name="Tallenna").click()
+    page.wait_for_url("**/desk/profile")
+    walk.firm.settle()
+    fine(page)
 
 
 def book_and_pay(walk: Walk) -> str:
@@ -216,6 +203,7 @@ def hold_the_session(walk: Walk) -> None:
     expect(page.get_by_text("Aino Korhonen")).to_be_visible()
     page.get_by_role("button", name="Merkitse pidetyksi").click()
     expect(page.get_by_text("Pidetty", exact=True)).to_be_visible()
+    fine(page)
 
 
 def read_the_receipt(walk: Walk, order: str) -> None:
@@ -245,13 +233,38 @@ def read_the_trail(walk: Walk) -> None:
         assert sentence in told
     page.goto(f"{walk.firm.address}/desk/trail?q=type:Engagement.SessionHeld&lang=fi")
     assert "Sanna Lehtonen merkitsi tapaamisen pidetyksi" in page.locator(".evs").inner_text()
+    fine(page)
+
+
+def see_the_case_as_it_was(walk: Walk) -> None:
+    """The same case an hour after it was booked: nothing had been held, and nothing can be done."""
+    page, here = walk.signed_in(QUALITY), walk.firm.address
+    held = page.request.get(f"{here}/api/trail/events?q=type:Engagement.SessionHeld").json()
+    (record,) = [one["record"] for one in held["items"]]
+    page.goto(f"{here}/desk/trail/cases/{record['stream']}?lang=fi")
+    expect(page.get_by_role("heading", name="Tila nyt")).to_be_visible()
+    page.get_by_label("Siirry").fill(f"{SLOT.day - timedelta(days=1)}T13:00")
+    page.get_by_role("button", name="Näytä").click()
+    expect(page.get_by_role("heading", name="Tila sillä hetkellä")).to_be_visible()
+    expect(page.locator(".evs .later")).to_contain_text("ei ollut vielä tapahtunut")
+    assert "merkitsi tapaamisen pidetyksi" not in page.locator(".evs").inner_text()
+    assert page.locator(".cmp .chg").count() > 0
+    fine(page)
+    then = page.request.get(
+        f"{here}/api/trail/cases/{record['stream']}/state",
+        params={"as_of": (NOON + timedelta(hours=1)).isoformat()},
+    ).json()
+    assert then["position"] < record["position"]
+    assert any(fact["then"] != fact["now"] for fact in then["facts"])
 
 
 @pytest.mark.feature("G1")
 @pytest.mark.feature("R4")
 @pytest.mark.feature("Q6")
+@pytest.mark.feature("N3")
 def test_a_time_is_booked_paid_held_receipted_and_its_trail_read(walk: Walk) -> None:
     open_the_firm(walk)
+    open_the_week(walk)
     look_around(walk)
     order = book_and_pay(walk)
     walk.firm.settle()
@@ -262,3 +275,4 @@ def test_a_time_is_booked_paid_held_receipted_and_its_trail_read(walk: Walk) -> 
     hold_the_session(walk)
     read_the_receipt(walk, order)
     read_the_trail(walk)
+    see_the_case_as_it_was(walk)
