@@ -10,8 +10,14 @@ from typing import Any
 import pytest
 import yaml
 from packaging.requirements import Requirement
+from typer.core import TyperGroup
+from typer.main import get_command
 
-from infrastructure.settings import CHECKOUT, Settings
+from api.cli import main
+from api.main import create_app
+from api.route_actions import routes_of
+from api.sign_in.entering import HOMES
+from infrastructure.settings import CHECKOUT, Mode, Settings
 
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["project"]
 COMPOSE = yaml.safe_load((CHECKOUT / "docker-compose.yml").read_text())
@@ -88,6 +94,46 @@ def test_every_setting_of_the_readme_exists_and_every_setting_stands_there() -> 
     named = set(re.findall(r"LUOTSI_[A-Z_]+", _written_out(readme)))
     known = {f"LUOTSI_{name.upper()}" for name in Settings.model_fields} - {"LUOTSI_DATABASE_URL"}
     assert named == known
+
+
+def test_every_way_in_of_the_readme_is_a_route_and_every_home_stands_there() -> None:
+    readme = (CHECKOUT / "README.md").read_text()
+    named = set(re.findall(r"`(/[a-z/-]*)`", readme))
+    there = {route.path for route in routes_of(create_app(Settings(mode=Mode.DEMO), ""))}
+    assert named - there == set()
+    assert {home for _, home in HOMES} <= named
+
+
+def test_every_command_of_the_readme_and_of_the_containers_exists() -> None:
+    run = [" ".join(service.get("command", [])) for service in COMPOSE["services"].values()]
+    text = "\n".join([(CHECKOUT / "README.md").read_text(), DOCKERFILE.replace('", "', " "), *run])
+    group = get_command(main)
+    assert isinstance(group, TyperGroup)
+    named = set(re.findall(r"luotsi ([a-z]+)\b", text)) - {"luotsi"}
+    assert {"serve", "worker", "migrate", "backup", "doctor"} <= named
+    assert named - set(group.commands) == set()
+
+
+def test_a_container_of_ours_can_change_nothing_but_its_volumes() -> None:
+    ours = [one for one in COMPOSE["services"].values() if one["image"].startswith("luotsi:")]
+    assert len(ours) == 4
+    for service in ours:
+        assert service["read_only"]
+        assert service["cap_drop"] == ["ALL"]
+        assert service["security_opt"] == ["no-new-privileges:true"]
+
+
+def test_only_the_web_is_reached_from_outside_and_only_through_a_proxy_of_this_machine() -> None:
+    reached = {name: one["ports"] for name, one in COMPOSE["services"].items() if "ports" in one}
+    assert reached == {"web": ["127.0.0.1:8000:8000"]}
+
+
+def test_nothing_of_ours_starts_before_the_database_has_its_shape() -> None:
+    services = COMPOSE["services"]
+    assert services["migrate"]["depends_on"]["postgres"]["condition"] == "service_healthy"
+    for name in ("web", "worker", "backup"):
+        waits = services[name]["depends_on"]["migrate"]["condition"]
+        assert waits == "service_completed_successfully"
 
 
 def _written_out(readme: str) -> str:
