@@ -9,6 +9,7 @@ from api.seeds import (
     billing,
     booking,
     clients,
+    courses,
     crowd,
     firm,
     forums,
@@ -19,6 +20,7 @@ from api.seeds import (
     pool,
     quality,
     services,
+    teamwork,
 )
 from api.seeds.step import Step, Steps
 
@@ -33,6 +35,8 @@ ROOMS: Final[tuple[Steps, ...]] = (
     services.steps,
     booking.steps,
     forums.steps,
+    courses.steps,
+    teamwork.steps,
     billing.steps,
     quality.steps,
 )

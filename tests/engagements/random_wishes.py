@@ -122,13 +122,15 @@ def _overlaps(events: list[Event]) -> Iterator[str]:
     for event in events:
         match event:
             case Engagement.SessionBooked(session_id=one, slot=slot):
-                room = {event.place.room_id} if event.place.room_id else set()
                 people = {event.mentor_id, event.mentee_id, *event.others}
-                live[one] = (slot, people | room)
+                live[one] = (slot, people | ({ROOM} if event.place.room_id else set()))
             case Engagement.SessionMoved(session_id=one, slot=slot):
                 live[one] = (slot, live[one][1])
             case Engagement.PlaceChanged(session_id=one, place=place):
-                live[one] = (live[one][0], live[one][1] - {ROOM} | {place.room_id} - {None})
+                live[one] = (
+                    live[one][0],
+                    live[one][1] - {ROOM} | ({ROOM} if place.room_id else set()),
+                )
             case Engagement.SessionTakenOver(session_id=one, slot=slot):
                 people = live[one][1] - {event.earlier_mentor_id} | {event.mentor_id}
                 live[one] = (slot, people)
@@ -140,7 +142,7 @@ def _overlaps(events: list[Event]) -> Iterator[str]:
                 yield f"{one} and {other} overlap for {who & whom}"
 
 
-SIGNS: Final = {
+SIGNS: Final[dict[type[Event], tuple[tuple[str, int], ...]]] = {
     Lots.MinutesReserved: (("reserved", 1),),
     Lots.MinutesFreed: (("reserved", -1),),
     Lots.MinutesUsed: (("reserved", -1), ("used", 1)),
@@ -159,7 +161,7 @@ def _unbalanced(events: list[Event]) -> Iterator[str]:
                 tally[lot]["expired"] += minutes
             case Lots.LotReturned(lot_id=lot, minutes=minutes):
                 tally[lot]["returned"] += minutes
-        for part, sign in SIGNS.get(type(event), ()):  # type: ignore[call-overload]
+        for part, sign in SIGNS.get(type(event), ()):
             for piece in event.pieces:  # type: ignore[attr-defined]
                 tally[piece.lot_id][part] += sign * piece.minutes
         for lot, parts in tally.items():

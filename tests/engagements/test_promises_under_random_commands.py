@@ -23,6 +23,8 @@ from tests.memory_log import MemoryLog
 from tests.spec import shown
 from tests.spec_times import NOON
 
+pytestmark = [pytest.mark.feature("E1"), pytest.mark.feature("K1")]
+
 
 class Days(RuleBasedStateMachine):
     """Days of a small firm: wishes in any order, and time that passes between them."""
@@ -66,15 +68,11 @@ class Days(RuleBasedStateMachine):
             self.kept += 1
 
 
-@pytest.mark.feature("E1")
-@pytest.mark.feature("K1")
-class TestDays(Days.TestCase):  # type: ignore[misc]
-    """Runs the days."""
-
-    settings = settings(
-        max_examples=8, stateful_step_count=10, deadline=None,
-        suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
+TestDays = Days.TestCase
+TestDays.settings = settings(
+    max_examples=8, stateful_step_count=10, deadline=None,
+    suppress_health_check=list(HealthCheck),
+)  # fmt: skip
 
 
 def test_the_judge_finds_what_is_wrong() -> None:
