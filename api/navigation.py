@@ -67,6 +67,7 @@ PUBLIC = (
     Way("mentors", N_("Mentors"), "users", "/mentors"),
     Way("trainings", N_("Trainings"), "graduation-cap", "/trainings"),
     Way("forums", N_("Peer forums"), "messages-square", "/forums"),
+    Way("tools", N_("Tools"), "book-open", "/tools"),
     Way("organisations", N_("For organisations"), "building-2", "/organisations"),
 )
 CLIENT = (
@@ -115,6 +116,7 @@ STAFF = (
         DESK | {"mentor", "quality"},
         N_("Work"),
     ),
+    Way("tools", N_("Tools"), "book-open", "/desk/tools", DESK | {"mentor", "quality"}, N_("Work")),
     Way("requests", N_("Requests"), "bell", "/desk/requests", frozenset({"mentor"}), N_("Work")),
     Way("profile", N_("My profile"), "user", "/desk/profile", frozenset({"mentor"}), N_("Work")),
     Way("billing", N_("Billing"), "receipt-euro", "/desk/billing", MONEY, N_("Work")),

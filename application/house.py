@@ -39,6 +39,7 @@ from application.quality import room as quality
 from application.relations import ties_table
 from application.services import room as services
 from application.team import room as team
+from application.tools import room as tools
 from application.trail import room as trail
 from application.trainings import room as trainings
 from application.views import RowStep, Table, View
@@ -77,6 +78,7 @@ HOUSE: Final = (
     trainings.ROOM,
     feedback.ROOM,
     forums.ROOM,
+    tools.ROOM,
     growth.ROOM,
     quality.ROOM,
     trail.ROOM,

@@ -21,6 +21,7 @@ from api.seeds import (
     quality,
     services,
     teamwork,
+    tools,
 )
 from api.seeds.step import Step, Steps
 
@@ -39,6 +40,7 @@ ROOMS: Final[tuple[Steps, ...]] = (
     teamwork.steps,
     billing.steps,
     quality.steps,
+    tools.steps,
 )
 SIZES: Final = {"small": ROOMS, "large": (*ROOMS, crowd.steps)}
 

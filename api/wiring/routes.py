@@ -22,6 +22,7 @@ from api import (
     sign_in,
     site,
     sponsor,
+    tools,
     trail,
     trainings,
     webhooks,
@@ -88,5 +89,6 @@ ROUTERS = (
     *site.ROUTERS,
     webhooks.router,
     *withdrawal.ROUTERS,
+    *tools.ROUTERS,
     *trainings.ROUTERS,
 )
