@@ -12,6 +12,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from api import demo, static_files
 from api.answers import refusals
+from api.answers.counted import Counted
 from api.answers.security_headers import SecurityHeaders
 from api.navigation import Firm as FirmSignature
 from api.reception import Reception
@@ -25,6 +26,7 @@ from application.firm_details.firm_page import firm_page
 from domain.firm_details import OUR_FIRM
 from infrastructure.daily import plan_daily
 from infrastructure.earnest import require_earnest
+from infrastructure.metrics import Metrics
 from infrastructure.settings import Mode, Settings
 from infrastructure.worker import Worker
 
@@ -75,7 +77,8 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
         app.mount("/stripe", imitated_payments(settings, clock))
     # Outermost of all, so that refusals of strange hosts and our own faults bear the headers too.
     whole = TrustedHostMiddleware(app.build_middleware_stack(), settings.hosts, www_redirect=False)
-    app.middleware_stack = SecurityHeaders(whole)
+    app.state.metrics = Metrics()
+    app.middleware_stack = Counted(SecurityHeaders(whole), app.state.metrics)
     return app
 
 

@@ -9,6 +9,7 @@ from infrastructure.doctor.database import the_database
 from infrastructure.doctor.finding import Finding
 from infrastructure.doctor.machine import packages, python, space, time_zones
 from infrastructure.doctor.outside import address, keys, mail, payments
+from infrastructure.doctor.work import the_work
 from infrastructure.settings import Settings
 
 CHECKS: tuple[Callable[[Settings], list[Finding]], ...] = (
@@ -18,6 +19,7 @@ CHECKS: tuple[Callable[[Settings], list[Finding]], ...] = (
     space,
     keys,
     the_database,
+    the_work,
     address,
     payments,
     mail,
