@@ -51,6 +51,9 @@ class Settings(BaseSettings):
     data_dir: Path = CHECKOUT / "var"
     keys_dir: Path | None = Field(default=None, description="key-encryption keys; a disk apart")
     database_url: str | None = Field(default=None, validation_alias="DATABASE_URL")
+    changes_dir: Path | None = Field(
+        default=None, description="our own PostgreSQL keeps every change there; a disk apart"
+    )
     shelf: Shelf = Shelf.UNLOGGED
     clock: datetime | None = Field(default=None, description="a fixed now, for tests and demo")
 

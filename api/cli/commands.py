@@ -16,7 +16,7 @@ import uvicorn
 from rich.console import Console
 
 from api.bench.run import bench
-from api.cli.care import backup, doctor
+from api.cli.care import backup, doctor, restore_to_moment
 from api.cli.opening import open_demo, write_past
 from api.cli.people_data import keys, person, restore
 from api.cli.upkeep import rebuild, worker
@@ -105,6 +105,7 @@ main.command()(rebuild)
 main.command()(bench)
 main.command()(doctor)
 main.command()(backup)
+restore.command("to")(restore_to_moment)
 
 
 @main.command()

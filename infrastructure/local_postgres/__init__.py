@@ -4,6 +4,7 @@
 the data folder runs for as long as somebody uses it.
 """
 
+from infrastructure.local_postgres.archiving import archiving, folder_of_changes
 from infrastructure.local_postgres.binaries import Binaries, NoPostgres, find_binaries
 from infrastructure.local_postgres.cluster import DURABLE, QUICK, ClusterOfAnotherVersion
 from infrastructure.local_postgres.postmaster import CannotStart
@@ -24,8 +25,10 @@ __all__ = [
     "ClusterOfAnotherVersion",
     "NoPostgres",
     "Server",
+    "archiving",
     "database",
     "find_binaries",
+    "folder_of_changes",
     "running",
     "running_dsn",
     "start",

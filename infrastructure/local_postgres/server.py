@@ -10,6 +10,7 @@ from pathlib import Path
 
 from infrastructure.local_postgres import cluster as clusters
 from infrastructure.local_postgres.account import Account
+from infrastructure.local_postgres.archiving import archiving, folder_of_changes
 from infrastructure.local_postgres.binaries import Binaries, find_binaries
 from infrastructure.local_postgres.liveness import PidFile, dsn_of
 from infrastructure.local_postgres.postmaster import end, ensure_database, launch, living
@@ -114,8 +115,15 @@ def database(settings: Settings) -> Iterator[str]:
     if settings.database_url:
         yield settings.database_url
         return
-    with running(settings.data_dir) as server:
+    with running(settings.data_dir, options=_options(settings)) as server:
         yield server.dsn
+
+
+def _options(settings: Settings) -> Mapping[str, str]:
+    if settings.changes_dir is None:
+        return clusters.DURABLE
+    changes = folder_of_changes(settings.changes_dir.absolute())
+    return {**clusters.DURABLE, **archiving(changes)}
 
 
 @contextmanager

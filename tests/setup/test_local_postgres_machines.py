@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import pwd
 import shutil
+import time
 from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 
@@ -121,6 +122,30 @@ def test_without_the_wheel_the_newest_debian_package_is_taken(
         program.chmod(0o755)
     (tmp_path / "102" / "bin").mkdir(parents=True)
     assert find_binaries(tmp_path) == Binaries(tmp_path / "101" / "bin", 101)
+
+
+def test_below_17_the_system_s_own_utf8_locale_does(folder: Path) -> None:
+    older = Binaries(find_binaries().folder, 15)
+    with running(folder, binaries=older, options=QUICK) as server:
+        assert server.cluster.name == "postgres-15"
+        with psycopg.connect(server.dsn) as link:
+            assert link.execute("SELECT upper('åäö')").fetchone() == ("ÅÄÖ",)
+            shown = "SELECT datlocprovider, datcollate FROM pg_database WHERE datname = 'luotsi'"
+            assert link.execute(shown).fetchone() == ("c", "C.UTF-8")
+
+
+def test_where_a_folder_is_named_every_change_is_kept_in_it(folder: Path) -> None:
+    changes = folder / "changes"
+    with database(Settings(data_dir=folder, changes_dir=changes, database_url=None)) as dsn:
+        with psycopg.connect(dsn, autocommit=True) as link:
+            link.execute("CREATE TABLE kept (n int)")
+            link.execute("SELECT pg_switch_wal()")
+            until = time.monotonic() + 20
+            while not list(changes.glob("0*[0-9A-F]")) and time.monotonic() < until:
+                time.sleep(0.05)
+        (kept,) = changes.glob("0*[0-9A-F]")
+    assert kept.stat().st_size == 16 * 1024 * 1024
+    assert changes.stat().st_mode & 0o077 == 0
 
 
 def test_every_debian_package_on_this_machine_starts(no_wheel: None, folder: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
-import signal
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
@@ -22,11 +21,10 @@ from application.firm import Caller, Firm, TooBusy
 from domain.events import Via
 from domain.invoicing import Invoice
 from domain.slots import HELSINKI, Slot
-from infrastructure.local_postgres import DURABLE, Server, start
-from infrastructure.local_postgres.liveness import living_in
 from infrastructure.migrate import migrate
 from infrastructure.store import PostgresLog
 from tests.world.invariants import World, check_world
+from tests.world.machine import MEMORY, Machine
 from tests.world.test_storms import Reserve
 from tests.world.town import Town, booking, follow_up, found, hours, wishes
 from tests.world.web_process import WebProcess
@@ -36,35 +34,7 @@ SEED = int(os.environ.get("LUOTSI_PROOF_SEED", "20261124"))
 KILLS = 200 if LONG else 10
 ROUNDS = 100 if LONG else 15
 CLIENTS, CROWD = 8, 64
-MEMORY = Path("/dev/shm")  # noqa: S108 - a kill leaves the page cache, so a disk would only be slow
 pytestmark = [pytest.mark.proof, pytest.mark.feature("Q7")]
-
-
-class Machine:
-    """A PostgreSQL of its own that loses its power, again and again."""
-
-    def __init__(self, folder: Path, **options: str) -> None:
-        self.folder, self.options = folder, {**DURABLE, **options}
-        self.uses: list[Server] = []
-        self.power_on()
-
-    @property
-    def dsn(self) -> str:
-        return self.uses[-1].dsn
-
-    def power_on(self) -> None:
-        self.uses.append(start(self.folder, options=self.options))
-
-    def power_off(self) -> None:
-        """Kill every process of it at once."""
-        server = self.uses[-1]
-        for pid in {server.pid, *living_in(server.cluster)}:
-            with suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-
-    def stop(self) -> None:
-        for use in self.uses:
-            use.stop()
 
 
 @pytest.fixture(scope="module")
