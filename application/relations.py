@@ -25,7 +25,7 @@ from domain.permissions import Tie
 def ties_table(rows: Callable[[Event], Iterator[RowStep]]) -> Table:
     """The table of all ties; raise its version whenever a room's relations change."""
     key = ("holder_id", "relation", "object_id")
-    return Table("relations", Tie, key, rows, (("object_id", "holder_id"),), version=5)
+    return Table("relations", Tie, key, rows, (("object_id", "holder_id"),), version=6)
 
 
 def begins(

@@ -22,6 +22,7 @@ from api.seeds import (
     services,
     teamwork,
     tools,
+    trainings,
 )
 from api.seeds.step import Step, Steps
 
@@ -38,6 +39,7 @@ ROOMS: Final[tuple[Steps, ...]] = (
     forums.steps,
     courses.steps,
     teamwork.steps,
+    trainings.steps,
     billing.steps,
     quality.steps,
     tools.steps,

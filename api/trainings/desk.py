@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
 
-from api.doors import AsStaff
 from api.lists import Listed, Paging, listed
 from api.permits import may
 from api.reception import Desk
@@ -26,8 +25,10 @@ from application.trainings.set_seats import SetSeats
 from application.trainings.take_attendance import TakeAttendance
 from application.trainings.training_page import TrainingPage
 from application.trainings.trainings import TrainingRow, trainings
+from domain.people import Role
 
 router = APIRouter(tags=["trainings"])
+Listing = Annotated[Desk, Depends(may("trainings.list"))]
 Running = Annotated[Desk, Depends(may("trainings.run"))]
 Seeing = Annotated[Desk, Depends(may("trainings.see_participants", of="training_id"))]
 Counting = Annotated[Desk, Depends(may("trainings.take_attendance", of="training_id"))]
@@ -38,9 +39,16 @@ SIMPLE: dict[str, type[Command]] = {
 }  # fmt: skip
 
 
+def where_seen(desk: Desk) -> dict[str, Any]:
+    """What narrows the list to what somebody sees: the office all, a mentor what they teach."""
+    office = {Role.COORDINATOR, Role.ADMINISTRATOR, Role.QUALITY}
+    return {} if desk.roles & office else {"trainer_id": desk.by}
+
+
 @router.get("/api/desk/trainings")
-async def list_all(desk: AsStaff, paging: Paging) -> Listed[TrainingRow]:
-    return await listed(desk, trainings, {}, "-starts_at", paging)
+async def list_all(desk: Listing, paging: Paging) -> Listed[TrainingRow]:
+    """Every training; a mentor sees the ones they teach."""
+    return await listed(desk, trainings, where_seen(desk), "-starts_at", paging)
 
 
 @router.get("/api/desk/trainings/{training_id}")

@@ -7,11 +7,10 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
-from api.doors import AsStaff
 from api.forms import Form, blank, filled
 from api.pages import page
 from api.reception import Desk
-from api.trainings.desk import SIMPLE, Counting, Running, Seeing
+from api.trainings.desk import SIMPLE, Counting, Listing, Running, Seeing, where_seen
 from api.trainings.evaluations import told
 from api.trainings.offers import found, share
 from api.trainings.plan_form import KEPT, ROWS, planned, with_days
@@ -21,18 +20,15 @@ from application.trainings.move_training import MoveTraining
 from application.trainings.revise_training import ReviseTraining
 from application.trainings.take_attendance import TakeAttendance
 from application.trainings.trainings import trainings
-from domain.people import Role
 from domain.refusals import NotFound
 
 router = APIRouter()
 TEXTS = ("title", "aims", "contents", "audience", "qualification", "terms")
-DESK = {Role.COORDINATOR, Role.ADMINISTRATOR, Role.QUALITY}
 
 
 @router.get("/desk/trainings", include_in_schema=False)
-async def list_page(request: Request, desk: AsStaff) -> Response:
-    where = {} if desk.roles & DESK else {"trainer_id": desk.by}
-    rows = await desk.shelf.find(trainings, where, order="-starts_at", limit=200)
+async def list_page(request: Request, desk: Listing) -> Response:
+    rows = await desk.shelf.find(trainings, where_seen(desk), order="-starts_at", limit=200)
     names = await desk.shelf.documents(people, {row.trainer_id for row in rows})
     return page(
         request, "trainings/trainings.html", rows=rows, names=names,

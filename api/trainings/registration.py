@@ -17,10 +17,12 @@ from api.pages import moved_on, page
 from api.reception import Desk
 from api.trainings.catalogue import shown, waiting_page
 from api.trainings.offers import offer_of
-from api.trainings.persons import known_person, own_id
+from api.trainings.persons import known_person
+from application.house import relations
 from application.trainings.hold_seat import HoldSeat
 from application.trainings.order_seats import OrderSeats
 from domain.business_ids import BusinessIdWrong, checked
+from domain.matters import Relation
 from domain.refusals import Refused
 from domain.trainings.words import OfferAnswered
 
@@ -92,14 +94,16 @@ async def _held(request: Request, desk: Desk, form: Form[HoldSeat]) -> Response 
 
 
 async def _known_organisation(request: Request, desk: Desk) -> dict[str, UUID]:
-    """The organisation's id, where its business id was known before this form."""
+    """The organisation's id, where its own contact orders with its business id."""
     number = ""
     with suppress(BusinessIdWrong):
         number = checked(str((await request.form()).get("business_id", "")))
     known = await asyncio.to_thread(desk.reception.log.find_subject, "business_id", number)
-    if known is None or known == await own_id(request, desk, "organisation_id"):
+    if known is None:
         return {}
-    return {"organisation_id": known}
+    tie = {"holder_id": list(desk.actor.ids), "relation": Relation.SPONSOR_OF, "object_id": known}
+    ties = await desk.shelf.find(relations, tie)
+    return {"organisation_id": known} if any(one.holds(desk.now) for one in ties) else {}
 
 
 async def _organisation(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from application.views import Change, Put, RowStep, Table
@@ -28,6 +28,11 @@ class ForumFeeRow:
     until: date
     amount: Money
     refund: Money
+
+    @property
+    def last_day(self) -> date:
+        """The last day that is paid for."""
+        return self.until - timedelta(days=1)
 
 
 def rows(event: Event) -> Iterator[RowStep]:

@@ -9,6 +9,9 @@ from domain.people import Role
 from domain.permissions import rule
 
 ACTIONS: Final = {
+    "trainings.list": rule(
+        Matter.TRAINING, Role.COORDINATOR, Role.ADMINISTRATOR, Role.QUALITY, Role.MENTOR
+    ),
     "trainings.run": rule(Matter.TRAINING, Role.COORDINATOR, Role.ADMINISTRATOR),
     "trainings.see_participants": rule(
         Matter.TRAINING,

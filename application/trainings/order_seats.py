@@ -1,4 +1,8 @@
-"""An organisation orders seats by invoice, and names the people later."""
+"""An organisation orders seats by invoice, and names the people later.
+
+Whoever orders is not asked to prove who they are, so what they type is an invoice address and no
+more: on the account of a client organisation only its own contact orders.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +12,20 @@ from uuid import UUID
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
-from application.clients.register_organisation import RegisterOrganisation
 from application.firm import DERIVED, Command, Work
 from application.invoicing.set_buyer import SetBuyer
 from application.people.acquaint import acquaint
 from application.people.register_person import Email, Language, ShortText
 from application.trainings.take_mentor_seat import A_MOMENT
-from domain.accounts import Account, Buyer, account_of
+from domain.accounts import Buyer
 from domain.business_ids import checked
 from domain.cancelling_policy import Payer
-from domain.clients import BillingDetails
+from domain.clients import Organisation
+from domain.clients.organisation import OrganisationMerged
 from domain.orders import TermsNotAccepted
+from domain.refusals import NotFound
 from domain.trainings import Deal, Group, PaidBy, Seating, Training, seating_of
+from domain.trainings.seats import payer_of_order
 from domain.vat import Customer
 from domain.written_names import tidy_address
 
@@ -44,7 +50,8 @@ class OrderSeats(Command):
     email: Email
     language: Language = "fi"
     accept_terms: bool = False
-    organisation_id: UUID = DERIVED
+    organisation_id: UUID | None = None
+    """The client organisation whose contact orders; none for an invoice address of its own."""
     person_id: UUID = DERIVED
     order_id: UUID = DERIVED
 
@@ -52,34 +59,35 @@ class OrderSeats(Command):
         if not self.accept_terms:
             raise TermsNotAccepted
         training = work.get(Training, self.training_id)
-        self._take(work, training)
-        self._know(work)
+        payer_id = self._payer(work)
+        self._take(work, training, payer_id)
+        acquaint(work, self.person_id, self.name, self.email, self.language)
+        if self.organisation_id is None:
+            SetBuyer(payer_id=payer_id, buyer=self._buyer()).do(work)
 
-    def _take(self, work: Work, training: Training) -> None:
+    def _take(self, work: Work, training: Training, payer_id: UUID) -> None:
         seating = work.get(Seating, seating_of(self.training_id))
         work.under(training.terms)
         until = work.now + A_MOMENT
         seating.hold(self.order_id, Group.ORGANISATION, self.seats, until, work.now)
         deal = Deal(
             Payer.ORGANISATION, training.prices.organisation, PaidBy.INVOICE,
-            payer_id=self.organisation_id, order_number=self.order_number,
+            payer_id=payer_id, order_number=self.order_number,
         )  # fmt: skip
         seating.take(self.order_id, self.person_id, deal, work.now, Group.ORGANISATION)
 
-    def _know(self, work: Work) -> None:
-        """Register who orders and who pays; what is known of them already stays as it is."""
-        acquaint(work, self.person_id, self.name, self.email, self.language)
-        RegisterOrganisation(
-            organisation_id=self.organisation_id, name=self.organisation,
-            business_id=checked(self.business_id), language=self.language,
-            billing=BillingDetails(
-                street=self.street, postcode=self.postcode, town=self.town,
-                email=tidy_address(self.invoice_email), buyer_reference=self.buyer_reference,
-            ),
-        ).do(work)  # fmt: skip
-        account = work.find(Account, account_of(self.organisation_id))
-        if account is None or account.buyer is None:
-            SetBuyer(payer_id=self.organisation_id, buyer=self._buyer()).do(work)
+    def _payer(self, work: Work) -> UUID:
+        """Whose account is charged. Raises BusinessIdWrong, NotFound, OrganisationMerged."""
+        checked(self.business_id)
+        if self.organisation_id is None:
+            return payer_of_order(self.order_id)
+        organisation = work.find(Organisation, self.organisation_id)
+        if organisation is None or work.by not in organisation.contacts:
+            raise NotFound
+        if organisation.merged_into:
+            raise OrganisationMerged
+        organisation.require_order_number(self.order_number, self.buyer_reference)
+        return self.organisation_id
 
     def _buyer(self) -> Buyer:
         return Buyer(

@@ -10,6 +10,7 @@ from application.views import RowStep
 from domain.events import Event
 from domain.matters import Relation
 from domain.trainings import Seating, Training
+from domain.trainings.seats import payer_of_order
 
 
 def training_relations(event: Event) -> Iterator[RowStep]:
@@ -17,10 +18,17 @@ def training_relations(event: Event) -> Iterator[RowStep]:
         case Training.Planned(trainer_id=trainer):
             yield begins(event, trainer, Relation.FACILITATOR_OF, event.originator_id)
         case Seating.SeatsTaken(
-            training_id=training, seat_ids=seats, client_id=client, person_id=person
+            training_id=training,
+            order_id=order,
+            seat_ids=seats,
+            client_id=client,
+            person_id=person,
+            deal=deal,
         ):
             for seat in seats:
                 yield begins(event, client, Relation.CLIENT_OF, seat)
+            if deal.payer_id == payer_of_order(order):
+                yield begins(event, client, Relation.PAYER_OF, deal.payer_id)
             if person:
                 yield from _takes_part(event, person, training, seats[0])
         case Seating.ParticipantNamed(

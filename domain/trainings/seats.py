@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from domain.cancelling_policy import Payer
 from domain.money import Money
@@ -38,6 +38,11 @@ class Quota:
     group: Group
     seats: int
     until: date | None = None
+
+
+def payer_of_order(order_id: UUID) -> UUID:
+    """The payer of one order by invoice whose address stands for itself, no client organisation."""
+    return uuid5(order_id, "payer")
 
 
 @dataclass(frozen=True)

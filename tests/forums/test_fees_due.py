@@ -1,5 +1,7 @@
 """Every fee that fell due is listed, with what went back."""
 
+from datetime import date
+
 import pytest
 
 from application.forums.charge_membership import BeginMembership, EndMembership
@@ -17,6 +19,7 @@ def test_a_fee_is_listed_and_what_goes_back_beside_it(spec: Spec) -> None:
     (put,) = (step for event in spec.log.recorded for step in rows(event))
     assert isinstance(put, Put)
     assert (put.row.since, put.row.amount) == (TODAY, Money(2259_00))
+    assert put.row.last_day == date(2027, 3, 1)
     spec.when(EndMembership(membership_id=membership_of(FORUM, person("Aino"), TODAY)))
     (change,) = (step for event in spec.new for step in rows(event))
     assert isinstance(change, Change)

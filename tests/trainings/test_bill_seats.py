@@ -8,10 +8,11 @@ from application.trainings.bill_seats import BillFee, BillSeats
 from domain.accounts import Account, Charge
 from domain.events import derived
 from domain.money import Money
+from domain.trainings.seats import payer_of_order
 from domain.vat import Service
 from tests.spec import Spec
-from tests.trainings.scene import DAYS, TRAINING, on_sale, seated, seats
-from tests.trainings.test_order_seats import NORDPUU, ORDERED
+from tests.trainings.scene import DAYS, ORDER, TRAINING, on_sale, seated, seats
+from tests.trainings.test_order_seats import ORDERED
 
 pytestmark = pytest.mark.feature("I1")
 BILLED = BillSeats(training_id=TRAINING)
@@ -33,8 +34,9 @@ def test_a_fee_is_charged_as_a_fee(spec: Spec) -> None:
     on_sale(spec).given(ORDERED)
     seat = next(iter(seats(spec)))
     fee = BillFee(
-        training_id=TRAINING, seat_id=seat, payer_id=NORDPUU, fee=Money(245_00), percent=50
-    )
+        training_id=TRAINING, seat_id=seat, payer_id=payer_of_order(ORDER), fee=Money(245_00),
+        percent=50,
+    )  # fmt: skip
     spec.when(fee).then(Account.LineAdded)
     told = spec.event(Account.LineAdded)
     assert told.source_id == derived(seat, "line")

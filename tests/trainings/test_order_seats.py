@@ -6,12 +6,17 @@ from uuid import UUID
 
 import pytest
 
+from application.clients.name_contact import NameContact
+from application.clients.register_organisation import RegisterOrganisation
 from application.trainings.order_seats import OrderSeats
 from domain.accounts import Account
 from domain.business_ids import BusinessIdWrong
-from domain.clients import Organisation
+from domain.clients import BillingDetails, Duty, Organisation
+from domain.clients.organisation import OrderNumberMissing
 from domain.orders import TermsNotAccepted
+from domain.refusals import NotFound
 from domain.trainings import Group, PaidBy, Seating
+from domain.trainings.seats import payer_of_order
 from domain.trainings.words import TrainingFull
 from tests.spec import Spec
 from tests.trainings.scene import ORDER, TRAINING, named, on_sale, person, seats
@@ -22,7 +27,7 @@ ORDERED = OrderSeats(
     training_id=TRAINING, seats=3, organisation="Nordpuu Oy", business_id="1234567-1",
     street="Satamakatu 1", postcode="00160", town="Helsinki",
     invoice_email="laskut@nordpuu.example", name="Oskari Virta", email="oskari@nordpuu.example",
-    organisation_id=NORDPUU, person_id=person("Oskari"), order_id=ORDER, accept_terms=True,
+    person_id=person("Oskari"), order_id=ORDER, accept_terms=True,
     order_number="PO-7",
 )  # fmt: skip
 
@@ -38,23 +43,53 @@ def test_the_seats_are_confirmed_at_once_without_names(spec: Spec) -> None:
     assert len(some) == 3
     assert {seat.person_id for seat in some.values()} == {None}
     deal = next(iter(some.values())).deal
-    assert (deal.paid_by, deal.payer_id, deal.order_number) == (PaidBy.INVOICE, NORDPUU, "PO-7")
-
-
-def test_organisation_and_payer_are_known_from_then_on(spec: Spec) -> None:
-    on_sale(spec).when(ORDERED)
-    assert spec.event(Organisation.Registered).business_id == "1234567-1"
-    assert spec.event(Account.BuyerSet).buyer.town == "Helsinki"
-
-
-def test_what_is_known_of_a_payer_is_not_overwritten_by_a_form(spec: Spec) -> None:
-    on_sale(spec).given(ORDERED)
-    again = ordered(
-        order_id=UUID(int=0x98), street="Elsewhere 9", seats=1, person_id=person("Kaisla"),
-        email="kaisla@nordpuu.example",
+    assert (deal.paid_by, deal.payer_id, deal.order_number) == (
+        PaidBy.INVOICE, payer_of_order(ORDER), "PO-7",
     )  # fmt: skip
-    spec.when(again)
+
+
+def test_the_invoice_goes_to_the_address_that_was_typed_and_to_nobodys_account(spec: Spec) -> None:
+    on_sale(spec).when(ORDERED)
+    told = spec.event(Account.BuyerSet)
+    assert (told.payer_id, told.buyer.town) == (payer_of_order(ORDER), "Helsinki")
+    assert not any(isinstance(one, Organisation.Registered) for one in spec.new)
+
+
+def known(spec: Spec, *contacts: UUID, **billing: Any) -> Spec:
+    """A client organisation with the same business id, and who orders for it."""
+    details = BillingDetails(email="laskut@nordpuu.example", **billing)
+    on_sale(spec).given(
+        RegisterOrganisation(
+            organisation_id=NORDPUU, name="Nordpuu Oy", business_id="1234567-1", billing=details
+        ),
+        *(
+            NameContact(
+                organisation_id=NORDPUU, person_id=one, name="Oskari", duties=(Duty.ORDERS,),
+                email="oskari@nordpuu.example",
+            )
+            for one in contacts
+        ),
+    )  # fmt: skip
+    return spec
+
+
+def test_its_own_contact_orders_on_the_account_of_a_client_organisation(spec: Spec) -> None:
+    known(spec, person("Oskari")).by = person("Oskari")
+    spec.when(ordered(organisation_id=NORDPUU))
+    assert spec.event(Seating.SeatsTaken).deal.payer_id == NORDPUU
     assert not any(isinstance(one, Account.BuyerSet) for one in spec.new)
+
+
+def test_nobody_else_does_not_even_with_its_business_id(spec: Spec) -> None:
+    known(spec).when(ordered(organisation_id=NORDPUU)).then_refused(NotFound)
+    spec.when(ORDERED)
+    assert spec.event(Seating.SeatsTaken).deal.payer_id == payer_of_order(ORDER)
+
+
+def test_an_organisation_that_asks_for_order_numbers_gets_one(spec: Spec) -> None:
+    known(spec, person("Oskari"), order_number_required=True).by = person("Oskari")
+    wanted = ordered(organisation_id=NORDPUU, order_number="")
+    spec.when(wanted).then_refused(OrderNumberMissing)
 
 
 def test_they_are_named_one_by_one(spec: Spec) -> None:

@@ -4,10 +4,12 @@ from application.trainings.give_up_seat import GiveUpSeat
 from application.trainings.relations import training_relations
 from application.views import Change, Put
 from domain.matters import Relation
+from domain.trainings.seats import payer_of_order
 from tests.spec import Spec
 from tests.trainings.scene import (
     MENTORS,
     NAMES,
+    ORDER,
     PLANNED,
     TRAINER,
     TRAINING,
@@ -17,6 +19,7 @@ from tests.trainings.scene import (
     seated,
     seats,
 )
+from tests.trainings.test_order_seats import NORDPUU, ORDERED
 
 
 def ties(spec: Spec) -> list[tuple[str, object, object, object]]:
@@ -56,3 +59,9 @@ def test_who_is_passed_over_or_gives_up_takes_part_no_longer(spec: Spec) -> None
     assert ("begins", person(NAMES[0]), Relation.PARTICIPANT_OF, seat) in ties(spec)
     spec.when(GiveUpSeat(training_id=TRAINING, seat_id=seat))
     assert ("ends", person(NAMES[0]), "participant_of", TRAINING) in ties(spec)
+
+
+def test_whoever_orders_by_invoice_sees_the_invoices_of_that_order_alone(spec: Spec) -> None:
+    on_sale(spec).when(ORDERED)
+    assert ("begins", person("Oskari"), Relation.PAYER_OF, payer_of_order(ORDER)) in ties(spec)
+    assert not [tie for tie in ties(spec) if tie[2] is Relation.PAYER_OF and tie[3] == NORDPUU]

@@ -1,7 +1,8 @@
 """200 people race for 16 seats while others cancel and the number of seats is lowered and raised.
 
 Whatever happens in between: never more seats promised than there are, the waiting list is asked in
-the order people came, and every offer ends at its hour.
+the order people came, and every offer ends at 18.00 of the next day by the clock of the place. The
+races are held on the days before clocks change; then offers lapse one after the other.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ import asyncio
 import os
 import random
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import UUID, uuid4, uuid5
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -22,6 +24,7 @@ from application.firm import Caller, Command, Firm, TooBusy
 from application.trainings.hold_seat import HoldSeat
 from application.trainings.join_queue import JoinQueue, LeaveQueue
 from application.trainings.set_seats import SetSeats
+from application.trainings.settle_seats import SettleSeats
 from domain.events import Event, Via
 from domain.refusals import Refused
 from domain.slots import Slot
@@ -37,7 +40,10 @@ from domain.trainings.words import (
 from infrastructure.store import PostgresLog
 from tests.trainings.scene import OPENED, TRAINING, planned
 
-PEOPLE, SEATS, LOWER = 200, 16, 12
+PEOPLE, SEATS, LOWER, DAYS_PASSED = 200, 16, 12, 6
+HELSINKI = ZoneInfo("Europe/Helsinki")
+STARTS = (datetime(2026, 3, 28, 10, tzinfo=UTC), datetime(2026, 10, 24, 10, tzinfo=UTC))
+"""The days before the nights in which clocks go forward and back."""
 ROUNDS = 20 if os.environ.get("LUOTSI_PROOF") == "long" else 2
 EXPECTED = (TrainingFull, AlreadyWaiting, EntryUnknown, NotOffered, OfferExpired, SeatsPromised)
 
@@ -92,6 +98,30 @@ async def the_desk(office: Firm, dice: random.Random) -> None:
         await ask(office, SetSeats(training_id=TRAINING, seats=dice.choice([LOWER, 14, SEATS])))
 
 
+def let_it_be(offices: list[Firm], moment: datetime) -> None:
+    """Let it be this time in both processes."""
+    for office in offices:
+        cast("PostgresLog", office.log).clock.set(moment)
+
+
+async def days_pass(offices: list[Firm]) -> None:
+    """Nobody answers any more: each time an offer ends, the next in line are asked."""
+    log = cast("PostgresLog", offices[0].log)
+    for _ in range(DAYS_PASSED):
+        seating = cast("Seating", log.as_of(seating_of(TRAINING), log.now()))
+        ends = [entry.until for entry in seating.queue if entry.until]
+        if not ends:
+            return
+        let_it_be(offices, max(log.now() + timedelta(seconds=1), min(ends)))
+        await ask(offices[0], SettleSeats(training_id=TRAINING))
+
+
+def eighteen_the_next_day(offered_at: datetime) -> datetime:
+    """When an offer ends, reckoned by the calendar of Helsinki and in no other way."""
+    day = offered_at.astimezone(HELSINKI).date() + timedelta(days=1)
+    return datetime(day.year, day.month, day.day, 18, tzinfo=HELSINKI).astimezone(UTC)
+
+
 def promised_after_each(events: list[Event]) -> Iterator[tuple[Any, Seating]]:
     """The seating as it stood after each of its events."""
     seating: Any = None
@@ -109,6 +139,7 @@ def test_never_more_than_the_seats_and_the_queue_keeps_its_order(
 ) -> None:
     dice = random.Random(seed)  # noqa: S311 - chance that can be drawn again
     log: Any = offices[0].log
+    let_it_be(offices, STARTS[seed % len(STARTS)])
     days = (Slot(log.now() + timedelta(days=60), 240),)
 
     async def race() -> None:
@@ -118,6 +149,7 @@ def test_never_more_than_the_seats_and_the_queue_keeps_its_order(
         await asyncio.gather(*people, the_desk(offices[1], dice))
 
     asyncio.run(race())
+    asyncio.run(days_pass(offices))
     events = log.stream(seating_of(TRAINING))
     joined, offered, left = [], [], set()
     for event, seating in promised_after_each(events):
@@ -132,7 +164,7 @@ def test_never_more_than_the_seats_and_the_queue_keeps_its_order(
                 left.add(entry)
             case Seating.PlaceOffered(entry_id=entry, until=until):
                 offered.append(entry)
-                assert event.timestamp < until <= event.timestamp + timedelta(days=2)
+                assert until == eighteen_the_next_day(event.timestamp)
     places = [joined.index(entry) for entry in offered]
     assert places == sorted(places)
     passed = set(joined[: max(places, default=-1) + 1]) - set(offered)
