@@ -18,6 +18,7 @@ from application.forums.plan_meeting import PlanMeeting
 from application.forums.share_in_space import OpenTopic, ReplyToTopic, ShareResource
 from application.forums.start_forum import StartForum
 from application.forums.train_members import TrainMembers
+from application.invoicing.issue_invoice import IssueInvoice
 from domain.forums import Facilitation, Plan
 from domain.languages import InThreeLanguages
 from domain.money import Money
@@ -110,6 +111,13 @@ def _agreed(day: date) -> Iterator[Step]:
     trained = TrainMembers(forum_id=FORUM, trained_on=day + timedelta(days=2), people=everybody)
     yield _office("trained", trained, moment(day + timedelta(days=2), "17:00"))
     yield _office("starts", StartForum(forum_id=FORUM), moment(day + timedelta(days=3), "09:00"))
+    for nth, key in enumerate(MEMBERS):
+        bill = IssueInvoice(
+            payer_id=person_of(key), until=day + timedelta(days=5),
+            invoice_id=seeded(f"forum/{key}/invoice"),
+        )  # fmt: skip
+        yield Step(f"forum/{key}/invoiced", bill, person_of("finance"),
+                   at=moment(day + timedelta(days=5), f"10:{nth}0"))  # fmt: skip
 
 
 def _met(today: date, first: date) -> Iterator[Step]:

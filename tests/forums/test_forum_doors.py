@@ -1,0 +1,163 @@
+"""A forum at the front door: members and whoever leads it read it, no role does, nor who left."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from application.forums.agree_charter import SignCharter
+from application.forums.evaluate_forum import EvaluateForum
+from application.forums.start_forum import CloseForum
+from application.mentors.add_mentor import AddMentor
+from domain.languages import InThreeLanguages
+from domain.people import Role
+from tests.forums.scene import (
+    CHARTER,
+    CONFIRMED,
+    FORUM,
+    FOUNDED,
+    NAMES,
+    STARTED,
+    admitted,
+    applied,
+    person,
+    trained,
+)
+from tests.signed_in import House, open_house, person_in
+from tests.spec_times import NOON
+
+SECRET = "We may have to close the second line"
+AT = f"/api/forums/{FORUM}"
+FIVE = NAMES[:5]
+
+
+@pytest.fixture(scope="module")
+def house(module_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A forum of five that runs, led in turn, with a topic nobody else is to read."""
+    folder: Path = tmp_path_factory.mktemp("house")
+    with open_house(module_database, folder) as house:
+        house.do(FOUNDED)
+        for name in FIVE:
+            house.do(applied(name), admitted(name))
+        house.do(CHARTER, trained(*FIVE))
+        for name in FIVE:
+            house.do(SignCharter(forum_id=FORUM, version=1), CONFIRMED, by=person(name))
+        house.do(STARTED)
+        aino = house.signed_in(person("Aino"))
+        told = {"forum_id": str(FORUM), "title": "A line", "text": SECRET}
+        assert aino.post("/api/forums/open-topic", json=told).status_code == 201
+        house.settle()
+        yield house
+
+
+@pytest.mark.feature("H3")
+@pytest.mark.feature("S1")
+@pytest.mark.parametrize("role", sorted(Role))
+def test_no_role_reads_what_is_said(house: House, role: Role) -> None:
+    client = house.as_(role)
+    paths = [f"{AT}/space", f"/my/forums/{FORUM}", f"{AT}/meetings/{uuid4()}",
+             f"/my/forums/{FORUM}/topics/{uuid4()}"]  # fmt: skip
+    assert {client.get(path).status_code for path in paths} == {404}
+    for path in (f"/desk/forums/{FORUM}", "/desk/forums", f"{AT}/course", "/api/desk/forums"):
+        assert SECRET not in client.get(path).text
+
+
+@pytest.mark.feature("H3")
+def test_a_member_reads_it_and_a_stranger_is_asked_to_sign_in(house: House) -> None:
+    said = house.signed_in(person("Bo")).get(f"{AT}/space").json()
+    assert said["topics"][0]["text"] == SECRET
+    assert house.browser().get(f"{AT}/space").status_code == 401
+
+
+@pytest.mark.feature("H3")
+def test_the_office_sees_how_much_was_said(house: House) -> None:
+    told = house.as_(Role.QUALITY).get(f"{AT}/course").json()
+    assert (told["topics"], len(told["members"])) == (1, 5)
+    assert "1</b>aihetta" in house.as_(Role.COORDINATOR).get(f"/desk/forums/{FORUM}").text
+
+
+@pytest.mark.feature("H3")
+def test_somebody_new_is_read_without_a_name_and_grounds_are_counted_without_names(
+    house: House,
+) -> None:
+    house.do(applied("Frida"))
+    who = {"forum_id": str(FORUM), "person_id": str(person("Frida"))}
+    desk = house.as_(Role.COORDINATOR)
+    assert desk.post("/api/forums/propose-member", json=who).status_code == 200
+    for name in FIVE:
+        member = house.signed_in(person(name))
+        (newcomer,) = member.get(f"{AT}/newcomers").json()
+        assert newcomer["profile"]
+        assert not newcomer["answered"]
+        page = member.get(f"/my/forums/{FORUM}/newcomers").text
+        assert newcomer["profile"] in page
+        assert "Frida" not in page
+        ground = "competitor" if name == "Bo" else None
+        said = member.post("/api/forums/answer-proposal", json=who | {"ground": ground})
+        assert said.status_code == 200
+    shown = desk.get(f"/desk/forums/{FORUM}").text
+    assert "Kilpailija \N{MULTIPLICATION SIGN} 1" in shown
+    assert desk.post("/api/forums/accept-member", json=who).status_code == 200
+    assert len(desk.get(f"{AT}/course").json()["members"]) == 6
+
+
+@pytest.mark.feature("H2")
+def test_the_same_request_sent_twice_plans_one_meeting(house: House) -> None:
+    aino = house.signed_in(person("Aino"))
+    key = {"Idempotency-Key": str(uuid4())}
+    plan = {"forum_id": str(FORUM), "starts_at": (NOON + timedelta(days=20)).isoformat()}
+    first, again = (aino.post("/api/forums/plan-meeting", json=plan, headers=key) for _ in "12")
+    assert (first.status_code, again.status_code) == (201, 201)
+    assert again.headers["Idempotent-Replayed"] == "true"
+    house.settle()
+    meeting = UUID(first.json()["meeting_id"])
+    seen = aino.get(f"{AT}/meetings/{meeting}").json()
+    assert [point["part"] for point in seen["agenda"]][:2] == ["promise", "check_in"]
+    bo = house.signed_in(person("Bo"))
+    moved = {"forum_id": str(FORUM), "meeting_id": str(meeting), "starts_at": plan["starts_at"]}
+    assert bo.post("/api/forums/move-meeting", json=moved).json()["code"] == "NotYourTurn"
+    empty = {"forum_id": str(FORUM), "meeting_id": str(meeting), "title": ""}
+    assert bo.post("/api/forums/bring-case", json=empty).status_code == 422
+
+
+@pytest.mark.feature("H2")
+def test_a_professional_leads_reads_and_no_longer_when_another_follows(house: House) -> None:
+    mentor = person_in(Role.MENTOR)
+    words = InThreeLanguages("H", "H", "H")
+    house.do(AddMentor(person_id=mentor, headline=words, themes=(), languages=("fi",)))
+    named = {"forum_id": str(FORUM), "facilitator_id": str(mentor)}
+    desk = house.as_(Role.COORDINATOR)
+    assert desk.post("/api/forums/name-facilitator", json=named).status_code == 200
+    house.settle()
+    assert SECRET in house.as_(Role.MENTOR).get(f"{AT}/space").text
+    assert house.as_(Role.MENTOR).get("/api/desk/forums").json()["items"]
+    other = named | {"facilitator_id": str(person_in(Role.QUALITY))}
+    desk.post("/api/forums/name-facilitator", json=other)
+    house.settle()
+    assert house.as_(Role.MENTOR).get(f"{AT}/space").status_code == 404
+    assert house.as_(Role.MENTOR).get("/api/desk/forums").json()["items"] == []
+
+
+@pytest.mark.feature("H3")
+def test_who_left_reads_no_more(house: House) -> None:
+    elli = house.signed_in(person("Elli"))
+    assert elli.post("/api/forums/leave-forum", json={"forum_id": str(FORUM)}).status_code == 200
+    house.settle()
+    assert elli.get(f"{AT}/space").status_code == 404
+    assert elli.get("/api/my/forums").json() == []
+
+
+@pytest.mark.feature("H1")
+def test_closed_it_is_evaluated_in_sums_of_five(house: House) -> None:
+    house.do(CloseForum(forum_id=FORUM, reason="The theme is exhausted"))
+    people = [person(name) for name in (*FIVE[:4], "Frida")]
+    answer = EvaluateForum(forum_id=FORUM, trust=5, learning=4, usefulness=3)
+    for one in people[:4]:
+        house.do(answer, by=one)
+    desk = house.as_(Role.COORDINATOR)
+    assert "5 vastauksen" not in desk.get(f"/desk/forums/{FORUM}?lang=fi").text
+    house.do(answer, by=people[4])
+    assert "5 vastauksen" in desk.get(f"/desk/forums/{FORUM}?lang=fi").text
+    assert desk.get(f"/forums/{FORUM}").status_code == 404
