@@ -19,6 +19,7 @@ from pydantic_core import to_jsonable_python
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from api.answers.examples import with_examples
 from api.answers.problem_page import problem_page, wants_page
 from api.languages import N_
 from application.firm import TooBusy
@@ -98,12 +99,12 @@ def install(app: FastAPI, *away: type[Exception]) -> None:
     plain = app.openapi
 
     def described() -> dict[str, Any]:
-        """The API's description with the shape of its problems."""
+        """The API's description with the shape of its problems and examples of what it takes."""
         told = plain()
         schemas = told.setdefault("components", {}).setdefault("schemas", {})
         shape = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas |= shape.pop("$defs") | {"Problem": shape}
-        return told
+        return with_examples(told)
 
     app.openapi = described  # type: ignore[method-assign]
 
