@@ -46,7 +46,15 @@ async def opened(settings: Settings, dsn: str) -> AsyncIterator[Reception]:
     async def look(link: psycopg.AsyncConnection[Any]) -> None:
         await shelf.look_at(link)
 
-    pool = AsyncConnectionPool(dsn, min_size=1, max_size=8, timeout=5, open=False, configure=look)
+    pool = AsyncConnectionPool(
+        dsn,
+        min_size=1,
+        max_size=8,
+        timeout=5,
+        open=False,
+        configure=look,
+        reconnect_timeout=2,
+    )
     with contextlib.closing(PostgresLog.open(dsn, settings.keys, settings.clock)) as log:
         logged = settings.shelf is ShelfKind.LOGGED
         shelf = Shelf(pool, all_views(), all_tables(), log.loading.events, logged=logged)

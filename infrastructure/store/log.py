@@ -33,7 +33,9 @@ class PostgresLog:
         self.cache = Cache()
         self.news = News(dsn)
         self.committer = Committer(dsn)
-        self._pool = ConnectionPool(dsn, min_size=1, max_size=4, timeout=5, open=True)
+        self._pool = ConnectionPool(
+            dsn, min_size=1, max_size=4, timeout=5, open=True, reconnect_timeout=2
+        )
         self.ring = KeyRing(self._pool, KeyFiles(keys))
         self._reading = Reading(self._pool, self.ring)
         self.loading = Loading(dsn, self.ring)
