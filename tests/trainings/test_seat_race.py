@@ -39,6 +39,7 @@ from domain.trainings.words import (
 )
 from infrastructure.store import PostgresLog
 from tests.trainings.scene import OPENED, TRAINING, planned
+from tests.world.invariants import World, check_world
 
 PEOPLE, SEATS, LOWER, DAYS_PASSED = 200, 16, 12, 6
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -135,7 +136,7 @@ def promised_after_each(events: list[Event]) -> Iterator[tuple[Any, Seating]]:
 @pytest.mark.feature("I2")
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_never_more_than_the_seats_and_the_queue_keeps_its_order(
-    offices: list[Firm], seed: int
+    offices: list[Firm], seed: int, database_url: str, tmp_path: Path
 ) -> None:
     dice = random.Random(seed)  # noqa: S311 - chance that can be drawn again
     log: Any = offices[0].log
@@ -171,3 +172,4 @@ def test_never_more_than_the_seats_and_the_queue_keeps_its_order(
     assert passed <= left
     assert len(joined) > PEOPLE / 2
     assert offered
+    assert check_world(World(database_url, tmp_path / "keys")) == []

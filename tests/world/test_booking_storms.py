@@ -16,6 +16,7 @@ from infrastructure.finnish_holidays import days_off
 from infrastructure.store import PostgresLog
 from tests.engagements.random_wishes import Wishes, firm, judged
 from tests.engagements.scene import OFFICE
+from tests.world.invariants import World, check_world
 
 LONG = os.environ.get("LUOTSI_PROOF") == "long"
 SEED = int(os.environ.get("LUOTSI_PROOF_SEED", "20261124"))
@@ -57,5 +58,6 @@ def test_sixteen_at_once_leave_no_overlap_and_no_lost_minute(
     told = log.events(0, 1_000_000)
     log.close()
     assert judged(told) == []
+    assert check_world(World(database_url, tmp_path)) == []
     assert outcomes["kept"] > WISHES
     assert outcomes["TimeTaken"]

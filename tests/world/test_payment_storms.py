@@ -24,6 +24,8 @@ from domain.payments import Nowhere, Payment
 from infrastructure.reconciling import Reconciled, reconcile
 from tests.booking.scene import THE_FIRM
 from tests.running_firm import RunningFirm, running_firm
+from tests.world.invariants import World as Committed
+from tests.world.invariants import check_world
 from tests.world.payment_lives import LIVES
 from tests.world.payment_world import CALM, STORM, World
 
@@ -57,6 +59,9 @@ def test_every_storm_ends_with_no_difference_and_a_second_reconciliation_appends
         assert again.difference == NOTHING, f"seed {seed}: {again}"
         assert ours(world) == theirs(world), f"seed {seed}"
         assert_what_belongs_nowhere_went_back(world)
+    settings = firm.reception.settings
+    books = settings.data_dir / "stripe-standin.json"
+    assert check_world(Committed(firm.reception.log.dsn, settings.keys, standin=books)) == []
     assert missing, "no storm lost a single message: there was nothing to reconcile"
     print(f"{payments} payments, {missing} facts were missing before reconciling")  # noqa: T201
 
