@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.refusals import Refused
@@ -60,6 +60,12 @@ class CancellingPolicy:
         steps = self.consumer if payer is Payer.CONSUMER else self.organisation
         reached = [step.percent for step in steps if left >= timedelta(hours=step.hours)]
         return min(reached) if reached else max(step.percent for step in steps)
+
+    def free_until(self, payer: Payer, starts_at: datetime) -> datetime | None:
+        """The last moment at which cancelling uses nothing; None if it always costs something."""
+        steps = self.consumer if payer is Payer.CONSUMER else self.organisation
+        free = [step.hours for step in steps if not step.percent]
+        return starts_at - timedelta(hours=min(free)) if free else None
 
 
 FIRST_POLICY = CancellingPolicy(

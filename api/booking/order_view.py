@@ -23,6 +23,7 @@ from application.invoicing.documents import DocumentRow, documents
 from application.mentors.mentor_page import mentor_page
 from application.people.people import people
 from domain.availability import FreeTime, nearest
+from domain.cancelling_policy import POLICIES, policy_on
 from domain.invoice_sums import InvoiceSums, Line, Mode, sum_up
 from domain.orders import OrderState
 from domain.service_kinds import ServiceKind
@@ -48,6 +49,8 @@ class OrderShown:
     seconds: int
     themes: list[tuple[str, str]]
     receipt: DocumentRow | None
+    free_until: datetime | None
+    """Until when moving and cancelling cost nothing, by the terms of today."""
     others: tuple[FreeTime, ...] = ()
 
 
@@ -118,9 +121,17 @@ async def _shown(desk: Desk, found: OrderPage, *, over: bool) -> OrderShown:
                         desk.language),
         seconds=max(0, int((found.held_until - desk.now).total_seconds())),
         themes=_themes(mentor.themes if mentor else (), desk.language),
-        receipt=await receipt_of(desk, found),
+        receipt=await receipt_of(desk, found), free_until=_free_until(desk, found),
         others=await _others(desk, found) if over else (),
     )  # fmt: skip
+
+
+def _free_until(desk: Desk, found: OrderPage) -> datetime | None:
+    if found.ordered.slot is None:
+        return None
+    day = desk.now.astimezone(zone_named(HELSINKI)).date()
+    ends = policy_on(day, POLICIES).free_until(found.ordered.payer, found.ordered.slot.starts_at)
+    return ends if ends and ends > desk.now else None
 
 
 def _themes(own: tuple[str, ...], lang: str) -> list[tuple[str, str]]:
