@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 import pytest
 
 from api.seeds import ROOMS, SIZES, timeline
+from api.seeds.booking import this_week
 from api.seeds.history import History
 from api.seeds.step import DEMO, PAST, Paid, Step, moment, person_of
 from application.firm import Firm
@@ -66,6 +67,19 @@ def test_every_step_has_a_key_and_a_moment_of_its_own_past() -> None:
     steps = timeline(TODAY)
     assert len({step.key for step in steps}) == len(steps)
     assert all(moment(TODAY - PAST, "00:00") <= step.at <= NOW for step in steps)
+
+
+def test_whoever_looks_finds_the_week_at_work(past: MemoryLog) -> None:
+    booked = [event for event in past.recorded if isinstance(event, Engagement.SessionBooked)]
+    days = {event.slot.day for event in booked}
+    monday = TODAY - timedelta(days=TODAY.weekday())
+    assert {monday + timedelta(days=n) for n in range(5)} <= days
+
+
+@pytest.mark.parametrize("nth", range(7))
+def test_a_week_is_the_same_on_each_of_its_days(nth: int) -> None:
+    day = date(2026, 11, 23) + timedelta(days=nth)
+    assert list(this_week(day)) == list(this_week(TODAY))
 
 
 def test_there_is_somebody_for_each_role(past: MemoryLog) -> None:
