@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from fastapi import Depends, Request
 
 from api.own_forms import HARMLESS, require_own_form
-from api.plain_text import require_plain_address
+from api.plain_text import require_plain_address, require_plain_body
 from api.reception import Desk, Reception, card_of
 from api.rights import StepUpFirst
 from api.route_actions import covers
@@ -88,6 +88,8 @@ async def anyone(request: Request) -> Desk:
     visit, via = await _visit(request, reception)
     if via is Via.WEB:
         await require_own_form(request, visit)
+    if request.method not in HARMLESS:
+        await require_plain_body(request)
     await _count(request, reception, visit, via)
     card = await card_of(reception, visit.person_id) if visit else None
     desk = Desk(request, reception, visit, card, via)

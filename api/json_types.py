@@ -15,7 +15,7 @@ def _read(value: Any) -> Money:
         return value
     try:
         return Money.parse(value)
-    except (NotAnAmount, AttributeError) as wrong:
+    except (NotAnAmount, TypeError) as wrong:
         raise ValueError(NotAnAmount.__doc__) from wrong
 
 

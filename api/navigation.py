@@ -147,6 +147,7 @@ STAFF = (
         DESK,
         N_("Quality"),
     ),
+    Way("openings", N_("Opened notes"), "lock", "/desk/openings", WATCH, N_("Quality")),
     Way("breaches", N_("Data breaches"), "flag", "/desk/breaches", WATCH, N_("Quality")),
     Way(
         "dashboards",

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from fastapi import Request
 
 from domain.refusals import Refused
+from infrastructure.security_log import note
 from infrastructure.visits import Visit
 
 HARMLESS: Final = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -30,10 +31,12 @@ async def require_own_form(request: Request, visit: Visit | None) -> None:
     """Refuse what another site had a browser send. Raises ForeignForm."""
     if request.method in HARMLESS:
         return
-    if not _comes_from_us(request):
-        raise ForeignForm
-    if visit is not None and not hmac.compare_digest(visit.csrf, await _token(request)):
-        raise ForeignForm
+    ours = _comes_from_us(request)
+    if ours and (visit is None or await _bears_token(request, visit)):
+        return
+    address = request.client.host if request.client else "unknown"
+    note("foreign_form", address, visit.person_id if visit else None)
+    raise ForeignForm
 
 
 def _comes_from_us(request: Request) -> bool:
@@ -44,6 +47,11 @@ def _comes_from_us(request: Request) -> bool:
     if site is None:
         return ours or not origin
     return site == "same-origin" or (site == "none" and ours)
+
+
+async def _bears_token(request: Request, visit: Visit) -> bool:
+    token = await _token(request)
+    return hmac.compare_digest(visit.csrf.encode(), token.encode(errors="replace"))
 
 
 async def _token(request: Request) -> str:

@@ -33,7 +33,7 @@ async def withdraw_role(command: WithdrawRole, desk: AsAdministrator) -> Respons
 
 @router.get("/api/people")
 async def list_people(desk: AtDesk, paging: Paging) -> Listed[PersonRow]:
-    return await listed(desk, people_list, {}, "name", paging)
+    return await listed(desk, people_list, {"restricted": False}, "name", paging)
 
 
 @router.post("/api/services/offer-service", status_code=201)

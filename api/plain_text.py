@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 from fastapi import Request
 
+from api.own_forms import FORMS
 from domain.refusals import Refused
 
 
@@ -39,6 +42,18 @@ def require_plain_address(request: Request) -> None:
     for name, value in [*request.path_params.items(), *request.query_params.multi_items()]:
         require_plain(name)
         require_plain(str(value))
+
+
+async def require_plain_body(request: Request) -> None:
+    """Refuse such text anywhere in what is sent. Raises TextUnusable."""
+    if request.headers.get("content-type", "").startswith(FORMS):
+        for name, value in (await request.form()).multi_items():
+            require_plain([name, value])
+        return
+    sent = await request.body()
+    if b"\\u" in sent or b"\x00" in sent:  # the only ways in which JSON can write them
+        with suppress(ValueError, RecursionError):  # what cannot be read is refused elsewhere
+            require_plain(json.loads(sent))
 
 
 def is_plain(text: str) -> bool:

@@ -14,6 +14,7 @@ from fastapi.responses import JSONResponse
 from api.languages import spoken
 from api.navigation import TITLES, Viewer
 from api.plain_text import require_plain
+from api.restricted import veiled
 from api.rights import Rights
 from api.zones import zone_of
 from application.firm import Answer, Caller, Command, Firm, with_own_ids
@@ -56,6 +57,7 @@ class Reception:
     holds: LiveHolds
     archive: Archive
     einvoices: Any
+    outside: Any
     post: Any
     elsewhere: Provider | None
     gateway: Any
@@ -89,7 +91,7 @@ class Desk(Rights):
         # Whoever came by a link in a mail alone acts as a client, until a second factor is shown.
         proven = visit is not None and visit.proven
         self.roles = self.every_role if proven else self.every_role & {Role.CLIENT}
-        self.shelf = reception.shelf
+        self.shelf = veiled(reception.shelf, self.by, lambda: self.language)
         self.now = reception.log.now()
 
     @property

@@ -36,6 +36,7 @@ from application.policies import Policy
 from application.pricing import room as pricing
 from application.privacy import room as privacy
 from application.quality import room as quality
+from application.receivers import room as receivers
 from application.relations import ties_table
 from application.services import room as services
 from application.team import room as team
@@ -83,6 +84,7 @@ HOUSE: Final = (
     quality.ROOM,
     trail.ROOM,
     privacy.ROOM,
+    receivers.ROOM,
 )
 
 

@@ -44,8 +44,9 @@ def _from(table: Any, query: str) -> sql.Composed:
 QUERIES: Final = {
     Kind.PERSON: _from(
         people_list,
-        "select person_id, name, email from {} where name ilike %(part)s or email ilike %(part)s"
-        " or (%(digits)s <> '' and replace(phone, ' ', '') like '%%' || %(digits)s || '%%')"
+        "select person_id, name, email from {} where not restricted and"
+        " (name ilike %(part)s or email ilike %(part)s"
+        " or (%(digits)s <> '' and replace(phone, ' ', '') like '%%' || %(digits)s || '%%'))"
         " order by name limit %(most)s",
     ),
     Kind.ORGANISATION: _from(

@@ -11,6 +11,7 @@ from typing import Final
 from psycopg_pool import AsyncConnectionPool
 
 from domain.refusals import Refused
+from infrastructure.security_log import note
 
 
 class TooManyTries(Refused):
@@ -64,4 +65,5 @@ class Rates:
             )
             row = await found.fetchone()
         if row and row[0] > 0:
+            note("too_many_tries", who, of=kind)
             raise TooManyTries(wait_seconds=math.ceil(row[0]))

@@ -20,6 +20,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from api.answers.examples import with_examples
+from api.answers.files import describe_files
 from api.answers.problem_page import problem_page, wants_page
 from api.languages import N_
 from application.firm import TooBusy
@@ -104,6 +105,7 @@ def install(app: FastAPI, *away: type[Exception]) -> None:
         schemas = told.setdefault("components", {}).setdefault("schemas", {})
         shape = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas |= shape.pop("$defs") | {"Problem": shape}
+        describe_files(told)
         return with_examples(told)
 
     app.openapi = described  # type: ignore[method-assign]

@@ -30,6 +30,7 @@ from domain.people import Role
 from infrastructure.audit_check import verify_all
 from infrastructure.checkpoint_keys import load_key
 from infrastructure.local_postgres import database
+from infrastructure.log_lines import write_lines
 from infrastructure.migrate import migrate as run_migrations
 from infrastructure.settings import CHECKOUT, Mode, Settings
 from infrastructure.store.golden import write_missing
@@ -163,6 +164,7 @@ async def _add_user(
 
 
 def _serve(settings: Settings, dsn: str, *, worker: bool) -> None:
+    write_lines(settings)
     app = create_app(settings, dsn, worker=worker)
     uvicorn.run(
         app, host=settings.host, port=settings.port, log_level="warning", server_header=False,

@@ -12,6 +12,7 @@ from rich.console import Console
 from api.wiring.errands import HANDLERS
 from api.wiring.parts import opened
 from infrastructure.local_postgres import database
+from infrastructure.log_lines import write_lines
 from infrastructure.settings import Settings
 from infrastructure.worker import Worker
 
@@ -21,6 +22,7 @@ say = Console(highlight=False)
 def worker() -> None:
     """Do the worker's part in a process of its own: shelf, policies, errands, sealing."""
     settings = Settings()
+    write_lines(settings)
     with database(settings) as dsn:
         asyncio.run(_work(settings, dsn))
 

@@ -8,10 +8,13 @@ from typing import Any, Final
 
 from fastapi import FastAPI
 
+from api.papers.asvs import asvs_paper
 from api.papers.events import events_paper
 from api.papers.features import features_paper
 from api.papers.house import house_paper
+from api.papers.processing import access_paper, processing_paper
 from api.papers.proofs import Proof, proofs_in
+from api.papers.sbom import sbom_paper
 from api.papers.specification import specification_paper
 
 TOP: Final = Path(__file__).resolve().parent.parent.parent
@@ -30,6 +33,10 @@ def papers(app: FastAPI) -> dict[Path, str]:
         TOP / "EVENTS.md": events_paper(),
         TOP / "SPECIFICATION.md": specification_paper(proofs),
         TOP / "docs" / "HOUSE.md": house_paper(),
+        TOP / "docs" / "ASVS.md": asvs_paper(proofs),
         TOP / "docs" / "FEATURES.md": features_paper(proofs),
+        TOP / "docs" / "ACCESS.md": access_paper(),
+        TOP / "docs" / "PROCESSING.md": processing_paper(),
+        TOP / "docs" / "sbom.json": sbom_paper(),
         TOP / "openapi.json": openapi_paper(app),
     }

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeGuard
 
 
 @dataclass(frozen=True)
 class Proof:
-    """One test: the file it stands in, its sentence, and the rows of the features it proves."""
+    """One test: the file it stands in, its sentence, and the rows and requirements it proves."""
 
     path: str
     about: str
     sentence: str
     features: tuple[str, ...]
+    asvs: tuple[str, ...] = ()
 
 
 def proofs_in(folder: Path) -> list[Proof]:
@@ -27,12 +29,14 @@ def proofs_in(folder: Path) -> list[Proof]:
 def _of(file: Path, path: Path) -> Iterator[Proof]:
     module = ast.parse(file.read_text())
     about = (ast.get_docstring(module) or "").strip()
-    shared = [one for node in module.body for one in _pytestmark(node)]
+    shared = [node.value for node in module.body if _is_pytestmark(node)]
     for node in module.body:
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
-            own = [feature for mark in node.decorator_list for feature in _features(mark)]
-            features = tuple(dict.fromkeys([*shared, *own]))
-            yield Proof(str(path), about, _sentence(node.name), features)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith(
+            "test_"
+        ):
+            marks = [*shared, *node.decorator_list]
+            features, asvs = _ids(marks, "feature"), _ids(marks, "asvs")
+            yield Proof(str(path), about, _sentence(node.name), features, asvs)
 
 
 def _sentence(name: str) -> str:
@@ -40,17 +44,17 @@ def _sentence(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _pytestmark(node: ast.stmt) -> Iterator[str]:
-    if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "pytestmark":
-        yield from _features(node.value)
+def _is_pytestmark(node: ast.stmt) -> TypeGuard[ast.Assign]:
+    return isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "pytestmark"
 
 
-def _features(node: ast.expr) -> Iterator[str]:
-    """The ids in `pytest.mark.feature("E9")`, wherever it stands in an expression."""
-    for one in ast.walk(node):
-        if isinstance(one, ast.Call) and ast.unparse(one.func).endswith("mark.feature"):
-            yield from (
-                each.value
-                for each in one.args
-                if isinstance(each, ast.Constant) and isinstance(each.value, str)
-            )
+def _ids(marks: Iterable[ast.expr], kind: str) -> tuple[str, ...]:
+    """The ids in `pytest.mark.feature("E9")`, wherever it stands in an expression; each once."""
+    calls = [
+        one
+        for mark in marks
+        for one in ast.walk(mark)
+        if isinstance(one, ast.Call) and ast.unparse(one.func).endswith(f"mark.{kind}")
+    ]
+    said = [each.value for one in calls for each in one.args if isinstance(each, ast.Constant)]
+    return tuple(dict.fromkeys(one for one in said if isinstance(one, str)))

@@ -18,6 +18,7 @@ from infrastructure.errands.refund import refund
 from infrastructure.errands.send_document import mail_copy, send_document
 from infrastructure.errands.send_reminder import send_reminder
 from infrastructure.errands.session_mail import session_mail
+from infrastructure.errands.tell_receivers import tell_receiver, tell_receivers
 from infrastructure.errands.withdrawal_mail import withdrawal_mail
 from infrastructure.errands.write_document import write_document
 from infrastructure.payment_sync import sync_payment
@@ -39,6 +40,8 @@ HANDLERS = {
     "end_sign_ins": end_sign_ins,
     "finish_erasure": finish_erasure,
     "letter": letter,
+    "tell_receivers": tell_receivers,
+    "tell_receiver": tell_receiver,
     "session_mail": session_mail,
     "introduction_mail": introduction_mail,
     "flag_sessions": flag_sessions,

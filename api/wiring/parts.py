@@ -24,6 +24,7 @@ from infrastructure.inbox import Inbox
 from infrastructure.live_holds import LiveHolds
 from infrastructure.mailbox import Mailbox
 from infrastructure.oidc import Provider
+from infrastructure.outside_address import Outside
 from infrastructure.rates import Rates
 from infrastructure.sealer import Sealer
 from infrastructure.settings import Mode, Settings
@@ -72,7 +73,8 @@ def _reception(
         visits=Visits(pool, settings.mode, log.ring.files), elsewhere=_elsewhere(settings),
         rates=Rates(pool, on=settings.rates_on),
         inbox=Inbox(pool), archive=Archive(pool, log.ring),
-        einvoices=_operator(settings), post=_post(settings), gateway=_gateway(settings),
+        einvoices=_operator(settings), outside=Outside(), post=_post(settings),
+        gateway=_gateway(settings),
         holds=LiveHolds(pool, log.ring.files.fingerprint),
         webhooks=StripeWebhooks(
             [webhook_secret(settings)],

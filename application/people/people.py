@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from application.views import View
+from domain.data_rights import DataRights
 from domain.events import Event
 from domain.people import Person, Role
 
@@ -21,9 +22,16 @@ class PersonCard:
     phone: str
     language: str
     roles: tuple[Role, ...] = ()
+    restricted: bool = False
+    """Whether their data is left alone for now (GDPR 18): shown to nobody but themself."""
 
 
 def _key(event: Event) -> Iterable[UUID]:
+    match event:
+        case DataRights.ProcessingRestricted(person_id=person):
+            return (person,)
+        case DataRights.RestrictionLifted(person_id=person):
+            return (person,)
     return (event.originator_id,) if isinstance(event, Person.Event) else ()
 
 
@@ -40,7 +48,10 @@ def fold(card: PersonCard | None, event: Event) -> PersonCard | None:
         case Person.RoleWithdrawn(role=role):
             assert card
             return replace(card, roles=tuple(r for r in card.roles if r != role))
+        case DataRights.ProcessingRestricted() | DataRights.RestrictionLifted() if card:
+            restricted = isinstance(event, DataRights.ProcessingRestricted)
+            return replace(card, restricted=restricted)
     return card
 
 
-people = View("people", PersonCard, _key, fold)
+people = View("people", PersonCard, _key, fold, version=2)

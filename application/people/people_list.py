@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from application.views import Change, Put, RowStep, Table
+from domain.data_rights import DataRights
 from domain.events import Event
 from domain.people import Person
 
@@ -20,6 +21,8 @@ class PersonRow:
     email: str
     phone: str
     language: str
+    restricted: bool = False
+    """Left alone for now (GDPR 18): in no list and found by no search."""
 
 
 def rows(event: Event) -> Iterator[RowStep]:
@@ -31,6 +34,12 @@ def rows(event: Event) -> Iterator[RowStep]:
                 {"person_id": event.originator_id},
                 {"name": name, "email": email, "phone": phone, "language": language},
             )
+        case DataRights.ProcessingRestricted(person_id=person):
+            yield Change({"person_id": person}, {"restricted": True})
+        case DataRights.RestrictionLifted(person_id=person):
+            yield Change({"person_id": person}, {"restricted": False})
 
 
-people_list = Table("people_list", PersonRow, ("person_id",), rows, (("name",), ("email",)))
+people_list = Table(
+    "people_list", PersonRow, ("person_id",), rows, (("name",), ("email",)), version=2
+)

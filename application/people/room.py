@@ -11,9 +11,12 @@ from application.people.correct_contact import CorrectContact
 from application.people.grant_role import GrantRole, WithdrawRole
 from application.people.people import people
 from application.people.people_list import people_list
+from application.people.recover_sign_in import AskRecovery, ConfirmRecovery, WithdrawRecovery
+from application.people.recoveries import recoveries
 from application.people.register_person import RegisterPerson
 from application.people.role_holders import role_holders
 from application.people.whenever_a_role_changes import whenever_a_role_changes
+from application.people.whenever_a_sign_in_is_recovered import whenever_a_sign_in_is_recovered
 from application.policies import Room
 
 SENTENCES: Final = {
@@ -37,13 +40,41 @@ SENTENCES: Final = {
         "{by} tog bort rollen {role}",
         "{by} withdrew the role {role}",
     ),
+    "Recovery.Opened": (
+        "{by} avasi kirjautumisen palautukset",
+        "{by} öppnade återställningar av inloggningen",
+        "{by} opened a person's recoveries",
+    ),
+    "Recovery.Asked": (
+        "{by} varmisti henkilön ({seen}) ja pyysi kirjautumisen palauttamista",
+        "{by} kontrollerade personen ({seen}) och bad att inloggningen återställs",
+        "{by} made sure who it is ({seen}) and asked that the sign-in be recovered",
+    ),
+    "Recovery.Confirmed": (
+        "{by} vahvisti kirjautumisen palautuksen; aiemmat kirjautumistavat päättyivät",
+        "{by} bekräftade återställningen; tidigare inloggningssätt upphörde",
+        "{by} confirmed the recovery; earlier ways in ended",
+    ),
+    "Recovery.Withdrawn": (
+        "{by} perui kirjautumisen palautuksen",
+        "{by} återtog återställningen av inloggningen",
+        "{by} took back the recovery of a sign-in",
+    ),
 }
 
 ROOM: Final = Room(
     "people",
-    commands=(RegisterPerson, CorrectContact, GrantRole, WithdrawRole),
+    commands=(
+        RegisterPerson,
+        CorrectContact,
+        GrantRole,
+        WithdrawRole,
+        AskRecovery,
+        ConfirmRecovery,
+        WithdrawRecovery,
+    ),
     views=(people,),
-    tables=(people_list, role_holders),
-    policies=(whenever_a_role_changes,),
+    tables=(people_list, role_holders, recoveries),
+    policies=(whenever_a_role_changes, whenever_a_sign_in_is_recovered),
     sentences=SENTENCES,
 )

@@ -16,7 +16,12 @@ ACTIONS: Final = {
     "privacy.see_requests": rule(Matter.RIGHTS, *OFFICE),
     "privacy.confirm_erasure": rule(Matter.RIGHTS, *OFFICE, sensitive=True),
     "privacy.end_sign_ins": rule(Matter.RIGHTS, Role.ADMINISTRATOR, sensitive=True),
+    "privacy.recover_sign_in": rule(Matter.RIGHTS, *OFFICE, sensitive=True),
     "privacy.restrict": rule(Matter.RIGHTS, *OFFICE),
     "privacy.correct_contact": rule(Matter.RIGHTS, Relation.SELF, *OFFICE),
+    "privacy.ask_opening": rule(Matter.CASE, Role.QUALITY),
+    "privacy.answer_opening": rule(Matter.CASE, Role.QUALITY, Role.ADMINISTRATOR, sensitive=True),
+    "privacy.see_openings": rule(Matter.CASE, Role.QUALITY, Role.ADMINISTRATOR),
+    "privacy.read_opened": rule(Matter.CONTENT, Relation.RELEASED_TO),
     "privacy.handle_breach": rule(Matter.CASE, Role.QUALITY, Role.ADMINISTRATOR),
 }

@@ -22,12 +22,15 @@ from application.privacy.handle_breach import (
 )
 from application.privacy.keepings import endings, keepings
 from application.privacy.note_reading import NoteReading
+from application.privacy.open_note import AllowOpening, AskOpening, DeclineOpening
+from application.privacy.openings import opening_relations, openings
 from application.privacy.readings import readings
 from application.privacy.requests import requests
 from application.privacy.restrict_processing import LiftRestriction, RestrictProcessing
 from application.privacy.sealed_facts import sealed_facts
 from application.privacy.take_copy import TakeCopy
 from application.privacy.whenever_a_breach_is_noticed import whenever_a_breach_is_noticed
+from application.privacy.whenever_a_note_is_opened import whenever_a_note_is_opened
 from application.privacy.whenever_a_subject_is_erased import whenever_a_subject_is_erased
 
 SENTENCES: Final = {
@@ -86,6 +89,21 @@ SENTENCES: Final = {
         "{by} läste konfidentiellt innehåll ({matter})",
         "{by} read confidential content ({matter})",
     ),
+    "Opening.Asked": (
+        "{by} pyysi yhden tapaamisen muistion avaamista laatutapausta varten",
+        "{by} bad att anteckningen från ett möte öppnas för ett kvalitetsfall",
+        "{by} asked that the note of one session be opened for a quality case",
+    ),
+    "Opening.Allowed": (
+        "{by} salli muistion lukemisen {until} asti; aktorille ja mentorille kerrottiin",
+        "{by} tillät att anteckningen läses till {until}; adepten och mentorn underrättades",
+        "{by} allowed the note to be read until {until}; mentee and mentor were told",
+    ),
+    "Opening.Declined": (
+        "{by} ei avannut muistiota",
+        "{by} öppnade inte anteckningen",
+        "{by} kept the note closed",
+    ),
     "Breach.Noticed": (
         "{by} kirjasi tietoturvaloukkauksen, arviolta {people} henkilöä",
         "{by} antecknade en personuppgiftsincident, uppskattningsvis {people} personer",
@@ -118,10 +136,13 @@ ROOM: Final = Room(
     commands=(
         AskErasure, WithdrawErasure, ConfirmErasure, FinishErasure, RestrictProcessing,
         LiftRestriction, TakeCopy, EndTerm, NoteReading, NoticeBreach, AssessBreach,
-        TellAuthority, TellPeople, CloseBreach,
+        TellAuthority, TellPeople, CloseBreach, AskOpening, AllowOpening, DeclineOpening,
     ),
-    tables=(sealed_facts, keepings, endings, readings, requests, breaches),
-    policies=(whenever_a_subject_is_erased, whenever_a_breach_is_noticed),
+    tables=(sealed_facts, keepings, endings, readings, requests, breaches, openings),
+    policies=(
+        whenever_a_subject_is_erased, whenever_a_breach_is_noticed, whenever_a_note_is_opened,
+    ),
     sentences=SENTENCES,
     actions=ACTIONS,
+    relations=opening_relations,
 )  # fmt: skip

@@ -48,6 +48,8 @@ def test_a_signature_published_with_the_format_is_accepted_on_its_text() -> None
         open_checkpoint(note.replace("answer", "Answer"), [key])
 
 
+@pytest.mark.asvs("11.6.1")
+@pytest.mark.asvs("11.4.3")
 def test_a_checkpoint_is_read_back_as_it_was_signed() -> None:
     assert open_checkpoint(MADE.signed(KEY), [KEY.public]) == MADE
 

@@ -66,6 +66,8 @@ def test_a_batch_whose_parts_do_not_make_the_whole_is_refused() -> None:
         read_statement(statement(Entry("300.00", parts=(("100.00", "11112"), ("100.00", "1232")))))
 
 
+@pytest.mark.asvs("1.5.1")
+@pytest.mark.asvs("5.2.2")
 @pytest.mark.parametrize(
     "file",
     [

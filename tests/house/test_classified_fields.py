@@ -12,6 +12,7 @@ from domain.slots import Slot
 from infrastructure.store.shapes import shape_of
 
 
+@pytest.mark.asvs("14.1.1")
 @dataclass(frozen=True)
 class Told:
     text: str

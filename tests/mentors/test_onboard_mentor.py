@@ -37,6 +37,7 @@ def test_ethics_may_be_acknowledged_anew_in_the_pool(spec: Spec) -> None:
     spec.when(AcknowledgeEthics(mentor_id=MENTOR)).then(Mentor.EthicsAcknowledged)
 
 
+@pytest.mark.asvs("2.3.1")
 def test_nobody_is_onboarded_before_the_approval(spec: Spec) -> None:
     step = DoOnboardingStep(mentor_id=MENTOR, step=OnboardingStep.TOOLS)
     spec.given(APPLIED).when(step).then_refused(NotAtThisStage)

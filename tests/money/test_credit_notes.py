@@ -136,6 +136,7 @@ lines = st.lists(
 )
 
 
+@pytest.mark.asvs("2.3.2")
 @settings(deadline=None)
 @given(lines, st.sampled_from(["net", "gross"]), st.data())
 def test_credits_never_exceed_the_invoice_and_the_full_credit_leaves_nothing(

@@ -65,6 +65,7 @@ def test_without_a_checked_vat_id_there_is_no_reverse_charge() -> None:
         category_of(Customer.EU_BUSINESS, Service.MENTORING)
 
 
+@pytest.mark.asvs("2.2.3")
 @pytest.mark.parametrize("service", Service)
 @pytest.mark.parametrize("customer", Customer)
 def test_cells_nobody_has_opened_are_refused(customer: Customer, service: Service) -> None:

@@ -212,6 +212,7 @@ def test_no_answer_in_time_is_unclear_and_the_same_key_finds_the_effect(shop: Sh
     assert [r.refund_id for r in shop.gateway.snapshot(intent).refunds] == [refund]
 
 
+@pytest.mark.asvs("16.5.2")
 def test_nobody_listening_is_unclear() -> None:
     gateway = StripePayments("sk_test_x", api_base="http://127.0.0.1:9", retries=0)
     with pytest.raises(GatewayUnreachable):

@@ -8,10 +8,12 @@ from application.people.correct_contact import CorrectContact
 from application.people.grant_role import GrantRole, WithdrawRole
 from application.people.people_list import PersonRow, rows
 from application.people.register_person import RegisterPerson
+from application.privacy.restrict_processing import LiftRestriction, RestrictProcessing
 from application.views import Change, Put
 from domain.people import Role
 from tests.memory_log import MemoryLog
 from tests.spec import Spec
+from tests.tables import kept
 
 pytestmark = pytest.mark.feature("Q1")
 ANNA = UUID(int=1)
@@ -34,3 +36,13 @@ def test_whoever_is_known_is_listed_and_a_correction_changes_the_row(spec: Spec)
     assert isinstance(change, Change)
     assert change.where == {"person_id": ANNA}
     assert (change.to["name"], change.to["language"]) == ("Anna", "sv")
+
+
+@pytest.mark.feature("P1")
+def test_whose_data_is_left_alone_is_marked_until_it_is_lifted(spec: Spec) -> None:
+    spec.given(RestrictProcessing(person_id=ANNA))
+    (row,) = kept(rows, "person_id", spec)
+    assert row.restricted
+    spec.given(LiftRestriction(person_id=ANNA))
+    (row,) = kept(rows, "person_id", spec)
+    assert not row.restricted

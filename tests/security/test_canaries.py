@@ -89,6 +89,7 @@ def test_no_role_reads_the_content_of_mentoring(house: House, told: Told, role: 
     assert leaks == []
 
 
+@pytest.mark.asvs("15.3.1")
 @pytest.mark.proof
 @pytest.mark.parametrize("role", sorted(set(Role) - MAY_KNOW_NAMES))
 def test_a_role_without_leave_learns_no_name(house: House, told: Told, role: Role) -> None:

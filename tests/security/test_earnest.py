@@ -28,6 +28,8 @@ def test_a_whole_setting_opens(tmp_path: Path) -> None:
     require_earnest(settings(tmp_path))
 
 
+@pytest.mark.asvs("12.2.1")
+@pytest.mark.asvs("13.2.3")
 @pytest.mark.parametrize(
     ("other", "named"),
     [

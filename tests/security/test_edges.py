@@ -37,6 +37,8 @@ def guarded(answer: Any) -> None:
     assert "x-powered-by" not in sent
 
 
+@pytest.mark.asvs("5.2.1")
+@pytest.mark.asvs("15.2.2")
 @pytest.mark.asvs("3.4.1")
 @pytest.mark.asvs("3.4.2")
 @pytest.mark.asvs("3.4.3")
@@ -63,6 +65,7 @@ def test_every_kind_of_answer_is_guarded(house: House, monkeypatch: pytest.Monke
         guarded(answer)
 
 
+@pytest.mark.asvs("16.3.4")
 @pytest.mark.asvs("16.5.1")
 def test_a_fault_of_ours_says_nothing_of_the_inside(
     house: House, monkeypatch: pytest.MonkeyPatch
@@ -117,6 +120,8 @@ def test_every_answer_with_a_body_says_what_it_is(house: House) -> None:
                 assert "charset=utf-8" in kind.lower(), route.path
 
 
+@pytest.mark.asvs("13.4.3")
+@pytest.mark.asvs("5.3.2")
 @pytest.mark.asvs("13.4.1")
 @pytest.mark.asvs("13.4.5")
 @pytest.mark.parametrize(

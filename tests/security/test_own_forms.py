@@ -54,7 +54,8 @@ def test_our_own_pages_are_let_in(house: House, said: dict[str, str]) -> None:
     assert answer.status_code != 403
 
 
-@pytest.mark.parametrize("sent", [{}, {"csrf": ""}, {"csrf": "of-another-session"}])
+@pytest.mark.asvs("16.5.3")
+@pytest.mark.parametrize("sent", [{}, {"csrf": ""}, {"csrf": "of-another-session"}, {"csrf": "ä"}])
 def test_a_form_without_the_sessions_own_token_is_refused(
     house: House, sent: dict[str, str]
 ) -> None:

@@ -1,7 +1,9 @@
 """A second factor before what is confidential: shown a short while ago, and never lost text."""
 
+import re
 from datetime import timedelta
 
+import psycopg
 import pytest
 from fastapi.testclient import TestClient
 
@@ -90,6 +92,7 @@ def test_five_wrong_codes_make_a_pause_even_for_the_right_one(house: House) -> N
     assert browser.post("/sign-in/confirm", data=right).status_code == 303
 
 
+@pytest.mark.asvs("6.5.1")
 @pytest.mark.asvs("6.4.3")
 def test_a_recovery_code_counts_once(house: House) -> None:
     _, codes = with_app(house)
@@ -143,3 +146,24 @@ def test_each_proof_gives_a_fresh_session_and_ends_the_one_before(house: House) 
     old = house.browser()
     old.cookies.set("luotsi", before or "")
     assert old.get("/api/sign-in/sessions").status_code == 401
+
+
+@pytest.mark.asvs("6.5.2")
+@pytest.mark.asvs("6.5.4")
+def test_recovery_codes_are_120_random_bits_and_only_their_hash_is_kept(
+    house: House, module_database: str
+) -> None:
+    _, codes = with_app(house)
+    assert all(re.fullmatch(r"[0-9a-f]{10}(-[0-9a-f]{10}){2}", code) for code in codes)
+    assert len(set(codes)) == len(codes)
+    with psycopg.connect(module_database) as link:
+        kept = link.execute("select t::text from recovery_code t").fetchall()
+    assert not any(code in row for (row,) in kept for code in codes)
+
+
+@pytest.mark.asvs("16.5.3")
+@pytest.mark.parametrize("code", ["ä", "\uff11" * 6, "\u0661" * 6, "", "x" * 100_000])
+def test_an_odd_code_is_only_wrong(house: House, code: str) -> None:
+    with_app(house)
+    browser = by_mail(house, Role.MENTOR)
+    assert browser.post("/sign-in/confirm", data={"code": code}).status_code == 422

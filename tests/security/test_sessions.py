@@ -107,6 +107,7 @@ def test_who_has_several_roles_gets_the_shortest() -> None:
     assert (lasts.idle, lasts.at_most) == (timedelta(minutes=15), timedelta(hours=12))
 
 
+@pytest.mark.asvs("14.3.1")
 @pytest.mark.asvs("7.4.1")
 def test_after_leaving_no_worker_lets_anybody_in(
     house: House, module_database: str, folder: Path
@@ -197,3 +198,29 @@ def test_a_token_in_the_cookie_is_nobodys(house: House) -> None:
     browser = by_mail(house, Role.CLIENT)
     with_token(house, browser)
     assert status(house, "x" * 43) == 401
+
+
+@pytest.mark.asvs("7.4.4")
+@pytest.mark.parametrize("role", Role)
+def test_leaving_is_on_every_page_of_whoever_is_signed_in(house: House, role: Role) -> None:
+    for path in ("/my/account", "/my/sign-ins"):
+        said = house.as_(role).get(path)
+        assert said.status_code == 200, path
+        assert 'action="/leave"' in said.text, path
+    assert 'action="/leave"' not in house.stranger.get("/sign-in").text
+
+
+@pytest.mark.asvs("6.4.1")
+def test_the_first_link_is_random_and_ends_within_a_day(house: House) -> None:
+    house.let_it_be(NOON)
+    made = [
+        house.run(lambda: house.reception.visits.new_link(
+            person_in(Role.ADMINISTRATOR), NOON, timedelta(hours=24), "enrol"))
+        for _ in range(2)
+    ]  # fmt: skip
+    assert made[0] != made[1]
+    assert all(len(secret) >= 43 for secret in made)
+    house.let_it_be(NOON + timedelta(hours=24, seconds=1))
+    assert house.browser().post("/enter", data={"secret": made[0]}).status_code == 422
+    house.let_it_be(NOON)
+    assert house.browser().post("/enter", data={"secret": made[1]}).status_code == 303

@@ -26,6 +26,7 @@ def test_a_link_by_mail_lets_its_owner_in(house: House) -> None:
     assert browser.get("/api/sign-in/sessions").json()[0]["this_one"] is True
 
 
+@pytest.mark.asvs("7.6.2")
 def test_looking_at_the_link_does_not_use_it_up(house: House) -> None:
     browser = house.browser()
     browser.post("/sign-in", data={"email": email_of(Role.CLIENT)})
@@ -137,6 +138,7 @@ def test_no_address_and_no_secret_is_noted(
     assert link_in_mail(house, Role.CLIENT) not in said
 
 
+@pytest.mark.asvs("16.2.1")
 @pytest.mark.asvs("16.3.1")
 @pytest.mark.asvs("16.3.2")
 def test_each_success_and_failure_is_one_line(

@@ -60,6 +60,7 @@ def test_what_is_asked_bears_pkce_state_and_nonce(house: House, provider: StandI
     assert min(len(asked[name][0]) for name in ("state", "nonce")) >= 43
 
 
+@pytest.mark.asvs("6.8.2")
 @pytest.mark.asvs("9.1.1")
 @pytest.mark.asvs("9.1.2")
 @pytest.mark.asvs("9.1.3")
@@ -71,6 +72,7 @@ def test_a_token_signed_by_no_key_of_theirs_is_refused(
     assert come_back(house, provider).status_code == 403
 
 
+@pytest.mark.asvs("10.5.4")
 @pytest.mark.asvs("9.2.1")
 @pytest.mark.asvs("9.2.2")
 @pytest.mark.asvs("9.2.3")
@@ -135,6 +137,7 @@ def test_an_answer_counts_once_and_for_ten_minutes(house: House, provider: Stand
     assert late.get("/sign-in/back", params=brought).status_code == 403
 
 
+@pytest.mark.asvs("6.8.1")
 def test_the_same_address_with_another_account_is_nobody(
     house: House, provider: StandInProvider
 ) -> None:
@@ -142,6 +145,7 @@ def test_the_same_address_with_another_account_is_nobody(
     assert come_back(house, provider).status_code == 403
 
 
+@pytest.mark.asvs("6.8.4")
 def test_without_two_factors_there_the_work_stays_closed(
     house: House, provider: StandInProvider
 ) -> None:
@@ -165,6 +169,7 @@ def test_an_account_is_connected_in_a_proven_session_and_to_one_person(
     assert quality.get("/sign-in/back", params=brought).status_code == 403
 
 
+@pytest.mark.asvs("10.5.3")
 def test_a_provider_that_says_it_is_another_is_refused(
     house: House, provider: StandInProvider
 ) -> None:
@@ -184,3 +189,13 @@ def test_the_session_is_a_fresh_one(house: House, provider: StandInProvider) -> 
     with_token(house, browser)
     come_back(house, provider, browser)
     assert browser.cookies["luotsi"] != before
+
+
+@pytest.mark.asvs("10.1.1")
+def test_no_token_of_theirs_reaches_the_browser(house: House, provider: StandInProvider) -> None:
+    browser = house.browser()
+    said = come_back(house, provider, browser)
+    told = f"{said.headers} {said.text} {dict(browser.cookies)}"
+    assert said.status_code == 303
+    assert "eyJ" not in told  # the beginning of every signed token
+    assert "access_token" not in told

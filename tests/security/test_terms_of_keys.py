@@ -27,6 +27,7 @@ def _noon(house: House) -> None:
     house.let_it_be(NOON)
 
 
+@pytest.mark.asvs("11.2.2")
 def test_keys_are_wrapped_anew_and_an_old_epoch_goes_when_no_backup_needs_it(house: House) -> None:
     told = begin(house)
     house.run(lambda: house.reception.visits.codes.begin(told.mentor, NOON))

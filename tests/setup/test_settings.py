@@ -43,6 +43,7 @@ def test_values_come_from_the_environment_with_the_prefix(monkeypatch: pytest.Mo
     assert settings.database_url == "postgresql://elsewhere/firm"
 
 
+@pytest.mark.asvs("13.3.1")
 def test_a_secret_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LUOTSI_STRIPE_API_KEY", "sk_live_secret")
     monkeypatch.setenv("LUOTSI_SMTP_URL", "smtp://me:hidden@host")

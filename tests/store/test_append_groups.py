@@ -77,6 +77,7 @@ def test_an_erasure_before_there_was_a_key_stands(database_url: str) -> None:
     assert rows(database_url, "select subject_id, wrapped from subject_key") == [(subject, None)]
 
 
+@pytest.mark.asvs("2.3.3")
 def test_one_that_the_database_cannot_take_does_not_take_the_others_along(
     database_url: str,
 ) -> None:

@@ -52,6 +52,7 @@ def _name(log: PostgresLog, person: UUID) -> str:
     return event.name
 
 
+@pytest.mark.asvs("11.2.3")
 def test_an_events_key_is_hkdf_of_the_data_key() -> None:
     key, stream = new_key(), uuid4()
     info = b"luotsi event" + stream.bytes + (5).to_bytes(8)
@@ -126,6 +127,8 @@ def test_an_unknown_key_is_missing_and_not_erased(log: PostgresLog) -> None:
         log.ring.by_id(uuid4())
 
 
+@pytest.mark.asvs("16.5.2")
+@pytest.mark.asvs("16.5.3")
 def test_a_key_table_out_of_reach_is_no_erasure(log: PostgresLog, database_url: str) -> None:
     person = _register(log)
     log.ring.forget()

@@ -119,6 +119,8 @@ def test_rows_written_before_groups_named_their_fields_are_read() -> None:
     assert _read(row, keys).name == "Anna"
 
 
+@pytest.mark.asvs("11.3.2")
+@pytest.mark.asvs("11.3.3")
 def test_ten_thousand_rows_swapped_replayed_or_bent_are_all_found() -> None:
     chance = random.Random(20260302)  # noqa: S311 - the same disorder every time
     keys = Keys()

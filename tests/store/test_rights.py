@@ -47,9 +47,32 @@ def test_a_role_that_may_only_insert_and_select_events_appends(
     assert positions(database_url) == [1, 2, 3]
 
 
+@pytest.mark.asvs("13.2.2")
 @pytest.mark.parametrize("table", MATRIX)
 def test_the_services_rights_are_as_written(database_url: str, table: str) -> None:
     assert _rights(database_url, "luotsi_app", table) == MATRIX[table]
+
+
+SEALED: Final = {
+    "event", "command_log", "audit_leaf", "lookup", "subject_key", "document", "code_device",
+    "recovery_code", "passkey", "web_session", "sign_in_link", "sign_in_challenge", "api_token",
+    "rate_bucket", "live_hold",
+}  # fmt: skip
+"""Tables with bytes in them: the log's and the keys' own, and hashes. None of the read models."""
+
+
+@pytest.mark.asvs("8.2.3")
+def test_a_table_with_ciphertext_has_row_level_security_or_is_one_of_the_logs_own(
+    database_url: str,
+) -> None:
+    asked = (
+        "select distinct c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+        " join pg_attribute a on a.attrelid = c.oid and a.atttypid = 'bytea'::regtype"
+        " where n.nspname in ('public', 'shelf') and c.relkind = 'r' and not c.relrowsecurity"
+    )
+    with psycopg.connect(database_url) as link:
+        found = {name for (name,) in link.execute(asked).fetchall()}
+    assert found == SEALED
 
 
 @pytest.mark.parametrize(

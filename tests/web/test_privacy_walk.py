@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,19 +12,38 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from api.seeds.firm import DETAILS
-from application.firm import Caller, Command
+from application.firm import Caller, Command, Work
 from application.firm_details.set_firm_details import SetFirmDetails
+from application.people.recover_sign_in import AskRecovery
 from application.people.register_person import RegisterPerson
 from application.privacy.ask_erasure import AskErasure
 from application.privacy.handle_breach import NoticeBreach
+from application.receivers.tell_elsewhere import AddReceiver
 from domain.events import NOBODY, Via
+from domain.openings import Opening
 from domain.people import Role
+from domain.receivers import Kind
+from domain.recoveries import Seen
 from tests.running_firm import RunningFirm, running_firm
 from tests.spec_times import NOON
 from tests.web.browsing import DESK, PHONE, axe_violations, overflow
 
 pytestmark = [pytest.mark.feature("Q5"), pytest.mark.feature("Q6"), pytest.mark.feature("P1")]
 MENTOR, CLIENT, ADMIN, BREACH = (uuid4() for _ in range(4))
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedToOpen(Command):
+    """Somebody asked that a note be opened."""
+
+    def do(self, work: Work) -> None:
+        work.add(
+            Opening(
+                id=UUID(int=0x99), engagement_id=uuid4(), session_id=uuid4(),
+                mentee_id=CLIENT, mentor_id=uuid4(), case_id=uuid4(), asked_by=MENTOR,
+                reason="Osapuolet muistavat eri tavoin, mitä sovittiin.",
+            )
+        )  # fmt: skip
 
 
 @pytest.fixture
@@ -38,6 +58,9 @@ def firm(database_url: str, tmp_path: Path) -> Iterator[RunningFirm]:
             email = f"{name.split()[0].lower()}@firm.example"
             do(running, RegisterPerson(person_id=person, name=name, email=email, roles=(role,)))
         do(running, AskErasure(person_id=CLIENT))
+        do(running, AskRecovery(person_id=CLIENT, seen=Seen.BY_VIDEO))
+        do(running, AddReceiver(address="https://crm.example/hooks", kinds=tuple(Kind)))
+        do(running, AskedToOpen())
         do(running, NoticeBreach(breach_id=BREACH, aware_at=NOON, people=3, what="Kirje eksyi"))
         running.settle()
         local = running.address.replace("127.0.0.1", "localhost")
@@ -144,7 +167,8 @@ def test_the_pages_of_peoples_data_are_right(firm: RunningFirm, browser: Browser
     for path, name in (
         (f"/desk/people/{CLIENT}/data", "person-data"), ("/desk/breaches", "breaches"),
         (f"/desk/breaches/{BREACH}", "breach"), ("/my/sign-ins", "sign-ins-staff"),
-        ("/my/account", "account"),
+        ("/my/account", "account"), ("/desk/openings", "openings"),
+        (f"/desk/people/{CLIENT}/recovery", "recovery"), ("/desk/settings/receivers", "receivers"),
     ):  # fmt: skip
         page.goto(f"{firm.address}{path}?lang=fi")
         looked_at(page, name)

@@ -38,6 +38,8 @@ def test_every_answer_forbids_what_we_do_not_need(client: TestClient, path: str)
     assert "camera=()" in sent["permissions-policy"]
 
 
+@pytest.mark.asvs("14.2.2")
+@pytest.mark.asvs("14.3.2")
 @pytest.mark.parametrize(
     "who", [{"authorization": "Bearer luotsi_test_x"}, {"cookie": "luotsi_lang=fi; session=1"}]
 )

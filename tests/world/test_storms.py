@@ -53,6 +53,7 @@ async def ask(firm: Firm, command: Command, command_id: UUID) -> int:
     return 201
 
 
+@pytest.mark.asvs("2.3.4")
 @pytest.mark.feature("E1")
 def test_of_64_clients_on_one_free_time_one_wins_and_the_others_are_told_so(
     database_url: str, tmp_path: Path

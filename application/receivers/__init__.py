@@ -1,0 +1,1 @@
+"""Receivers elsewhere that are told what happened; may import domain and application."""
