@@ -24,6 +24,7 @@ from application.intake import room as intake
 from application.invoicing import room as invoicing
 from application.ledgers import room as ledgers
 from application.lots import room as lots
+from application.management import room as management
 from application.matching import room as matching
 from application.mentoring import room as mentoring
 from application.mentors import room as mentors
@@ -82,6 +83,7 @@ HOUSE: Final = (
     tools.ROOM,
     growth.ROOM,
     quality.ROOM,
+    management.ROOM,
     trail.ROOM,
     privacy.ROOM,
     receivers.ROOM,

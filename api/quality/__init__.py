@@ -1,5 +1,11 @@
 """Quality: reviews and their samples, cases and corrective actions, the improvement backlog."""
 
-from api.quality import cases, improvements, reviews
+from api.quality import binder, cases, improvements, management_reviews, reviews
 
-ROUTERS = (reviews.router, cases.router, improvements.router)
+ROUTERS = (
+    reviews.router,
+    cases.router,
+    improvements.router,
+    binder.router,
+    management_reviews.router,
+)

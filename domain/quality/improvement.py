@@ -23,6 +23,7 @@ class Source(StrEnum):
     FEEDBACK = "feedback"
     FIGURE = "figure"
     SIGNAL = "signal"
+    MANAGEMENT = "management"
     IDEA = "idea"
 
 

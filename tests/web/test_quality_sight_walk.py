@@ -1,0 +1,55 @@
+"""The quality manager looks at the whole in a browser: the binder, then a management review."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from application.people.register_person import RegisterPerson
+from domain.people import Role
+from tests.running_firm import running_firm
+from tests.web.walking import FIRM, Walk, fine
+
+TUOMAS, KAARINA = UUID(int=0xB1), UUID(int=0xB2)
+pytestmark = [pytest.mark.feature("M10"), pytest.mark.feature("S17")]
+
+
+@pytest.fixture
+def walk(browser: Browser, database_url: str, tmp_path: Path) -> Iterator[Walk]:
+    with running_firm(database_url, tmp_path) as firm:
+        walk = Walk(firm, browser)
+        people = [
+            RegisterPerson(
+                person_id=key, name=name, email=f"{name}@luotsi.example", roles=(Role.QUALITY,)
+            )
+            for key, name in ((TUOMAS, "tuomas"), (KAARINA, "kaarina"))
+        ]
+        walk.given(*FIRM, *people)
+        yield walk
+
+
+def test_the_binder_is_read_and_a_review_held_decided_in_and_approved(walk: Walk) -> None:
+    page = walk.signed_in(TUOMAS)
+    page.goto(f"{walk.firm.address}/desk/quality/binder?lang=fi")
+    fine(page)
+    page.get_by_role("link", name="ISO 29993:2017").click()
+    expect(page.get_by_role("heading", name="Laskutus")).to_be_visible()
+    page.goto(f"{walk.firm.address}/desk/quality/binder?framework=ismcp&at=2026-03-01T12:00")
+    fine(page)
+    page.goto(f"{walk.firm.address}/desk/quality/management-reviews?lang=fi")
+    fine(page)
+    page.get_by_label("Johtopäätökset").fill("Tavoitteet asetetaan myöhään.")
+    page.get_by_role("button", name="Kirjaa").click()
+    expect(page.get_by_text("Tavoitteet asetetaan myöhään.")).to_be_visible()
+    page.get_by_label("Mitä päätetään").fill("Tavoitteet toiseen tapaamiseen mennessä")
+    page.get_by_label("Määräpäivä").fill("2026-06-01")
+    page.get_by_role("button", name="Kirjaa päätös").click()
+    walk.firm.settle()
+    fine(page)
+    expect(page.get_by_role("link", name="Tavoitteet toiseen tapaamiseen mennessä")).to_be_visible()
+    other = walk.signed_in(KAARINA)
+    other.goto(page.url)
+    other.get_by_role("button", name="Hyväksy katselmus").click()
+    expect(other.locator("h1 ~ .row .chip, .chip", has_text="Hyväksytty").first).to_be_visible()
