@@ -28,6 +28,7 @@ from api import (
     trail,
     trainings,
     webhooks,
+    what_if,
     withdrawal,
 )
 from api.answers import problems
@@ -52,6 +53,7 @@ ROUTERS = (
     *booking.ROUTERS,
     feedback.router,
     figures.router,
+    what_if.router,
     *clients.ROUTERS,
     firm_details.router,
     *forums.ROUTERS,
