@@ -83,6 +83,7 @@ async def _measure(log: PostgresLog, figures: Figures, rounds: int) -> None:
     figures.add(f"warm get, {LONG} : {SHORT} events", many / few, "x", "<= 2")
     cold = [await _cold(log, firm, long) for _ in range(rounds)]
     figures.add(f"cold get of {LONG} events", 1e3 * median(cold), "ms")
+    figures.add(f"as of a moment among {LONG} events", 1e3 * _as_of(log, long, rounds), "ms")
 
 
 async def _warm(firm: Firm, diary: UUID) -> float:
@@ -100,6 +101,17 @@ async def _cold(log: PostgresLog, firm: Firm, diary: UUID) -> float:
     with timed() as took:
         await firm.rehearse(Fetch(diary_id=diary), a_caller())
     return took.seconds
+
+
+def _as_of(log: PostgresLog, diary: UUID, rounds: int) -> float:
+    """Seconds to fold a case up to a moment of its history, in the middle one of some rounds."""
+    moments = [event.envelope.recorded_at for event in log.stream(diary)]
+    taken = []
+    for nth in range(rounds):
+        with timed() as took:
+            log.as_of(diary, moments[len(moments) * (nth + 1) // (rounds + 1)])
+        taken.append(took.seconds)
+    return median(taken)
 
 
 def plain_read(dsn: str, rounds: int) -> float:
