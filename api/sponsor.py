@@ -6,7 +6,7 @@ at least five persons. No dates of sessions, no goals, no notes (759/2004, 3 §)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
@@ -17,7 +17,7 @@ from api.doors import SignedIn
 from api.pages import moved_on, page
 from api.permits import may
 from api.reception import Desk
-from application.clients.organisation_page import organisation_page
+from application.clients.organisation_page import OrganisationPage, organisation_page
 from application.engagements.engagement_list import EngagementRow, engagement_list
 from application.feedback.report_page import ReportPage, report_page
 from application.house import relations
@@ -25,7 +25,7 @@ from application.lots.balance import Balance, balance
 from application.mentoring.content_page import content_page
 from application.people.people import people
 from domain.engagements import CourseState
-from domain.feedback.report import Figure
+from domain.feedback.report import WHOLE, Figure
 from domain.matters import Relation
 from domain.refusals import NotFound
 
@@ -111,8 +111,16 @@ async def report_to(desk: Desk, organisation_id: UUID, only: UUID | None = None)
         )
         for row in rows
     ]  # fmt: skip
-    figures = sorted(told.newest, key=lambda one: (one.code, one.part)) if told else []
+    figures = [_named(one, known) for one in told.newest] if told else []
+    figures.sort(key=lambda one: (one.code, one.part))
     return SponsorReport(organisation_id, known.name, courses, figures)
+
+
+def _named(figure: Figure, organisation: OrganisationPage) -> Figure:
+    """A department's figure under its name instead of its id."""
+    if figure.part == WHOLE:
+        return figure
+    return replace(figure, part=organisation.department(UUID(figure.part)))
 
 
 def _month(day: date | datetime | None) -> str:

@@ -26,11 +26,13 @@ from infrastructure.reconciling import reconcile_deep, reconcile_lately
 
 NIGHTLY = {
     "end_terms": end_terms,
+    "publish_reports": publish_reports,
     "reconcile_lately": reconcile_lately,
     "reconcile_deep": reconcile_deep,
 }
 DAILY: dict[str, When] = {
     "end_terms": time(3, 10),
+    "publish_reports": time(3, 25),
     "reconcile_lately": timedelta(minutes=15),
     "reconcile_deep": time(3, 40),
 }
@@ -47,7 +49,6 @@ HANDLERS = {
     "flag_sessions": flag_sessions,
     "unflag_sessions": unflag_sessions,
     "write_document": write_document,
-    "publish_reports": publish_reports,
     "send_document": send_document,
     "mail_copy": mail_copy,
     "send_reminder": send_reminder,

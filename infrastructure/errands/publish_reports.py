@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
+from application.clients.organisation_page import OrganisationPage, organisation_page
 from application.feedback.answers import AnswerRow, answers
 from application.feedback.publish_report import Answered, PublishReport
 from application.firm import Caller
@@ -18,13 +20,28 @@ EVERYBODY: Final = UUID("6c756f74-7369-5000-8000-000000000041")
 
 
 async def publish_reports(house: Any, about: dict[str, str]) -> None:
-    """Publish the month's figures; a second time in a month tells nothing new."""
+    """Publish the month's figures; a second time in a month tells nothing new.
+
+    An organisation is told of its departments too, each as far as the whole and the others allow.
+    """
     rows: list[AnswerRow] = await house.shelf.find(answers, limit=int(about.get("most", MOST)))
     month = f"{house.log.now():%Y-%m}"
-    for payer_id, own in _by_payer(rows).items():
-        command = PublishReport(payer_id=payer_id, month=month, answered=_answered(own))
+    own = _by_payer(rows)
+    known: Mapping[UUID, OrganisationPage] = await house.shelf.documents(organisation_page, own)
+    for payer_id, given in own.items():
+        parts = departments_of(known[payer_id]) if payer_id in known else {}
+        command = PublishReport(payer_id=payer_id, month=month, answered=_answered(given, parts))
         command_id = derived(report_of(payer_id), "month", month)
         await house.firm.do(command, Caller(by=NOBODY, via=Via.JOB, command_id=command_id))
+
+
+def departments_of(organisation: OrganisationPage) -> dict[UUID, str]:
+    """The department each of its people belongs to, by id; those of none are left out."""
+    return {
+        one.person_id: str(one.department_id)
+        for one in organisation.mentees
+        if one.department_id is not None
+    }
 
 
 def _by_payer(rows: list[AnswerRow]) -> dict[UUID, list[AnswerRow]]:
@@ -35,12 +52,13 @@ def _by_payer(rows: list[AnswerRow]) -> dict[UUID, list[AnswerRow]]:
     return found
 
 
-def _answered(rows: list[AnswerRow]) -> tuple[Answered, ...]:
-    sums: dict[tuple[str, UUID], tuple[int, int]] = {}
+def _answered(rows: list[AnswerRow], parts: Mapping[UUID, str]) -> tuple[Answered, ...]:
+    sums: dict[tuple[str, str, UUID], tuple[int, int]] = {}
     for row in rows:
-        total, count = sums.get((row.code, row.person_id), (0, 0))
-        sums[row.code, row.person_id] = (total + row.value, count + 1)
+        for part in {WHOLE, parts.get(row.person_id, WHOLE)}:
+            total, count = sums.get((row.code, part, row.person_id), (0, 0))
+            sums[row.code, part, row.person_id] = (total + row.value, count + 1)
     return tuple(
-        Answered(code, WHOLE, person, total, count)
-        for (code, person), (total, count) in sorted(sums.items())
+        Answered(code, part, person, total, count)
+        for (code, part, person), (total, count) in sorted(sums.items())
     )
