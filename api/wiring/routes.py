@@ -45,6 +45,8 @@ from api.mentoring import (
     my_journal,
     my_mentoring,
     my_sessions,
+    papers,
+    released,
 )
 from api.mentoring import reading as content_read
 from api.team import desk_team, my_team, team_acts
@@ -81,6 +83,8 @@ ROUTERS = (
     my_goals.router,
     my_journal.router,
     introductions.router,
+    papers.router,
+    released.router,
     my_team.router,
     consult_acts.router,
     consult_pages.router,

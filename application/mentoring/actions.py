@@ -21,5 +21,8 @@ ACTIONS: Final = {
     "mentoring.read_journal": rule(Matter.CONTENT, MENTEE, ever=[MENTEE]),
     "mentoring.set_goal": rule(Matter.CONTENT, MENTEE),
     "mentoring.propose_introduction": rule(Matter.CONTENT, LEAD, SPECIALIST),
+    "mentoring.write_memo": rule(Matter.CONTENT, MENTEE, LEAD),
+    "mentoring.release": rule(Matter.CONTENT, MENTEE, ever=[MENTEE]),
+    "mentoring.read_released": rule(Matter.CONTENT, Relation.RELEASED_TO),
     "mentoring.answer_introduction": rule(Matter.CONTENT, MENTEE),
 }
