@@ -1,7 +1,8 @@
 """Why each key is kept: a reason is open until it ends, and the key's term runs from its last end.
 
 Every sealed fact is a reason of its own, ended on the day it was written; a running engagement, a
-role or an open case is a reason that has not ended. A key without any reason is never destroyed.
+forum, a seat in one, a role or an open case is a reason that has not ended. A key without any
+reason is never destroyed.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from application.privacy.sealed_facts import personal_fields
 from application.views import Put, Remove, RowStep, Table
 from domain.engagements import Engagement
 from domain.events import Event, derived
+from domain.forums import Forum
 from domain.people import Person, Role
 from domain.privacy import Purpose
 from domain.quality.case import QualityCase
@@ -42,6 +44,11 @@ def _written(subject: UUID) -> UUID:
     return derived(subject, "written")
 
 
+def _seat(forum: UUID, person: UUID) -> UUID:
+    """The reason that somebody sits in a forum."""
+    return derived(forum, "member", person)
+
+
 def _keepings(event: Event) -> Iterator[RowStep]:
     for mark in dict.fromkeys(personal_fields(type(event)).values()):
         subject = getattr(event, mark.subject)
@@ -56,6 +63,10 @@ def _keepings(event: Event) -> Iterator[RowStep]:
         case Engagement.Opened(mentee_id=mentee) | Engagement.MemberJoined(member_id=mentee):
             yield Put(Keeping(mentee, Purpose.CONTACT, event.originator_id))
             yield Put(Keeping(event.originator_id, Purpose.MENTORING, event.originator_id))
+        case Forum.Founded():
+            yield Put(Keeping(event.originator_id, Purpose.FORUM, event.originator_id))
+        case Forum.MemberJoined(person_id=person):
+            yield Put(Keeping(person, Purpose.CONTACT, _seat(event.originator_id, person)))
         case QualityCase.Opened():
             yield Put(Keeping(event.originator_id, Purpose.CASE, event.originator_id))
 
@@ -77,9 +88,23 @@ def _endings(event: Event) -> Iterator[RowStep]:
             yield Put(Ending(event.originator_id, on))
         case QualityCase.Closed():
             yield Put(Ending(event.originator_id, day))
+    yield from _in_forums(event)
+
+
+def _in_forums(event: Event) -> Iterator[RowStep]:
+    """A forum is a reason until it is closed, a seat until it ends."""
+    match event:
+        case Forum.MemberJoined(person_id=person):
+            yield Remove({"because": _seat(event.originator_id, person)})
+        case Forum.SeatEnded(person_id=person, ended_on=on):
+            yield Put(Ending(_seat(event.originator_id, person), on))
+        case Forum.Closed(members=members, closed_on=on):
+            yield Put(Ending(event.originator_id, on))
+            for person in members:
+                yield Put(Ending(_seat(event.originator_id, person), on))
 
 
 keepings = Table(
-    "keepings", Keeping, ("subject_id", "purpose", "because"), _keepings, (("because",),)
+    "keepings", Keeping, ("subject_id", "purpose", "because"), _keepings, (("because",),), version=2
 )
-endings = Table("endings", Ending, ("because",), _endings)
+endings = Table("endings", Ending, ("because",), _endings, version=2)
