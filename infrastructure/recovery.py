@@ -23,10 +23,15 @@ from infrastructure.local_postgres.binaries import find_binaries
 from infrastructure.local_postgres.cluster import home_of
 
 PATIENCE: Final = 600.0
+UNFINISHED: Final = "restore-unfinished"
 
 
 class DataInTheWay(RuntimeError):
     """There is a database in this folder already: name an empty one, and look before you swap."""
+
+
+class RestoreUnfinished(RuntimeError):
+    """This database was brought back; run `luotsi restore finish`, or the erased are back too."""
 
 
 class NotThere(RuntimeError):
@@ -67,7 +72,19 @@ def restore_to(copy: Path, changes: Path, moment: datetime | None, data_dir: Pat
         settings.writelines(lines)
     (place / "recovery.signal").touch()
     _hand_over(place, account)
+    (data_dir / UNFINISHED).touch()
     return place
+
+
+def require_finished(data_dir: Path) -> None:
+    """Serve nobody before keys destroyed since the copy are destroyed again. Raises."""
+    if (data_dir / UNFINISHED).exists():
+        raise RestoreUnfinished(RestoreUnfinished.__doc__)
+
+
+def finished(data_dir: Path) -> None:
+    """Nobody who was erased has come back: the service may run."""
+    (data_dir / UNFINISHED).unlink(missing_ok=True)
 
 
 def bring_up(data_dir: Path) -> None:

@@ -30,6 +30,7 @@ from infrastructure.key_epochs import rewrap as rewrap_keys
 from infrastructure.local_postgres import database
 from infrastructure.migrate import migrate
 from infrastructure.person_copy import as_json, copy_of
+from infrastructure.recovery import finished
 from infrastructure.settings import Settings
 from infrastructure.store.key_files import KeyFiles
 from infrastructure.worker import Worker
@@ -103,6 +104,7 @@ def finish() -> None:
         migrate(dsn)
         again = destroy_again(dsn, settings.keys)
         remember_all(dsn, settings.keys)
+    finished(settings.data_dir)
     say.print(f"{len(again)} keys destroyed again; nobody erased has come back")
 
 

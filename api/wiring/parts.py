@@ -26,6 +26,7 @@ from infrastructure.mailbox import Mailbox
 from infrastructure.oidc import Provider
 from infrastructure.outside_address import Outside
 from infrastructure.rates import Rates
+from infrastructure.recovery import require_finished
 from infrastructure.sealer import Sealer
 from infrastructure.settings import Mode, Settings
 from infrastructure.settings import Shelf as ShelfKind
@@ -41,7 +42,8 @@ AWAY: Final = psycopg.OperationalError
 
 @contextlib.asynccontextmanager
 async def opened(settings: Settings, dsn: str) -> AsyncIterator[Reception]:
-    """Everything a process needs, opened and closed again."""
+    """Everything a process needs, opened and closed again. Raises RestoreUnfinished."""
+    require_finished(settings.data_dir)
     shelf: Shelf
 
     async def look(link: psycopg.AsyncConnection[Any]) -> None:

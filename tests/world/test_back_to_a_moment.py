@@ -19,6 +19,7 @@ import pytest
 from typer.testing import CliRunner
 
 from api.cli import main
+from api.wiring.parts import opened
 from application.firm import Caller, Firm
 from domain.events import Via
 from domain.slots import Slot
@@ -26,10 +27,12 @@ from infrastructure.local_postgres import archiving, folder_of_changes, running
 from infrastructure.migrate import migrate
 from infrastructure.recovery import (
     NotThere,
+    RestoreUnfinished,
     bring_up,
     copy_whole,
     restore_to,
 )
+from infrastructure.settings import Settings
 from infrastructure.store import PostgresLog
 from tests.world.invariants import World, check_world
 from tests.world.machine import MEMORY, Machine
@@ -114,7 +117,7 @@ def test_each_moment_brings_back_exactly_what_was_done_by_then(kept: Kept, place
 
 
 def test_without_a_moment_nothing_that_was_kept_is_missing(kept: Kept, place: Path) -> None:
-    there = {"LUOTSI_DATA_DIR": str(place / "whole")}
+    there = {"LUOTSI_DATA_DIR": str(place / "whole"), "LUOTSI_KEYS_DIR": str(kept.keys)}
     wish = ["restore", "to", str(kept.copy), str(kept.changes)]
     assert CliRunner().invoke(main, wish, env=there).exit_code == 0
     assert "in this folder already" in CliRunner().invoke(main, wish, env=there).output
@@ -122,6 +125,24 @@ def test_without_a_moment_nothing_that_was_kept_is_missing(kept: Kept, place: Pa
         world = World(server.dsn, kept.keys, acked=dict(kept.acked))
         assert world.rows("select * from event order by position") == kept.rows
         assert check_world(world, "I1", "I2") == []
+    assert _opens(place / "whole", kept.keys) is RestoreUnfinished
+    assert CliRunner().invoke(main, ["restore", "finish"], env=there).exit_code == 0
+    assert _opens(place / "whole", kept.keys) is None
+
+
+def _opens(data_dir: Path, keys: Path) -> type[Exception] | None:
+    """Whether the service opens on it, or what it says instead."""
+
+    async def open_it(dsn: str) -> None:
+        async with opened(Settings(data_dir=data_dir, keys_dir=keys), dsn):
+            pass
+
+    with running(data_dir) as server:
+        try:
+            asyncio.run(open_it(server.dsn))
+        except RestoreUnfinished as unfinished:
+            return type(unfinished)
+    return None
 
 
 def test_a_moment_the_changes_do_not_reach_is_no_moment_to_go_back_to(
