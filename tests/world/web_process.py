@@ -11,7 +11,8 @@ from pathlib import Path
 
 from infrastructure.settings import CHECKOUT, Mode, Settings
 
-PATIENCE = 60.0
+PATIENCE = 180.0
+"""Seconds; four on a core to itself."""
 SERVE = "from api.cli import main; main()"
 
 
