@@ -25,6 +25,8 @@ from application.engagements.freeze_engagement import (
 from application.engagements.log_session import LogSession
 from application.engagements.lose_mentor import LoseMentor, RecoverMentor
 from application.engagements.move_session import MoveSession
+from application.engagements.nudge import AskRecord, NudgeIfSilent, RemindSession
+from application.engagements.nudge_sentences import NUDGES
 from application.engagements.offer_substitute import OfferSubstitute
 from application.engagements.open_engagement import (
     AgreeEngagement,
@@ -42,10 +44,16 @@ from application.engagements.whenever_a_mentor_fails import whenever_a_mentor_fa
 from application.engagements.whenever_a_mentor_falls_ill import whenever_a_mentor_falls_ill
 from application.engagements.whenever_a_mentor_is_missing import whenever_a_mentor_is_missing
 from application.engagements.whenever_a_session_changes import whenever_a_session_changes
+from application.engagements.whenever_a_session_comes_near import (
+    whenever_a_session_comes_near,
+)
 from application.engagements.whenever_an_engagement_is_frozen import (
     whenever_an_engagement_is_frozen,
 )
 from application.engagements.whenever_an_order_is_paid import whenever_an_order_is_paid
+from application.engagements.whenever_mentoring_falls_silent import (
+    whenever_mentoring_falls_silent,
+)
 from application.policies import Room
 
 ROOM: Final = Room(
@@ -58,15 +66,17 @@ ROOM: Final = Room(
         ReportIllness, LoseMentor, RecoverMentor, OfferSubstitute, AnswerOffer,
         MarkHeld, StateNoShow, LogSession, DisputeNoShow, SettleNoShow, WaiveUse,
         FreezeEngagement, ThawEngagement, ExtendEngagement, EndEngagement,
+        NudgeIfSilent, RemindSession, AskRecord,
     ),
     views=(engagement_page,),
     tables=(sessions, engagement_list),
     policies=(
         whenever_an_order_is_paid, whenever_a_session_changes, whenever_a_mentor_fails,
         whenever_an_engagement_is_frozen, whenever_a_mentor_falls_ill,
-        whenever_a_mentor_is_missing,
+        whenever_a_mentor_is_missing, whenever_mentoring_falls_silent,
+        whenever_a_session_comes_near,
     ),
-    sentences=COURSE | SESSIONS | BETWEEN,
+    sentences=COURSE | SESSIONS | BETWEEN | NUDGES,
     actions=ACTIONS,
     relations=engagement_relations,
 )  # fmt: skip

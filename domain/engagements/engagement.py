@@ -7,6 +7,7 @@ from uuid import UUID
 from domain.cancelling_policy import Payer
 from domain.engagements import course_events as course
 from domain.engagements import disruption_events as between
+from domain.engagements import nudge_events as nudge
 from domain.engagements import session_events as session
 from domain.engagements.course_words import (
     AfterTheEnd,
@@ -60,6 +61,10 @@ class Engagement(Lifetime):
     SubstituteOffered = between.SubstituteOffered
     SubstituteDeclined = between.SubstituteDeclined
     SessionTakenOver = between.SessionTakenOver
+    SilenceNoticed = nudge.SilenceNoticed
+    NudgePutOff = nudge.NudgePutOff
+    SessionReminded = nudge.SessionReminded
+    RecordAsked = nudge.RecordAsked
 
     @event(Opened)
     def __init__(

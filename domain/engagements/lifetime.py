@@ -20,14 +20,14 @@ from domain.engagements.course_words import (
     PauseTooShort,
     SessionsInTheWay,
 )
-from domain.engagements.disruptions import Disruptions
+from domain.engagements.nudges import Nudges
 from domain.engagements.policy import CoursePolicy
 from domain.engagements.session_words import BY_VIDEO, Place, SessionState
 
 MONTH = timedelta(days=31)
 
 
-class Lifetime(Disruptions):
+class Lifetime(Nudges):
     """From the opening of an engagement to its end."""
 
     def open(self, kind: EngagementKind, mentee_id: UUID, lead_id: UUID | None) -> None:

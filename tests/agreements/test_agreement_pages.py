@@ -90,6 +90,8 @@ def test_it_is_offered_accepted_and_kept_by_those_it_concerns(house: House) -> N
     for words in ("Uusi tehtävä haltuun", "Leadership and managing people", "Confidentiality",
                   "up to 48 hours before", "Kalle Koski"):  # fmt: skip
         assert words in mine
+    assert f'action="{MINE}/accept"' in mine
+    assert f'href="{MINE}/document.pdf?version=1"' in mine
     half = mentee.post(MINE + "/accept", data=accepting(house) | {"keeps_confidence": "no"})
     assert half.status_code == 422
     assert mentor.post(DESK + "/accept", data=accepting(house)).status_code == 409

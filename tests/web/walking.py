@@ -95,7 +95,7 @@ class Walk:
 
     def _page(self, context: BrowserContext) -> Page:
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(40_000)
         return page
 
 

@@ -1,0 +1,28 @@
+"""What the firm reminds of by itself, in the words of the audit trail."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NUDGES: Final = {
+    "Engagement.SilenceNoticed": (
+        "Muistutettiin, ettei mitään ole varattu {days} päivään: {who}",
+        "Påminnelse om att inget är bokat på {days} dagar: {who}",
+        "It was told that nothing is booked for {days} days: {who}",
+    ),
+    "Engagement.NudgePutOff": (
+        "Muistutus siirrettiin poissaolon tai kiinniolon vuoksi, {until}",
+        "Påminnelsen sköts upp på grund av frånvaro eller stängt, {until}",
+        "A reminder was put off until {until}, for a leave or a closed day",
+    ),
+    "Engagement.SessionReminded": (
+        "Tapaamisesta muistutettiin {hours} tuntia ennen",
+        "En påminnelse om mötet gavs {hours} timmar före",
+        "The session was reminded of {hours} hours before",
+    ),
+    "Engagement.RecordAsked": (
+        "Mentoria pyydettiin kirjaamaan pidetty tapaaminen",
+        "Mentorn ombads att anteckna det hållna mötet",
+        "The mentor was asked to close a session that is over",
+    ),
+}
