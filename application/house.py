@@ -40,6 +40,7 @@ from application.quality import room as quality
 from application.receivers import room as receivers
 from application.relations import ties_table
 from application.services import room as services
+from application.signals import room as signals
 from application.team import room as team
 from application.tools import room as tools
 from application.trail import room as trail
@@ -84,6 +85,7 @@ HOUSE: Final = (
     growth.ROOM,
     quality.ROOM,
     management.ROOM,
+    signals.ROOM,
     trail.ROOM,
     privacy.ROOM,
     receivers.ROOM,

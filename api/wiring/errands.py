@@ -19,6 +19,7 @@ from infrastructure.errands.send_document import mail_copy, send_document
 from infrastructure.errands.send_reminder import send_reminder
 from infrastructure.errands.session_mail import session_mail
 from infrastructure.errands.tell_receivers import tell_receiver, tell_receivers
+from infrastructure.errands.tell_signals import tell_signals
 from infrastructure.errands.withdrawal_mail import withdrawal_mail
 from infrastructure.errands.write_document import write_document
 from infrastructure.payment_sync import sync_payment
@@ -27,12 +28,14 @@ from infrastructure.reconciling import reconcile_deep, reconcile_lately
 NIGHTLY = {
     "end_terms": end_terms,
     "publish_reports": publish_reports,
+    "tell_signals": tell_signals,
     "reconcile_lately": reconcile_lately,
     "reconcile_deep": reconcile_deep,
 }
 DAILY: dict[str, When] = {
     "end_terms": time(3, 10),
     "publish_reports": time(3, 25),
+    "tell_signals": time(3, 35),
     "reconcile_lately": timedelta(minutes=15),
     "reconcile_deep": time(3, 40),
 }

@@ -1,0 +1,1 @@
+"""What people notice, counted; imports `domain` and its own floor."""
