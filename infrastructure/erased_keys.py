@@ -16,6 +16,7 @@ import psycopg
 
 LIST: Final = "destroyed.txt"
 DESTROYED: Final = "select key_id from subject_key where wrapped is null"
+BACK: Final = "select from subject_key where key_id = any(%s) and wrapped is not null limit 1"
 AGAIN: Final = (
     "update subject_key set wrapped = null, destroyed_at = coalesce(destroyed_at, now())"
     " where key_id = any(%s) and wrapped is not null returning subject_id"
@@ -43,6 +44,22 @@ def remember_all(dsn: str, folder: Path) -> int:
     """Put every destroyed key of the database on the list."""
     with psycopg.connect(dsn) as link:
         return remember(folder, (row[0] for row in link.execute(DESTROYED).fetchall()))
+
+
+class ErasedAreBack(RuntimeError):
+    """In this restored database the erased are readable again: run `luotsi restore finish`."""
+
+
+def require_erased_gone(dsn: str, folder: Path) -> None:
+    """Let no process open on a restored database before the erased are erased again.
+
+    Raises ErasedAreBack.
+    """
+    if keys := sorted(remembered(folder)):
+        with psycopg.connect(dsn) as link:
+            row = link.execute(BACK, [keys]).fetchone()
+        if row is not None:
+            raise ErasedAreBack
 
 
 def destroy_again(dsn: str, folder: Path) -> list[UUID]:

@@ -19,6 +19,7 @@ from application.house import all_tables, all_views
 from infrastructure.archive import Archive
 from infrastructure.checkpoint_keys import create_key, load_key
 from infrastructure.einvoice_transport.operator import HttpOperator
+from infrastructure.erased_keys import require_erased_gone
 from infrastructure.finnish_holidays import days_off
 from infrastructure.inbox import Inbox
 from infrastructure.live_holds import LiveHolds
@@ -42,8 +43,9 @@ AWAY: Final = psycopg.OperationalError
 
 @contextlib.asynccontextmanager
 async def opened(settings: Settings, dsn: str) -> AsyncIterator[Reception]:
-    """Everything a process needs, opened and closed again. Raises RestoreUnfinished."""
+    """What a process needs, opened and closed again. Raises RestoreUnfinished, ErasedAreBack."""
     require_finished(settings.data_dir)
+    require_erased_gone(dsn, settings.keys)
     shelf: Shelf
 
     async def look(link: psycopg.AsyncConnection[Any]) -> None:

@@ -17,10 +17,15 @@ from domain.privacy import Purpose
 from domain.refusals import Erased
 from infrastructure.audit_check import verify_all
 from infrastructure.checkpoint_keys import load_key
-from infrastructure.erased_keys import destroy_again, remembered
+from infrastructure.erased_keys import (
+    ErasedAreBack,
+    destroy_again,
+    remembered,
+    require_erased_gone,
+)
 from infrastructure.erasing import plan_of
 from tests.security.course_of import begin, readable
-from tests.signed_in import House, person_in
+from tests.signed_in import House, open_house, person_in
 from tests.spec_times import NOON
 
 pytestmark = [pytest.mark.feature("P2"), pytest.mark.feature("P3")]
@@ -202,7 +207,12 @@ def test_a_restored_backup_brings_nobody_back(house: House) -> None:
             )
     house.reception.log.ring.forget()
     assert readable(house, told) == {"name", "email", "goal", "note"}
+    with pytest.raises(ErasedAreBack):
+        require_erased_gone(dsn, folder)
+    with pytest.raises(ErasedAreBack), open_house(dsn, folder.parent):
+        pass
     assert set(destroy_again(dsn, folder)) == {told.mentee, told.course}
+    require_erased_gone(dsn, folder)
     house.reception.log.ring.forget()
     assert readable(house, told) == set()
     assert destroy_again(dsn, folder) == []
