@@ -35,7 +35,7 @@ from api import (
 from api.answers import problems
 from api.board import board_pages
 from api.consults import consult_acts, consult_pages
-from api.engagements import course_acts, desk_course, session_acts
+from api.engagements import course_acts, desk_course, other_help, session_acts
 from api.engagements import reading as engagements_read
 from api.mentoring import (
     content_acts,
@@ -76,6 +76,7 @@ ROUTERS = (
     *privacy.ROUTERS,
     session_acts.router,
     course_acts.router,
+    other_help.router,
     engagements_read.router,
     team_acts.router,
     content_acts.router,

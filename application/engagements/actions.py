@@ -25,6 +25,7 @@ ACTIONS: Final = {
     "engagements.change_session": rule(Matter.SCHEDULE, *OFFICE, MENTEE, LEAD, SPECIALIST),
     "engagements.close_session": rule(Matter.SCHEDULE, LEAD, SPECIALIST),
     "engagements.log_session": rule(Matter.SCHEDULE, LEAD),
+    "engagements.note_other_help": rule(Matter.SCHEDULE, LEAD, SPECIALIST),
     "engagements.state_mentor_absent": rule(Matter.SCHEDULE, *OFFICE),
     "engagements.offer_substitute": rule(Matter.SCHEDULE, *OFFICE),
     "engagements.answer_offer": rule(Matter.SCHEDULE, MENTEE),

@@ -25,4 +25,9 @@ NUDGES: Final = {
         "Mentorn ombads att anteckna det hållna mötet",
         "The mentor was asked to close a session that is over",
     ),
+    "Engagement.OtherHelpNeeded": (
+        "{by} totesi, että tarvitaan muuta apua; työnohjaukseen viimeistään {supervision_by}",
+        "{by} konstaterade att annan hjälp behövs; till handledning senast {supervision_by}",
+        "{by} noted that other help is needed; to supervision by {supervision_by}",
+    ),
 }

@@ -25,6 +25,7 @@ from application.engagements.freeze_engagement import (
 from application.engagements.log_session import LogSession
 from application.engagements.lose_mentor import LoseMentor, RecoverMentor
 from application.engagements.move_session import MoveSession
+from application.engagements.note_other_help import NoteOtherHelp
 from application.engagements.nudge import AskRecord, NudgeIfSilent, RemindSession
 from application.engagements.nudge_sentences import NUDGES
 from application.engagements.offer_substitute import OfferSubstitute
@@ -54,6 +55,7 @@ from application.engagements.whenever_an_order_is_paid import whenever_an_order_
 from application.engagements.whenever_mentoring_falls_silent import (
     whenever_mentoring_falls_silent,
 )
+from application.engagements.whenever_other_help_is_needed import whenever_other_help_is_needed
 from application.policies import Room
 
 ROOM: Final = Room(
@@ -66,7 +68,7 @@ ROOM: Final = Room(
         ReportIllness, LoseMentor, RecoverMentor, OfferSubstitute, AnswerOffer,
         MarkHeld, StateNoShow, LogSession, DisputeNoShow, SettleNoShow, WaiveUse,
         FreezeEngagement, ThawEngagement, ExtendEngagement, EndEngagement,
-        NudgeIfSilent, RemindSession, AskRecord,
+        NudgeIfSilent, RemindSession, AskRecord, NoteOtherHelp,
     ),
     views=(engagement_page,),
     tables=(sessions, engagement_list),
@@ -74,7 +76,7 @@ ROOM: Final = Room(
         whenever_an_order_is_paid, whenever_a_session_changes, whenever_a_mentor_fails,
         whenever_an_engagement_is_frozen, whenever_a_mentor_falls_ill,
         whenever_a_mentor_is_missing, whenever_mentoring_falls_silent,
-        whenever_a_session_comes_near,
+        whenever_a_session_comes_near, whenever_other_help_is_needed,
     ),
     sentences=COURSE | SESSIONS | BETWEEN | NUDGES,
     actions=ACTIONS,

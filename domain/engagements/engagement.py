@@ -65,6 +65,7 @@ class Engagement(Lifetime):
     NudgePutOff = nudge.NudgePutOff
     SessionReminded = nudge.SessionReminded
     RecordAsked = nudge.RecordAsked
+    OtherHelpNeeded = nudge.OtherHelpNeeded
 
     @event(Opened)
     def __init__(

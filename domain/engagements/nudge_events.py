@@ -59,3 +59,14 @@ class RecordAsked(AboutSession):
 
     def apply(self, aggregate: Any) -> None:
         aggregate.nudged.add((self.session_id, self.slot.starts_at))
+
+
+class OtherHelpNeeded(Event):
+    """Other help than mentoring is needed; services were shown, and why is kept nowhere."""
+
+    mentee_id: UUID
+    mentor_id: UUID | None
+    supervision_by: date
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.nudged.add((OtherHelpNeeded.__name__, self.supervision_by))

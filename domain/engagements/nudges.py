@@ -60,6 +60,14 @@ class Nudges(Disruptions):
         if self._stands(session_id, starts_at) and (session_id, starts_at) not in self.nudged:
             self.tell(happened.RecordAsked, session_id)
 
+    def note_other_help(self, supervision_by: date) -> None:
+        """Note that other help is needed, once a day, without a word of why."""
+        if (happened.OtherHelpNeeded.__name__, supervision_by) not in self.nudged:
+            self.record(
+                happened.OtherHelpNeeded, mentee_id=self.mentee_id, mentor_id=self.lead_id,
+                supervision_by=supervision_by,
+            )  # fmt: skip
+
     def _stands(self, session_id: UUID, starts_at: datetime) -> bool:
         session = self.sessions.get(session_id)
         booked = session is not None and session.state is SessionState.BOOKED

@@ -1,13 +1,28 @@
 """An engagement is opened once, agreed once, led by one mentor at a time."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
+from application.engagements.cancel_session import CancelSession
+from application.engagements.freeze_engagement import EndEngagement
 from application.engagements.open_engagement import AgreeEngagement, NameLead, PlanCourse
-from domain.engagements import Engagement, EngagementKind
-from domain.engagements.course_words import GroupFull
-from tests.engagements.scene import AGREED, AGREEMENT, CASE, COURSE, MIKAEL, OPENED, SANNA, opened
+from domain.engagements import EndReason, Engagement, EngagementKind
+from domain.engagements.course_words import EngagementEnded, GroupFull
+from tests.engagements.scene import (
+    AGREED,
+    AGREEMENT,
+    BOOKED,
+    CASE,
+    COURSE,
+    MIKAEL,
+    OPENED,
+    PACKAGE,
+    SANNA,
+    SESSION,
+    opened,
+)
 from tests.spec import Spec
 
 SEVEN_MORE = tuple(UUID(int=n) for n in range(0x50, 0x57))
@@ -64,3 +79,15 @@ def test_a_project_has_its_key_people(spec: Spec) -> None:
     project = opened(EngagementKind.PROJECT, members=(*SEVEN_MORE, MIKAEL))
     spec.when(project)
     assert sum(isinstance(event, Engagement.MemberJoined) for event in spec.new) == 8
+
+
+@pytest.mark.feature("S12")
+def test_a_project_has_its_key_people_and_ends_with_the_project(spec: Spec) -> None:
+    spec.given(opened(EngagementKind.PROJECT, members=SEVEN_MORE), AGREED, PACKAGE)
+    spec.when(replace(BOOKED, mentees=SEVEN_MORE[:3]))
+    assert spec.event(Engagement.SessionBooked).others == SEVEN_MORE[1:3]
+    over = EndEngagement(engagement_id=CASE, reason=EndReason.PROJECT_OVER)
+    spec.given(CancelSession(engagement_id=CASE, session_id=SESSION)).when(over)
+    assert spec.event(Engagement.Ended).reason is EndReason.PROJECT_OVER
+    again = replace(BOOKED, session_id=UUID(int=0x58), mentees=SEVEN_MORE[:3])
+    spec.when(again).then_refused(EngagementEnded)
