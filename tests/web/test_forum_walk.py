@@ -12,6 +12,7 @@ from application.forums.admit_applicant import AdmitApplicant
 from application.forums.agree_charter import SignCharter
 from application.forums.apply_to_forum import ApplyToForum
 from application.forums.confirm_membership import ConfirmMembership
+from application.forums.propose_member import ProposeMember
 from tests.running_firm import running_firm
 from tests.spec_times import NOON
 from tests.web.walking import FIRM, HENNA, Walk, fine
@@ -199,6 +200,30 @@ def count(walk: Walk, forum: UUID) -> None:
     assert SECRET not in page.content()
 
 
+def ask_about(walk: Walk, forum: UUID) -> None:
+    """Somebody new is put to the members, who read a profile and answer."""
+    new = uuid5(forum, "Frida")
+    walk.given(
+        ApplyToForum(
+            forum_id=forum, name="Frida Falk", email="frida@x.example", employer="Falk Ab",
+            profile="Bygger hus av trä och har aldrig haft en styrelse.", person_id=new,
+        ),
+        ProposeMember(forum_id=forum, person_id=new),
+    )  # fmt: skip
+    page = walk.signed_in(uuid5(forum, "Bo"))
+    page.goto(f"{walk.firm.address}/my/forums/{forum}/newcomers?lang=fi")
+    fine(page)
+    expect(page.get_by_text("Bygger hus av trä")).to_be_visible()
+    assert "Frida" not in page.content()
+    page.get_by_label("Kilpailija").check()
+    page.get_by_role("button", name="Lähetä vastaus").click()
+    expect(page.get_by_text("Olet vastannut. Kiitos.")).to_be_visible()
+    desk = walk.signed_in(HENNA)
+    desk.goto(f"{walk.firm.address}/desk/forums/{forum}?lang=fi")
+    about = desk.locator("article", has=desk.get_by_role("heading", name="Frida Falk"))
+    expect(about.locator(".chip")).to_have_text("Kilpailija \N{MULTIPLICATION SIGN} 1")
+
+
 @pytest.mark.feature("H1")
 @pytest.mark.feature("H2")
 @pytest.mark.feature("H3")
@@ -211,3 +236,4 @@ def test_a_forum_is_found_signed_held_and_kept_to_itself(walk: Walk) -> None:
     join(walk, forum)
     meet(walk, forum)
     count(walk, forum)
+    ask_about(walk, forum)
