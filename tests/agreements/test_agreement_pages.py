@@ -37,7 +37,13 @@ TERMS = {
     "ai_use": "false", "sponsor_contact_id": str(KALLE), "sponsor_gets": "talk_memo",
 }  # fmt: skip
 THREE = InThreeLanguages("a", "b", "c")
-pytestmark = [pytest.mark.feature(row) for row in ("D1", "D2", "D3", "D4", "S8")]
+pytestmark = [
+    pytest.mark.feature("D1"),
+    pytest.mark.feature("D2"),
+    pytest.mark.feature("D3"),
+    pytest.mark.feature("D4"),
+    pytest.mark.feature("S8"),
+]
 
 
 @pytest.fixture(scope="module")

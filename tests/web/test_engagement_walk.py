@@ -23,8 +23,10 @@ from tests.spec_times import NOON
 from tests.web.walking import FIRM, HENNA, SANNA, Walk, fine
 
 pytestmark = [
-    pytest.mark.feature(row)
-    for row in ("A1", "A2", "C4", "C5", "D1", "D2", "D6", "S8", "S15", "F3", "F8", "F10", "R13")
+    pytest.mark.feature("A2"),
+    pytest.mark.feature("S15"),
+    pytest.mark.feature("F10"),
+    pytest.mark.feature("R13"),
 ]
 MIKAEL, MERI = UUID(int=0x91), "meri@aktori.example"
 THREE = InThreeLanguages("Johtaminen", "Ledarskap", "Leadership")
