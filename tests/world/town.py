@@ -53,6 +53,13 @@ class Town:
         transport = httpx.AsyncHTTPTransport(local_address=host, verify=False)
         return httpx.AsyncClient(base_url=self.address, transport=transport, timeout=20)
 
+    async def answers(self, number: int) -> None:
+        """Wait until so many commands have been answered."""
+        for _ in range(10_000):
+            if len(self.acked) >= number:
+                return
+            await asyncio.sleep(0.02)
+
     async def insist(self, client: httpx.AsyncClient, path: str, body: dict[str, Any]) -> int:
         """Ask until there is an answer, always under the same key; the status in the end."""
         headers = {"Idempotency-Key": str(uuid4())}
