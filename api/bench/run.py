@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from api.bench import gets, over_http, saves, seals, views, visible
+from api.bench import gets, month_run, over_http, saves, seals, views, visible
 from api.bench.figures import Figures
 from api.bench.place import Place, place
 
@@ -41,6 +41,9 @@ def measured(smaller: int, tell: Callable[[str], None] | None) -> Figures:
         "gets": lambda on: gets.measure(on, figures, 5),
         "visible": lambda on: visible.measure(on, figures, 400 // smaller),
         "bookings over HTTP": lambda on: over_http.measure(on, figures, 12_800 // smaller),
+        "a month of invoices": lambda on: month_run.measure(
+            on, figures, 5_000 // smaller, 400 // smaller
+        ),
         "seals": lambda on: seals.measure(on, figures, 16_000 // smaller),
     }
     with place() as on:

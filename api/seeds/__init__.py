@@ -19,6 +19,7 @@ from api.seeds import (
     people,
     pool,
     quality,
+    selling,
     services,
     teamwork,
     tools,
@@ -41,6 +42,7 @@ ROOMS: Final[tuple[Steps, ...]] = (
     teamwork.steps,
     trainings.steps,
     billing.steps,
+    selling.steps,
     quality.steps,
     tools.steps,
 )

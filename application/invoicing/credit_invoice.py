@@ -48,6 +48,7 @@ class CreditInvoice(Command):
         invoice = work.get(Invoice, self.invoice_id)
         if invoice.snapshot.kind == "credit":
             raise NotCreditable
+        work.find(Account, account_of(invoice.client_id))  # at hand before anything is recorded
         amounts = self._amounts(invoice)
         credit = invoice.creditable(amounts)
         number = self._number(work, day)

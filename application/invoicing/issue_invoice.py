@@ -53,14 +53,16 @@ class IssueInvoice(Command):
         draft = drafted(work, account, lines, day, sheet, account.rebates_on(sheet))
         if self.expected is not None and draft.gross != self.expected:
             raise NotAsPreviewed(expected=str(self.expected), now=str(draft.gross))
-        number = self._number(work, day)
-        document = _with_reference(work, draft, number, self.invoice_id)
+        # All that is needed is fetched before anything is recorded: what bears changes when more
+        # has to be fetched is read anew, and a year's series is long.
+        series = work.get(Series, series_of("invoice", day.year))
+        reference = _reference(work, draft, series.to_be_written(self.invoice_id, "invoice", day))
+        number = series.written_for(self.invoice_id, "invoice", day)
+        if reference:
+            work.get(PaymentReference, reference_of(reference)).give(reference, self.invoice_id)
+        document = replace(draft, reference=reference)
         work.add(Invoice.issue(self.invoice_id, number, document, None, self.payer_id))
         account.invoice(self.invoice_id, lines, day)
-
-    def _number(self, work: Work, day: date) -> str:
-        series = work.get(Series, series_of("invoice", day.year))
-        return series.written_for(self.invoice_id, "invoice", day)
 
 
 def drafted(
@@ -85,13 +87,11 @@ def drafted(
     return written(draft, lines)
 
 
-def _with_reference(
-    work: Work, document: InvoiceSnapshot, number: str, invoice_id: UUID
-) -> InvoiceSnapshot:
-    """Give it a payment reference, unless there is nothing to pay."""
+def _reference(work: Work, document: InvoiceSnapshot, number: str) -> str:
+    """The payment reference made of a number; none where there is nothing to pay."""
     if not document.payable:
-        return document
+        return ""
     year, _, running = number.rpartition("-")
     reference = reference_for(year[-4:] + running)
-    work.get(PaymentReference, reference_of(reference)).give(reference, invoice_id)
-    return replace(document, reference=reference)
+    work.get(PaymentReference, reference_of(reference))
+    return reference

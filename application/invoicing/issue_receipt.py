@@ -69,6 +69,7 @@ def issue_paid(
     today = civil_day(work.now)
     version, firm = work.get(FirmDetails, OUR_FIRM).details_on(today)
     work.under(f"firm-details/{version}")
+    buyer = _buyer(order, work.see(Person, order.client_id))
     number = work.get(Series, series_of("receipt", today.year)).written_for(
         invoice_id, "receipt", today
     )
@@ -77,7 +78,7 @@ def issue_paid(
     snapshot = InvoiceSnapshot(
         kind="receipt", mode=mode, language=cast("Language", order.language), number=number,
         issued_on=today, seller=seller_of(firm), bank=bank_of(firm),
-        buyer=_buyer(order, work.see(Person, order.client_id)),
+        buyer=buyer,
         lines=tuple(line_of(each, what) for each in sums.lines),
         rates=tuple(rate_of(each) for each in sums.rates),
         net=sums.net, vat=sums.vat, gross=sums.gross, open=NOTHING, paid=sums.gross,

@@ -91,7 +91,12 @@ class Series(Standing):
 
     def written_for(self, document_id: UUID, kind: str, issued_on: date) -> str:
         """The document's number as it is printed: H2026-00012. Raises DatedBackwards."""
-        number = self.next_for(document_id, issued_on)
+        self.next_for(document_id, issued_on)
+        return self.to_be_written(document_id, kind, issued_on)
+
+    def to_be_written(self, document_id: UUID, kind: str, issued_on: date) -> str:
+        """The number it has or would get, as it is printed; taken only by `written_for`."""
+        number = self.numbers.get(document_id, self.last + 1)
         prefix = PREFIXES.get(kind, "") if self.prefix is None else self.prefix
         return f"{prefix}{issued_on.year}-{number:05}"
 
