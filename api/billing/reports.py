@@ -15,6 +15,7 @@ from api.reception import Desk
 from application.invoicing.account_lines import AccountLine, LineState, account_lines
 from application.ledgers.age_report import AgeSum, OpenItem, age_sums, open_items
 from application.ledgers.card_moves import CardRow, card_moves, card_rows
+from application.ledgers.journal import JournalRow, journal
 from application.ledgers.open_item_moves import open_item_moves
 from application.ledgers.sales_postings import SalesPosting, sales_postings
 from application.ledgers.tax_report import (
@@ -67,6 +68,14 @@ async def card_payments(desk: InFinance, asked: Of) -> list[CardRow]:
     """Money by card: received, gone back, lost, kept, and what of it paid an order."""
     rows = card_rows(await _rows(desk, card_moves, asked.within("on")))
     return _as(asked, "card-payments", CardRow, rows)
+
+
+@router.get("/api/billing/reports/journal")
+async def journal_rows(desk: InFinance, asked: Of) -> list[JournalRow]:
+    """Every voucher of the period in balance, to be handed over to the bookkeeper."""
+    moves = await _rows(desk, open_item_moves, asked.within("on"))
+    rows = journal(await _postings(desk, asked), moves)
+    return _as(asked, "journal", JournalRow, rows)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Response
 
-from api.doors import InFinance
+from api.doors import Anyone, InFinance
 from api.lists import Listed, Paging, listed
 from api.permits import may
 from api.reception import Desk
@@ -23,6 +23,7 @@ from application.budgets.open_budget import (
 from application.invoicing.split_into_instalments import SplitIntoInstalments
 from application.vouchers.issue_coupon import IssueCoupon, UseCoupon, WithdrawCoupon
 from application.vouchers.sell_gift_card import RedeemGiftCard, ReturnGiftCard, SellGiftCard
+from application.vouchers.use_coupon_on_order import UseCouponOnOrder
 from application.vouchers.voucher_list import CouponRow, GiftCardRow, coupons, gift_cards
 from domain.refusals import NotFound
 from domain.vouchers import GiftCard
@@ -51,6 +52,12 @@ async def issue_coupon(command: IssueCoupon, desk: Vouchers) -> Response:
 
 @router.post("/api/coupons/use-coupon")
 async def use_coupon(command: UseCoupon, desk: Vouchers) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/api/coupons/use-coupon-on-order")
+async def use_coupon_on_order(command: UseCouponOnOrder, desk: Anyone) -> Response:
+    """Lessen an order by a coupon, before going to pay."""
     return await desk.do(command)
 
 

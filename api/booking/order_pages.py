@@ -20,6 +20,7 @@ from application.booking.let_go import CancelOrder
 from application.booking.order_page import OrderPage
 from application.booking.place_order import PlaceOrder
 from application.booking.start_payment import StartPayment
+from application.vouchers.use_coupon_on_order import UseCouponOnOrder
 from domain.orders import OrderState
 from domain.refusals import NotFound, Refused
 from infrastructure.errands.write_document import write_document
@@ -83,6 +84,17 @@ async def longer(request: Request, key: str, desk: Anyone) -> Response:
     form = await filled(request, ExtendHold, order_id=found.order_id)
 
     async def again(form: Form[ExtendHold]) -> Response:
+        return await page_of(request, desk, found, form)
+
+    return await form.do(desk, order_link(desk.reception, found.order_id), again)
+
+
+@router.post("/orders/{key}/coupon")
+async def coupon(request: Request, key: str, desk: Anyone) -> Response:
+    found = await _order(desk, key)
+    form = await filled(request, UseCouponOnOrder, order_id=found.order_id)
+
+    async def again(form: Form[UseCouponOnOrder]) -> Response:
         return await page_of(request, desk, found, form)
 
     return await form.do(desk, order_link(desk.reception, found.order_id), again)

@@ -45,6 +45,12 @@ def fold(page: OrderPage | None, event: Event) -> OrderPage | None:
     if isinstance(event, Order.TimeChosen):
         return OrderPage(event.originator_id, event.ordered, OrderState.HELD, event.held_until)
     assert page
+    if isinstance(event, Order.PriceLessened):
+        return replace(page, ordered=event.ordered)
+    return _went_on(page, event)
+
+
+def _went_on(page: OrderPage, event: Event) -> OrderPage:
     match event:
         case Order.HoldExtended(held_until=until):
             return replace(page, held_until=until, extended=True)
@@ -78,4 +84,4 @@ def _withdrawn(event: Event) -> bool:
     return isinstance(event, Order.Withdrawn)
 
 
-order_page = View("order_page", OrderPage, _key, fold, version=3)
+order_page = View("order_page", OrderPage, _key, fold, version=4)

@@ -80,6 +80,11 @@ SENTENCES: Final = {
         "{by} förlängde reserveringen",
         "{by} extended the hold",
     ),
+    "Order.PriceLessened": (
+        "Etukoodi {code} alensi tilauksen hintaa",
+        "Rabattkoden {code} sänkte beställningens pris",
+        "The coupon {code} lessened the order's price",
+    ),
     "Order.DetailsGiven": (
         "{by} antoi tilaajan tiedot ja hyväksyi ehdot",
         "{by} gav beställarens uppgifter och godkände villkoren",

@@ -7,7 +7,11 @@ from typing import Final
 from application.policies import Room
 from application.vouchers.issue_coupon import IssueCoupon, UseCoupon, WithdrawCoupon
 from application.vouchers.sell_gift_card import RedeemGiftCard, ReturnGiftCard, SellGiftCard
+from application.vouchers.use_coupon_on_order import GiveCouponBack, UseCouponOnOrder
 from application.vouchers.voucher_list import coupon_uses, coupons, gift_cards
+from application.vouchers.whenever_a_lessened_order_is_let_go import (
+    whenever_a_lessened_order_is_let_go,
+)
 from domain.matters import Matter
 from domain.people import Role
 from domain.permissions import rule
@@ -27,6 +31,11 @@ SENTENCES: Final = {
         "{by} käytti etukoodin {code}",
         "{by} använde rabattkoden {code}",
         "{by} used the coupon {code}",
+    ),
+    "Coupon.UseGivenBack": (
+        "Etukoodin {code} käyttö palautui",
+        "Användningen av rabattkoden {code} återgick",
+        "The use of the coupon {code} was given back",
     ),
     "Coupon.CouponWithdrawn": (
         "{by} poisti etukoodin {code} käytöstä",
@@ -53,9 +62,11 @@ SENTENCES: Final = {
 ROOM: Final = Room(
     "vouchers",
     commands=(
-        IssueCoupon, UseCoupon, WithdrawCoupon, SellGiftCard, RedeemGiftCard, ReturnGiftCard,
+        UseCouponOnOrder, GiveCouponBack, IssueCoupon, UseCoupon, WithdrawCoupon, SellGiftCard,
+        RedeemGiftCard, ReturnGiftCard,
     ),
     tables=(coupons, coupon_uses, gift_cards),
+    policies=(whenever_a_lessened_order_is_let_go,),
     sentences=SENTENCES,
     actions={
         "vouchers.keep": rule(Matter.ORDER, Role.COORDINATOR, Role.FINANCE, Role.ADMINISTRATOR),

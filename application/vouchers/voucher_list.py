@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-from application.views import Change, Put, RowStep, Table
+from application.views import Change, Put, Remove, RowStep, Table
 from domain.events import Event
 from domain.money import Money
 from domain.vouchers import Coupon, GiftCard
@@ -78,6 +78,8 @@ def use_rows(event: Event) -> Iterator[RowStep]:
     match event:
         case Coupon.CouponUsed(use_id=use, payer_id=payer):
             yield Put(CouponUse(use, event.originator_id, payer))
+        case Coupon.UseGivenBack(use_id=use):
+            yield Remove({"use_id": use})
 
 
 def card_rows(event: Event) -> Iterator[RowStep]:

@@ -11,6 +11,7 @@ from domain.events import derived, event
 from domain.money import Money
 from domain.orders import order_events as happened
 from domain.orders import returning_events as went
+from domain.orders.lessening import Lessened
 from domain.orders.order_words import (
     OPEN,
     Accepted,
@@ -24,16 +25,16 @@ from domain.orders.order_words import (
     OrderState,
     WrongAmount,
 )
-from domain.orders.returns import Returns
 from domain.withdrawal import withdrawal_ends
 
 
-class Order(Returns):
+class Order(Lessened):
     """One purchase, from held to paid or let go."""
 
     TimeChosen = happened.TimeChosen
     HoldExtended = happened.HoldExtended
     DetailsGiven = happened.DetailsGiven
+    PriceLessened = happened.PriceLessened
     PaymentStarted = happened.PaymentStarted
     CheckoutOpened = happened.CheckoutOpened
     Paid = happened.Paid

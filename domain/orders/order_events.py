@@ -47,6 +47,17 @@ class DetailsGiven(Event):
         aggregate.buyer, aggregate.accepted = self.buyer, self.accepted
 
 
+class PriceLessened(Event):
+    """A coupon lessened the price before anybody went to pay."""
+
+    code: Text
+    use_id: UUID
+    ordered: Ordered
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.ordered, aggregate.coupon = self.ordered, self.code
+
+
 class PaymentStarted(Event):
     """The client went to the payment page."""
 

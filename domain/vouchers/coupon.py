@@ -14,7 +14,6 @@ from domain.privacy import Public
 from domain.refusals import Refused
 
 _COUPONS: Final = UUID("6c756f74-7369-5000-8000-000000000021")
-_WHOLE: Final = 100
 Text = Annotated[str, Public]
 
 
@@ -83,6 +82,15 @@ class Coupon(Standing):
         def apply(self, aggregate: Any) -> None:
             aggregate.used.add(self.use_id)
 
+    class UseGivenBack(Event):
+        """What a coupon was used for came to nothing, so it may be used once more."""
+
+        code: Text
+        use_id: UUID
+
+        def apply(self, aggregate: Any) -> None:
+            aggregate.used.discard(self.use_id)
+
     class CouponWithdrawn(Event):
         """A coupon was withdrawn; what it lessened before stays so."""
 
@@ -102,7 +110,7 @@ class Coupon(Standing):
     ) -> None:
         """Issue it. Raises CouponMakesNoSense, CouponTakenAlready."""
         one = bool(reduction.percent) != bool(reduction.amount)
-        sound = 0 <= reduction.percent <= _WHOLE and reduction.amount >= NOTHING
+        sound = 0 <= reduction.percent / 100 <= 1 and reduction.amount >= NOTHING
         if not (one and sound and valid_from <= valid_until):
             raise CouponMakesNoSense
         if self.issued is not None:
@@ -124,6 +132,11 @@ class Coupon(Standing):
             raise CouponUsedUp
         self.record(self.CouponUsed, code=self.issued.code, payer_id=payer_id, use_id=use_id)
         return reduction
+
+    def give_back(self, use_id: UUID) -> None:
+        """Let a use that came to nothing not count."""
+        if use_id in self.used:
+            self.record(self.UseGivenBack, code=self.issued.code, use_id=use_id)
 
     def withdraw(self) -> None:
         """Let it be used no more. Raises NoSuchCoupon."""

@@ -26,7 +26,8 @@ from tests.spec_times import NOON
 
 pytestmark = [pytest.mark.feature("L11"), pytest.mark.feature("R6"), pytest.mark.feature("R10")]
 NAMES = (
-    "sales-ledger", "tax", "recapitulative", "open-items", "age", "card-payments", "standing",
+    "sales-ledger", "journal", "tax", "recapitulative", "open-items", "age", "card-payments",
+    "standing",
 )  # fmt: skip
 LATER = NOON + timedelta(days=1)
 PAID = RecordTransfer(
@@ -62,7 +63,7 @@ def test_a_report_of_a_past_moment_comes_out_as_it_did_then(
         assert now["tax"][0]["vat"] == "0.00"
         assert {row["age"]: row["open"] for row in now["age"]}["paid_too_much"] == "-100.00"
         as_then = told(finance, as_of=(NOON + timedelta(hours=1)).isoformat())
-        for name in ("sales-ledger", "tax", "recapitulative", "open-items", "age"):
+        for name in ("sales-ledger", "journal", "tax", "recapitulative", "open-items", "age"):
             assert as_then[name] == then[name], name
         _as_files(finance)
         for role in (Role.CLIENT, Role.MENTOR, Role.QUALITY, Role.COORDINATOR):

@@ -1,0 +1,40 @@
+"""The account numbers vouchers are handed over on, as dated data the bookkeeper settles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from domain.refusals import Refused
+
+
+class NoAccounts(Refused):
+    """No account numbers are settled for that day."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Accounts:
+    """One version of the numbers; the first is that of the common Finnish chart of accounts."""
+
+    version: str
+    valid_from: date
+    receivables: str = "1701"
+    bank: str = "1910"
+    clearing: str = "1799"
+    vat: str = "2939"
+    sales: str = "3000"
+    sales_abroad: str = "3370"
+    bad_debts: str = "8470"
+
+
+FIRST = Accounts(version="accounts/1", valid_from=date(2020, 1, 1))
+VERSIONS: tuple[Accounts, ...] = (FIRST,)
+
+
+def accounts_on(day: date, versions: Iterable[Accounts] = VERSIONS) -> Accounts:
+    """The version that holds on a day: the last to begin by then. Raises NoAccounts."""
+    begun = [one for one in versions if one.valid_from <= day]
+    if not begun:
+        raise NoAccounts
+    return max(begun, key=lambda one: one.valid_from)
