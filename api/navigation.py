@@ -67,7 +67,6 @@ PUBLIC = (
     Way("mentors", N_("Mentors"), "users", "/mentors"),
     Way("trainings", N_("Trainings"), "graduation-cap", "/trainings"),
     Way("forums", N_("Peer forums"), "messages-square", "/forums"),
-    Way("tools", N_("Tools"), "book-open", "/tools"),
     Way("organisations", N_("For organisations"), "building-2", "/organisations"),
 )
 CLIENT = (
@@ -167,6 +166,7 @@ STAFF = (
     ),
 )
 FOOTER = (
+    Way("tools", N_("Tools"), "book-open", "/tools"),
     Way("terms", N_("Terms"), "file-text", "/terms"),
     Way("withdraw", N_("Withdraw from contract here"), "rotate-ccw", "/withdraw"),
     Way("privacy", N_("Privacy"), "shield-check", "/privacy"),

@@ -22,7 +22,7 @@ def _service(phone: str, name: tuple[str, str, str], what: tuple[str, str, str])
     return HelpService(InThreeLanguages(*name), phone, InThreeLanguages(*what))
 
 
-CHECKED_ON: Final = date(2026, 11, 1)
+CHECKED_ON: Final = date(2026, 11, 24)
 """The day on which the firm last looked the numbers up."""
 SERVICES: Final = (
     _service("112", ("Hätänumero", "Nödnumret", "Emergency number"),
