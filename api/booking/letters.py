@@ -1,10 +1,11 @@
-"""What mails say: time, place and what to do; never notes, goals or tasks."""
+"""What mails say of a session: who, time, place, what to do; never notes, goals or tasks."""
 
 from __future__ import annotations
 
 from html import escape
 from typing import Any
 
+from api.booking.order_links import session_link
 from api.formats import span
 from api.languages import N_, say
 from application.firm_details.firm_page import FirmPage
@@ -19,16 +20,40 @@ SUBJECTS = {
     "SessionCancelled": N_("Your mentoring session is cancelled"),
 }
 FAREWELL = N_("The calendar invitation is attached. No sign-in is needed to join.")
+PREPARE = N_("To prepare: think of one question whose answer would help you most.")
+MANAGE = N_("Join, move, cancel or say that you are late")
+YOUR_WEEK = N_("Your week")
+WITH = N_("With: %(name)s")
 
 
-def session_words(event: Event, to: PersonCard, firm: FirmPage) -> tuple[str, str, str]:
+def session_words(
+    house: Any, event: Event, to: PersonCard, firm: FirmPage, other: str
+) -> tuple[str, str, str]:
     """Subject, text and page of the letter about a session, in the reader's language."""
-    lang = to.language
+    lang, session = to.language, _session(event)
     subject = say(lang, SUBJECTS[type(event).__name__])
-    slot: Any = getattr(event, "slot")  # noqa: B009 - every session event bears its slot
-    lines = [subject + ".", span(slot.starts_at, slot.ends_at, lang)]
+    lines = [f"{subject}.", span(session.slot.starts_at, session.slot.ends_at, lang)]
+    if other:
+        lines.append(say(lang, WITH, name=other))
+    mine = to.person_id == session.mentee_id or to.person_id in session.others
     if not isinstance(event, Engagement.SessionCancelled):
+        lines += [say(lang, PREPARE)] if mine else []
         lines.append(say(lang, FAREWELL))
-    lines.append(firm.details.name if firm.details else "")
-    html = "".join(f"<p>{escape(line)}</p>" for line in lines)
-    return subject, "\n\n".join(lines) + "\n", html
+    path = session_link(house, session.session_id) if mine else "/desk/sessions"
+    words = say(lang, MANAGE if mine else YOUR_WEEK)
+    signed = firm.details.name if firm.details else ""
+    return subject, *_written(lines, words, house.settings.address + path, signed)
+
+
+def _written(lines: list[str], words: str, link: str, signed: str) -> tuple[str, str]:
+    text = "\n\n".join([*lines, f"{words}: {link}", signed]) + "\n"
+    paragraphs = [
+        *(escape(line) for line in lines), f'<a href="{escape(link)}">{escape(words)}</a>',
+        escape(signed),
+    ]  # fmt: skip
+    return text, "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+
+
+def _session(event: Any) -> Any:
+    """Every event about a session bears its slot and whose it is."""
+    return event

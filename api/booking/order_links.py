@@ -18,6 +18,7 @@ from domain.refusals import NotFound
 PROOF: Final = 12
 ID: Final = 16
 ORDER: Final = "order"
+SESSION: Final = "session"
 
 
 def key_for(reception: Reception, kind: str, id: UUID) -> str:
@@ -28,16 +29,22 @@ def key_for(reception: Reception, kind: str, id: UUID) -> str:
 
 def behind(reception: Reception, kind: str, key: str) -> UUID:
     """What an address leads to. Raises NotFound for one that is made up."""
+    raw = raw_of(key)
+    found = UUID(bytes=raw[:ID])
+    if not hmac.compare_digest(raw[ID:], _proof(reception, kind, found)):
+        raise NotFound
+    return found
+
+
+def raw_of(key: str) -> bytes:
+    """The id and the proof in an address. Raises NotFound for what has not their shape."""
     try:
         raw = base64.b64decode(key + "=" * (-len(key) % 4), altchars=b"-_", validate=True)
     except (binascii.Error, ValueError):
         raise NotFound from None
     if len(raw) != ID + PROOF:
         raise NotFound
-    found = UUID(bytes=raw[:ID])
-    if not hmac.compare_digest(raw[ID:], _proof(reception, kind, found)):
-        raise NotFound
-    return found
+    return raw
 
 
 def order_key(reception: Reception, order_id: UUID) -> str:
@@ -57,3 +64,13 @@ def order_behind(reception: Reception, key: str) -> UUID:
 
 def _proof(reception: Reception, kind: str, id: UUID) -> bytes:
     return reception.log.ring.files.fingerprint(f"{kind}|".encode() + id.bytes)[:PROOF]
+
+
+def session_link(reception: Reception, session_id: UUID) -> str:
+    """The path of the page where a session is moved, cancelled and joined without signing in."""
+    return f"/sessions/{key_for(reception, SESSION, session_id)}"
+
+
+def session_behind(reception: Reception, key: str) -> UUID:
+    """The session an address leads to. Raises NotFound for one that is made up."""
+    return behind(reception, SESSION, key)

@@ -10,7 +10,8 @@ from api.booking.acts import for_whoever_orders, order_shown
 from api.booking.checkout import open_checkout
 from api.booking.holding import with_browser
 from api.booking.order_links import order_behind, order_link
-from api.booking.order_view import again_for, page_of, receipt_of
+from api.booking.order_parts import receipt_of
+from api.booking.order_view import again_for, page_of
 from api.doors import Anyone
 from api.forms import Form, blank, filled
 from api.pages import moved_on

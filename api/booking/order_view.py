@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from fastapi import Request, Response
 
 from api.booking.acts import order_shown
-from api.booking.free_times import mentors_to_choose, offered_times, services_on_sale
 from api.booking.holding import hold
 from api.booking.order_links import order_key
+from api.booking.order_parts import others_near, receipt_of, sessions_of
 from api.forms import Form
 from api.pages import page
 from api.reception import Desk
 from api.zones import named
 from application.booking.hold_time import HoldTime
 from application.booking.order_page import OrderPage
-from application.invoicing.documents import DocumentRow, documents
+from application.engagements.sessions import SessionRow
+from application.invoicing.documents import DocumentRow
 from application.mentors.mentor_page import mentor_page
 from application.people.people import people
-from domain.availability import FreeTime, nearest
+from domain.availability import FreeTime
 from domain.cancelling_policy import POLICIES, policy_on
 from domain.invoice_sums import InvoiceSums, Line, Mode, sum_up
 from domain.orders import OrderState
@@ -52,6 +52,14 @@ class OrderShown:
     free_until: datetime | None
     """Until when moving and cancelling cost nothing, by the terms of today."""
     others: tuple[FreeTime, ...] = ()
+    sessions: tuple[tuple[SessionRow, str], ...] = ()
+    """What it has bought so far, each with the address where it is moved or cancelled."""
+
+    @property
+    def talks_left(self) -> int:
+        """How many talks are still to be booked."""
+        paid = self.order.state is OrderState.PAID and not self.order.withdrawn
+        return max(0, self.order.ordered.sessions - len(self.sessions)) if paid else 0
 
 
 async def page_of(
@@ -122,7 +130,8 @@ async def _shown(desk: Desk, found: OrderPage, *, over: bool) -> OrderShown:
         seconds=max(0, int((found.held_until - desk.now).total_seconds())),
         themes=_themes(mentor.themes if mentor else (), desk.language),
         receipt=await receipt_of(desk, found), free_until=_free_until(desk, found),
-        others=await _others(desk, found) if over else (),
+        others=await others_near(desk, found) if over else (),
+        sessions=await sessions_of(desk, found),
     )  # fmt: skip
 
 
@@ -138,26 +147,3 @@ def _themes(own: tuple[str, ...], lang: str) -> list[tuple[str, str]]:
     """Every theme to choose from, the mentor's own first."""
     ordered = sorted(THEMES, key=lambda theme: theme.code not in own)
     return [(theme.code, theme.short.within(lang)) for theme in ordered]
-
-
-async def receipt_of(desk: Desk, found: OrderPage) -> DocumentRow | None:
-    """The receipt of a paid order, once it is issued."""
-    rows = await desk.shelf.find(documents, {"order_id": found.order_id, "kind": "receipt"})
-    return rows[0] if rows else None
-
-
-async def _others(desk: Desk, found: OrderPage) -> tuple[FreeTime, ...]:
-    """The free times nearest to the one that is gone; that very one, if it is free again."""
-    ordered = found.ordered
-    services = {row.service_id: row for row in await services_on_sale(desk)}
-    mentors = {choice.page.mentor_id: choice for choice in await mentors_to_choose(desk)}
-    if ordered.slot is None or ordered.mentor_id not in mentors:
-        return ()
-    if (service := services.get(ordered.service_id)) is None:
-        return ()
-    today = desk.now.astimezone(ZoneInfo(desk.zone)).date()
-    last = today.replace(year=today.year + 1)
-    times = await offered_times(
-        desk, mentors[ordered.mentor_id].page, service, today, last, desk.zone
-    )
-    return tuple(nearest(times.free, ordered.slot.starts_at))

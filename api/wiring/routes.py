@@ -21,6 +21,7 @@ from api import (
     quality,
     receivers,
     search,
+    self_service,
     sign_in,
     signals,
     site,
@@ -54,6 +55,7 @@ from api.team import desk_team, my_team, team_acts
 
 ROUTERS = (
     *booking.ROUTERS,
+    *self_service.ROUTERS,
     feedback.router,
     figures.router,
     what_if.router,

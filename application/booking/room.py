@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from application.booking.booking_rules import booking_rules
+from application.booking.calendar_link_page import calendar_link_page
 from application.booking.extend_hold import ExtendHold
 from application.booking.give_details import GiveDetails
 from application.booking.hold_time import HoldTime
@@ -12,9 +13,11 @@ from application.booking.let_go import CancelOrder, ExpireOrder
 from application.booking.offer_time import LapseOffer, OfferFreedTime
 from application.booking.open_holiday import CloseHoliday, OpenHoliday
 from application.booking.order_page import order_page
+from application.booking.paid_orders import paid_orders
 from application.booking.place_order import PlaceOrder
 from application.booking.promises import promises
 from application.booking.relations import order_relations
+from application.booking.renew_calendar_link import RenewCalendarLink, ShowCalendarNames
 from application.booking.sentences import SENTENCES
 from application.booking.set_limits import SetFirmLimits, SetMentorLimits, SetServiceLimits
 from application.booking.start_payment import NoteCheckout, StartPayment
@@ -47,9 +50,11 @@ ROOM: Final = Room(
         OfferFreedTime,
         LapseOffer,
         TakeOffer,
+        RenewCalendarLink,
+        ShowCalendarNames,
     ),
-    views=(order_page, booking_rules, waiting_page),
-    tables=(promises,),
+    views=(order_page, booking_rules, waiting_page, calendar_link_page),
+    tables=(promises, paid_orders),
     policies=(
         whenever_a_time_is_held,
         whenever_an_order_is_let_go,

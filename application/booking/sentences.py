@@ -8,6 +8,21 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
+    "CalendarLink.Opened": (
+        "{by} pyysi kalenterilinkkiä",
+        "{by} bad om en kalenderlänk",
+        "{by} asked for a calendar link",
+    ),
+    "CalendarLink.LinkRenewed": (
+        "{by} uusi kalenterilinkkinsä",
+        "{by} förnyade sin kalenderlänk",
+        "{by} renewed their calendar link",
+    ),
+    "CalendarLink.NamesShown": (
+        "{by} valitsi, mitä kalenterisyöte kertoo",
+        "{by} valde vad kalenderflödet berättar",
+        "{by} chose what their calendar feed tells",
+    ),
     "WaitingList.Opened": (
         "{by} avasi jonon",
         "{by} öppnade en kö",

@@ -8,12 +8,14 @@ from application.engagements.actions import ACTIONS
 from application.engagements.admit_member import AdmitMember, LetMemberGo, SignPledge
 from application.engagements.answer_offer import AnswerOffer
 from application.engagements.book_from_package import BookChemistry, BookFromPackage, BookOnAccount
+from application.engagements.book_next_talk import BookNextTalk
 from application.engagements.book_series import BookSeries
 from application.engagements.book_session import BookSession
 from application.engagements.cancel_session import CancelSession, StateMentorAbsent
 from application.engagements.change_place import ChangePlace, SetUsualPlace
 from application.engagements.close_session import MarkHeld, StateNoShow
 from application.engagements.dispute_no_show import DisputeNoShow, SettleNoShow
+from application.engagements.end_if_done import EndIfDone
 from application.engagements.engagement_list import engagement_list
 from application.engagements.engagement_page import engagement_page
 from application.engagements.freeze_engagement import (
@@ -48,6 +50,7 @@ from application.engagements.whenever_a_session_changes import whenever_a_sessio
 from application.engagements.whenever_a_session_comes_near import (
     whenever_a_session_comes_near,
 )
+from application.engagements.whenever_a_talk_is_behind import whenever_a_talk_is_behind
 from application.engagements.whenever_an_engagement_is_frozen import (
     whenever_an_engagement_is_frozen,
 )
@@ -64,6 +67,7 @@ ROOM: Final = Room(
         OpenEngagement, AgreeEngagement, PlanCourse, NameLead, SetUsualPlace,
         AdmitMember, LetMemberGo, SignPledge,
         BookSession, BookFromPackage, BookOnAccount, BookChemistry, BookSeries,
+        BookNextTalk, EndIfDone,
         MoveSession, CancelSession, StateMentorAbsent, ChangePlace, TellLate,
         ReportIllness, LoseMentor, RecoverMentor, OfferSubstitute, AnswerOffer,
         MarkHeld, StateNoShow, LogSession, DisputeNoShow, SettleNoShow, WaiveUse,
@@ -77,6 +81,7 @@ ROOM: Final = Room(
         whenever_an_engagement_is_frozen, whenever_a_mentor_falls_ill,
         whenever_a_mentor_is_missing, whenever_mentoring_falls_silent,
         whenever_a_session_comes_near, whenever_other_help_is_needed,
+        whenever_a_talk_is_behind,
     ),
     sentences=COURSE | SESSIONS | BETWEEN | NUDGES,
     actions=ACTIONS,

@@ -39,6 +39,8 @@ class CoursePolicy:
     specialists: int = 3
     access_days: int = 30
     """A specialist sees for so long after the last session with the mentee."""
+    done_days: int = 15
+    """What was bought ready-made is over so long after its last talk: past the days of dispute."""
     answer_working_days: int = 2
     """A mentor answers a request within so many working days; then the next is asked."""
     included_minutes: int = 30

@@ -35,7 +35,8 @@ async def session_mail(house: Any, about: dict[str, str]) -> None:
 async def _letter(house: Any, event: Any, to: PersonCard, sides: list[PersonCard | None]) -> Letter:
     firm = await house.shelf.document(firm_page, OUR_FIRM)
     details = firm.details
-    subject, text, html = house.words(event, to, firm)
+    other = next((side.name for side in sides if side and side.person_id != to.person_id), "")
+    subject, text, html = house.words(house, event, to, firm, other)
     meeting = _meeting(event)
     organiser = Party(details.name, details.email)
     invited = [Party(side.name, side.email) for side in sides if side]
