@@ -11,6 +11,7 @@ from api.billing import (
     letters,
     my_invoices,
     offers,
+    online,
     packages,
     pages,
     payers,
@@ -24,6 +25,7 @@ ROUTERS = (
     invoices.router, bank.router, books.router, drafts.router, ledgers.router, pages.router,
     payers.router, payments.router, trace.router, my_invoices.router, packages.router,
     reports.router, agreements.router, hours.router, vouchers.router, offers.router,
+    online.router,
 )  # fmt: skip
 
 __all__ = ["ROUTERS", "letters"]

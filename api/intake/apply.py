@@ -11,6 +11,7 @@ from api.doors import Anyone
 from api.forms import Form, blank, filled
 from api.intake.reading import form_page_of
 from api.intake.words import NEEDS
+from api.known_address import applicant
 from api.mentors.words import FORMATS, LANGUAGES
 from api.pages import page
 from api.permits import may
@@ -37,7 +38,7 @@ async def ask(request: Request, desk: Anyone) -> Response:
 
 @router.post("/apply", include_in_schema=False)
 async def apply(request: Request, desk: Anyone) -> Response:
-    own = desk.by if desk.visit else DERIVED
+    own = await applicant(request, desk)
     form = await _filled(
         request, organisation_id=None, person_id=own, application_id=DERIVED,
         language=desk.language,

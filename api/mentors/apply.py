@@ -6,11 +6,11 @@ from fastapi import APIRouter, Request, Response
 
 from api.acts import Act, Ask, Place, carry_out, show
 from api.doors import Anyone
+from api.known_address import applicant
 from api.languages import N_, say
 from api.mentors.cards import choices
 from api.mentors.words import FORMATS, LANGUAGES, options
 from api.pages import page
-from application.firm import DERIVED
 from application.mentors.apply_as_mentor import ApplyAsMentor
 
 router = APIRouter(tags=["mentors"])
@@ -46,7 +46,7 @@ async def apply(request: Request, desk: Anyone) -> Response:
     offered = await choices(desk)
     return await carry_out(
         request, desk, APPLY, _place(desk), offered, "/become-mentor/thanks",
-        language=desk.language, person_id=desk.by if desk.visit else DERIVED,
+        language=desk.language, person_id=await applicant(request, desk),
     )  # fmt: skip
 
 

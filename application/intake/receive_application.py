@@ -13,13 +13,14 @@ from application.firm import DERIVED, Command, Work
 from application.people.register_person import Email, Language, ShortText
 from domain.clients import Organisation, PrivateClient, client_of
 from domain.clients.private_client import require_adult
+from domain.events import NOBODY
 from domain.industries import require_industries
 from domain.intake import Answer, Application, FormKind, IntakeForm, Setting, form_of, setting_of
 from domain.intake.questions import checked
 from domain.intake.setting import Wish
 from domain.mentors import Format
 from domain.network import OUR_NETWORK, Network
-from domain.people import Role
+from domain.people import Person, Role
 from domain.themes import require_themes
 
 
@@ -54,8 +55,11 @@ class ReceiveApplication(Command):
         form = work.get(IntakeForm, form_of(FormKind.APPLICATION))
         given = [Answer(key, tuple(values)) for key, values in self.answers.items()]
         answers = checked(form.questions, given)
+        known = work.find(Person, self.person_id) is not None
         self._take_on(work)
-        work.get(Setting, setting_of(self.person_id)).state(self.person_id, self.wish)
+        if not known or work.by != NOBODY:
+            # A stranger who gives a known address changes nothing that is known of its owner.
+            work.get(Setting, setting_of(self.person_id)).state(self.person_id, self.wish)
         work.add(
             Application(
                 id=self.application_id, person_id=self.person_id,

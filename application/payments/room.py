@@ -14,6 +14,7 @@ from application.payments.pay_back import PayBack
 from application.payments.payouts import payouts
 from application.payments.record_payment import RecordPayment
 from application.payments.record_payout import RecordPayout
+from application.payments.return_unapplied import ReturnUnapplied
 from application.payments.settle_session import ReturnFee, ReturnFeeIfResold, SettleSession
 from application.payments.settle_trouble import SettleTrouble
 from application.payments.state_withdrawal import CarryStatement, StateWithdrawal
@@ -117,6 +118,7 @@ ROOM: Final = Room(
         RecordPayment,
         RecordPayout,
         AskRefund,
+        ReturnUnapplied,
         ReleaseRefunds,
         NoteRefusedRefund,
         SettleTrouble,

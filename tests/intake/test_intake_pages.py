@@ -14,7 +14,7 @@ from domain.clients import Duty
 from domain.intake.application import engagement_for
 from domain.people import Role
 from tests.clients.firm_clients import NORDPUU, REGISTERED
-from tests.signed_in import House, open_house, person_in
+from tests.signed_in import House, email_of, open_house, person_in
 
 CLIENT, SPONSOR = person_in(Role.CLIENT), person_in(Role.SPONSOR)
 PLAN = UUID(int=0x80)
@@ -179,3 +179,16 @@ def test_the_transfer_owner_follows_the_plan(house: House) -> None:
     desk = house.as_(Role.COORDINATOR)
     new = desk.post(f"/desk/clients/{NORDPUU}/transfer/new", data={"owner_id": str(SPONSOR)})
     assert new.headers["location"].startswith("/my/transfer/")
+
+
+@pytest.mark.feature("A1")
+def test_whether_an_address_is_known_cannot_be_learned_by_applying(house: House) -> None:
+    known, shelf = email_of(Role.CLIENT), house.reception.shelf
+    before = house.run(lambda: shelf.document(setting_page, CLIENT))
+    sent = SAID | {"email": known, "command_id": str(uuid4()), "wish.needs": []}
+    answers = [house.stranger.post("/apply", data=sent) for _ in range(2)]
+    assert {(one.status_code, one.headers["location"]) for one in answers} == {
+        (303, "/apply/thanks")
+    }
+    house.settle()
+    assert house.run(lambda: shelf.document(setting_page, CLIENT)) == before
