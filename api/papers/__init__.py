@@ -9,6 +9,7 @@ from typing import Any, Final
 from fastapi import FastAPI
 
 from api.papers.asvs import asvs_paper
+from api.papers.call_examples import with_examples
 from api.papers.events import events_paper
 from api.papers.features import features_paper
 from api.papers.house import house_paper
@@ -21,8 +22,8 @@ TOP: Final = Path(__file__).resolve().parent.parent.parent
 
 
 def openapi_paper(app: FastAPI) -> str:
-    """openapi.json: every operation of the API."""
-    told: dict[str, Any] = app.openapi()
+    """openapi.json: every operation of the API, with an example of each."""
+    told: dict[str, Any] = with_examples(app.openapi())
     return json.dumps(told, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
