@@ -70,6 +70,7 @@ PUBLIC = (
     Way("organisations", N_("For organisations"), "building-2", "/organisations"),
 )
 CLIENT = (
+    Way("home", N_("Home"), "house", "/my"),
     Way("mentoring", N_("Mentoring"), "route", "/my/mentoring"),
     Way("tasks", N_("Tasks"), "list-checks", "/my/tasks"),
     Way("forums", N_("Forums"), "messages-square", "/my/forums"),

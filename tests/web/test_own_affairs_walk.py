@@ -23,7 +23,7 @@ from domain.opening_hours import Hours
 from domain.service_kinds import ServiceKind
 from tests.running_firm import running_firm
 from tests.spec_times import NOON
-from tests.web.walking import FIRM, SANNA, Walk, fine
+from tests.web.walking import FIRM, SANNA, VEIKKO, Walk, fine
 
 HOUR, QUICK = UUID(int=0x91), UUID(int=0x92)
 SHOP = (
@@ -177,6 +177,28 @@ def subscribe(walk: Walk) -> None:
     assert page.request.get(address).status == 404
 
 
+def look_at_home(walk: Walk) -> None:
+    """The client's first page: the next session with its acts, and every order."""
+    page = walk.signed_in(walk.person("veera@yritys.fi"))
+    page.goto(f"{walk.firm.address}/my?lang=fi")
+    expect(page.get_by_role("link", name="Siirrä")).to_be_visible()
+    expect(page.get_by_role("link", name="Pikamentorointi")).to_be_visible()
+    fine(page)
+    page.goto(f"{walk.firm.address}/my/book?lang=fi")
+    expect(page.get_by_role("link", name="Valitse aika")).to_be_visible()
+    fine(page)
+
+
+def reconcile(walk: Walk) -> None:
+    """Finance looks at thirty days: nothing differs, and nobody has to do anything."""
+    page = walk.signed_in(VEIKKO)
+    page.goto(f"{walk.firm.address}/desk/billing/online?lang=fi")
+    page.get_by_role("button", name="Tarkista kolmekymmentä päivää nyt").click()
+    expect(page.get_by_role("status")).to_contain_text("Ero maksunvälittäjään on 0,00 €")
+    expect(page.get_by_text("Mikään maksu ei odota sinua")).to_be_visible()
+    fine(page)
+
+
 @pytest.mark.feature("E8")
 @pytest.mark.feature("E9")
 @pytest.mark.feature("E10")
@@ -187,3 +209,5 @@ def test_clients_look_after_their_own_affairs(walk: Walk) -> None:
     cancel_late_and_book_again(walk)
     let_a_hold_run_out(walk)
     subscribe(walk)
+    look_at_home(walk)
+    reconcile(walk)
