@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from api.booking.order_links import session_link
 from api.plain_letters import facts
 from application.engagements.sessions import SessionRow, sessions
 from application.mentors.mentor_page import mentor_page
@@ -36,4 +37,5 @@ async def meeting_of(house: Any, about: Mapping[str, str]) -> dict[str, object]:
     return {
         **await time_of(house, about), "where": rows[0].place.where,
         "mentor": names.get(mentor.person_id, ""), "mentee": names.get(rows[0].mentee_id, ""),
+        "path": session_link(house, rows[0].session_id),
     }  # fmt: skip

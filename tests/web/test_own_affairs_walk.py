@@ -125,7 +125,7 @@ def cancel_late_and_book_again(walk: Walk) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Tapaamisesi on varattu")
     link = from_letter(walk, "veera@yritys.fi")
     walk.at(NOON + timedelta(days=21, hours=12))
-    assert "Mentorointitapaamisesi lähestyy" in walk.letters_to("veera@yritys.fi")
+    assert "Mentorointitapaamisesi on lähellä" in walk.letters_to("veera@yritys.fi")
     page = walk.visitor()
     page.goto(f"{link}/cancel?lang=fi")
     expect(page.get_by_text("72,50 € pidätetään, 72,50 € palautetaan sinulle")).to_be_visible()
