@@ -21,6 +21,7 @@ from infrastructure.errands.session_mail import session_mail
 from infrastructure.errands.tell_receivers import tell_receiver, tell_receivers
 from infrastructure.errands.tell_signals import tell_signals
 from infrastructure.errands.withdrawal_mail import withdrawal_mail
+from infrastructure.errands.witness_mail import witness_mail
 from infrastructure.errands.write_document import write_document
 from infrastructure.payment_sync import sync_payment
 from infrastructure.reconciling import reconcile_deep, reconcile_lately
@@ -29,6 +30,7 @@ NIGHTLY = {
     "end_terms": end_terms,
     "publish_reports": publish_reports,
     "tell_signals": tell_signals,
+    "witness_mail": witness_mail,
     "reconcile_lately": reconcile_lately,
     "reconcile_deep": reconcile_deep,
 }
@@ -36,6 +38,7 @@ DAILY: dict[str, When] = {
     "end_terms": time(3, 10),
     "publish_reports": time(3, 25),
     "tell_signals": time(3, 35),
+    "witness_mail": time(6, 30),
     "reconcile_lately": timedelta(minutes=15),
     "reconcile_deep": time(3, 40),
 }
