@@ -32,7 +32,7 @@ def mailed(house: House) -> str:
     """The signed note of the last letter to the quality manager."""
     house.run(lambda: witness_mail(house.reception, {}))
     text = house.post.to(Role.QUALITY)[-1].text
-    found = re.search(r"luotsi\n\d+\n\S+\n\n— luotsi \S+\n", text)
+    found = re.search(r"luotsi\n\d+\n(?:\S.*\n)+\n— luotsi \S+\n", text)
     assert found, text
     return found[0]
 
