@@ -4,7 +4,9 @@ The allow-list is written here: who may read a name, and where it may lie. Conte
 lies nowhere in clear, and no answer to anybody but the mentee and the own mentor bears it.
 """
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -188,11 +190,13 @@ def files(link: psycopg.Connection[Any]) -> tuple[Path, set[str]]:
 def bearing(folder: Path, words: list[str]) -> set[str]:
     """Files under a folder in whose bytes one of the words stands."""
     sought = [word.encode() for word in words]
-    return {
-        str(path.relative_to(folder))
-        for path in folder.rglob("*")
-        if path.is_file() and any(word in path.read_bytes() for word in sought)
-    }
+    found = set()
+    for here, _, names in os.walk(folder):  # what another test takes away meanwhile is passed over
+        for path in (Path(here, name) for name in names):
+            with suppress(FileNotFoundError):
+                if path.is_file() and any(word in path.read_bytes() for word in sought):
+                    found.add(str(path.relative_to(folder)))
+    return found
 
 
 def of_this_database(path: str) -> str:

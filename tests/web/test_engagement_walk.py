@@ -23,6 +23,7 @@ from tests.spec_times import NOON
 from tests.web.walking import FIRM, HENNA, SANNA, Walk, fine
 
 pytestmark = [
+    pytest.mark.proof,
     pytest.mark.feature("A2"),
     pytest.mark.feature("S15"),
     pytest.mark.feature("F10"),

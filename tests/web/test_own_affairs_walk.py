@@ -204,6 +204,7 @@ def reconcile(walk: Walk) -> None:
 @pytest.mark.feature("E10")
 @pytest.mark.feature("E3")
 @pytest.mark.feature("S11")
+@pytest.mark.proof
 def test_clients_look_after_their_own_affairs(walk: Walk) -> None:
     move_and_withdraw(walk)
     cancel_late_and_book_again(walk)

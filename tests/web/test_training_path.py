@@ -194,6 +194,7 @@ def verify(walk: Walk, page: Page, code: str) -> None:
 @pytest.mark.feature("I2")
 @pytest.mark.feature("I3")
 @pytest.mark.feature("S16")
+@pytest.mark.proof
 def test_a_training_is_planned_sold_held_and_certified(walk: Walk) -> None:
     training = plan(walk)
     register_and_pay(walk, training)
