@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 import psycopg
 
+from application.people.people import people
 from domain.diaries import Diary
 from domain.events import Event, derived
 from domain.invoicing import Invoice, Series
@@ -131,7 +132,7 @@ FAULTS: Final[list[tuple[str, Spoil]]] = [
     ("I7", pocket_a_cent),
     ("I8", _sql("update job set failed_at = now()")),
     ("I8", _sql("delete from job where kind = 'command:ExpireLot'")),
-    ("I9", _sql("delete from shelf.people_v1")),
+    ("I9", _sql(f"delete from shelf.people_v{people.version}")),  # noqa: S608
     ("I10", _sql("update event set state = state || ' '::bytea where position = 7")),
     ("I11", _sql(
         "update event e set state = o.state from event o where e.name = 'Person.Registered'"
