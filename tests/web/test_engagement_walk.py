@@ -52,9 +52,13 @@ def walk(database_url: str, tmp_path: Path, browser: Browser) -> Iterator[Walk]:
 
 def press(page: Page, action: str) -> None:
     """Send the form of this address."""
+    assert sends(page, action) < 400, page.url
+
+
+def sends(page: Page, action: str) -> int:
     with page.expect_navigation() as sent:
         page.locator(f"form[method=post][action$='{action}'] button").first.click()
-    assert sent.value.status < 400, (sent.value.status, page.url)
+    return int(sent.value.status)
 
 
 def applied(walk: Walk) -> UUID:
@@ -143,9 +147,7 @@ def booked(walk: Walk, case: UUID) -> str:
         walk.firm.settle()
         meri.goto(f"{walk.firm.address}/my/mentoring/{case}/book?lang=fi")
         meri.locator("[name=starts_at]").nth(nth).check(force=True)
-        with meri.expect_navigation() as sent:
-            meri.locator(f"form[method=post][action$='{case}/book'] button").first.click()
-        if sent.value.status < 400:
+        if sends(meri, f"{case}/book") < 400:
             break
     walk.firm.settle()
     found = re.findall(r"/sessions/([0-9a-f-]{36})/move", meri.content())
