@@ -37,6 +37,8 @@ STORM = {
     "drop": 0.4, "duplicate": 0.3, "reorder": 0.3, "wrong_signature": 0.1, "error_before": 0.1,
     "error_after_effect": 0.1,
 }  # fmt: skip
+SILENCE = {"drop": 1.0}
+"""Every message of this stretch is lost for good; nobody carries it again."""
 CALM = dict.fromkeys(STORM, 0.0)
 EVERY_DAY = tuple((day, Hours(time(8), time(18))) for day in range(1, 8))
 WORLD = UUID("6c756f74-7369-5000-8000-0000000000aa")

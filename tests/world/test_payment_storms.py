@@ -27,7 +27,7 @@ from tests.running_firm import RunningFirm, running_firm
 from tests.world.invariants import World as Committed
 from tests.world.invariants import check_world
 from tests.world.payment_lives import LIVES
-from tests.world.payment_world import CALM, STORM, World
+from tests.world.payment_world import CALM, SILENCE, STORM, World
 
 LONG = os.environ.get("LUOTSI_PROOF") == "long"
 FIRST = int(os.environ.get("LUOTSI_PROOF_SEED", "1"))
@@ -52,6 +52,7 @@ def test_every_storm_ends_with_no_difference_and_a_second_reconciliation_appends
         world = World(firm, seed, begin=THE_FIRM if seed == SEEDS.start else ())
         rage(world)
         first = calm_down(world)
+        assert first.added, f"seed {seed}: whatever is lost at the end of a storm is found again"
         missing, payments = missing + first.added, payments + first.payments
         before = firm.reception.log.head()
         again = round_of(world)
@@ -62,15 +63,20 @@ def test_every_storm_ends_with_no_difference_and_a_second_reconciliation_appends
     settings = firm.reception.settings
     books = settings.data_dir / "stripe-standin.json"
     assert check_world(Committed(firm.reception.log.dsn, settings.keys, standin=books)) == []
-    assert missing, "no storm lost a single message: there was nothing to reconcile"
     print(f"{payments} payments, {missing} facts were missing before reconciling")  # noqa: T201
 
 
 def rage(world: World) -> None:
-    """Let the lives go on in any order, while time passes and the weather is bad."""
+    """Let the lives go on in any order, while time passes and the weather is bad.
+
+    Towards the end, sooner or later by the dice, the provider falls silent, and somebody pays.
+    """
     world.weather(STORM, seed=world.seed)
     wanted = [world.dice.choice(LIVES)(world) for _ in range(ORDERS)]
+    silent_from = world.dice.randrange(1, ORDERS // 2)
     while wanted:
+        if len(wanted) == silent_from:
+            world.weather(SILENCE)
         life = world.dice.choice(wanted)
         try:
             next(life)
@@ -78,6 +84,7 @@ def rage(world: World) -> None:
             wanted.remove(life)
         if world.dice.random() < 0.2:
             world.later(minutes=world.dice.randrange(1, 15))
+    world.press(world.purchase(), "pay")
 
 
 def calm_down(world: World) -> Reconciled:
