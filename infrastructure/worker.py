@@ -138,7 +138,8 @@ class Worker:
                 rung = bell.next
             done.ring()
             with suppress(TimeoutError):
-                await asyncio.wait_for(rung.wait(), LOOK_EVERY)
+                async with asyncio.timeout(LOOK_EVERY):  # wait_for may swallow being told to stop
+                    await rung.wait()
 
     async def _once(self, name: str, turn: Callable[[], Awaitable[bool]]) -> bool:
         try:

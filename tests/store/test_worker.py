@@ -93,3 +93,21 @@ def test_what_is_said_during_a_turn_is_not_missed() -> None:
     worker.read_views = views  # type: ignore[method-assign]
     after_news(worker)
     assert len(turns) == 3
+
+
+@pytest.mark.parametrize("turns", range(12))
+def test_told_to_stop_it_stops_even_at_the_moment_it_wakes(turns: int) -> None:
+    worker = Watched()
+
+    async def act() -> None:
+        stop = asyncio.Event()
+        running = asyncio.create_task(worker.run(stop))
+        await asyncio.sleep(0.01)
+        worker.quiet.say(1, "")
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        stop.set()
+        done, _ = await asyncio.wait({running}, timeout=3)
+        assert done, "it goes on though it was told to stop"
+
+    asyncio.run(act())
