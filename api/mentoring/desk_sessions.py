@@ -8,7 +8,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from api.doors import AsMentor, AsStaff
+from api.doors import AsMentor
 from api.engagements.free import free_of
 from api.engagements.names import names_of
 from api.formats import when
@@ -33,6 +33,7 @@ from domain.slots import HELSINKI, instant_of
 
 router = APIRouter(tags=["sessions"])
 OF_SESSION = through(sessions, "session_id", "engagement_id")
+Sees = Annotated[Desk, Depends(may("engagements.list_sessions"))]
 Closing = Annotated[Desk, Depends(may("mentoring.close_session", of=OF_SESSION))]
 Missing = Annotated[Desk, Depends(may("engagements.close_session", of=OF_SESSION))]
 ONE = "/desk/sessions/{session_id}"
@@ -40,7 +41,7 @@ SUGGESTED = 6
 
 
 @router.get("/api/sessions")
-async def list_sessions(desk: AsStaff, paging: Paging) -> Listed[SessionRow]:
+async def list_sessions(desk: Sees, paging: Paging) -> Listed[SessionRow]:
     """All of them for the office, one's own for a mentor."""
     return await listed(desk, sessions, await _own(desk), "starts_at", paging)
 
@@ -51,7 +52,7 @@ async def report_illness(command: ReportIllness, desk: AsMentor) -> Response:
 
 
 @router.get("/desk/sessions", include_in_schema=False)
-async def week(request: Request, desk: AsStaff, day: date | None = None) -> Response:
+async def week(request: Request, desk: Sees, day: date | None = None) -> Response:
     return await _week(request, desk, day, blank(request))
 
 

@@ -12,6 +12,7 @@ from api.papers.asvs import asvs_paper
 from api.papers.call_examples import with_examples
 from api.papers.events import events_paper
 from api.papers.features import features_paper
+from api.papers.fields import fields_paper
 from api.papers.house import house_paper
 from api.papers.processing import access_paper, processing_paper
 from api.papers.proofs import Proof, proofs_in
@@ -36,7 +37,7 @@ def papers(app: FastAPI) -> dict[Path, str]:
         TOP / "docs" / "HOUSE.md": house_paper(),
         TOP / "docs" / "ASVS.md": asvs_paper(proofs),
         TOP / "docs" / "FEATURES.md": features_paper(proofs),
-        TOP / "docs" / "ACCESS.md": access_paper(),
+        TOP / "docs" / "ACCESS.md": access_paper() + fields_paper(app),
         TOP / "docs" / "PROCESSING.md": processing_paper(),
         TOP / "docs" / "sbom.json": sbom_paper(),
         TOP / "openapi.json": openapi_paper(app),

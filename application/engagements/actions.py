@@ -16,6 +16,7 @@ ACTIONS: Final = {
         Matter.SCHEDULE, *OFFICE, Role.QUALITY, MENTEE, LEAD, SPECIALIST, ever=[MENTEE]
     ),
     "engagements.see_all": rule(Matter.WORK, *OFFICE, Role.QUALITY),
+    "engagements.list_sessions": rule(Matter.WORK, *OFFICE, Role.QUALITY, Role.MENTOR),
     "engagements.arrange": rule(Matter.SCHEDULE, *OFFICE),
     "engagements.agree_place": rule(Matter.SCHEDULE, *OFFICE, LEAD),
     "engagements.sign_pledge": rule(Matter.AGREEMENT, MENTEE),
