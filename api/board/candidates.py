@@ -33,7 +33,7 @@ async def candidates_for(desk: Desk, board: Board, session: SessionRow) -> list[
     for one in looked:
         times = await free_of(
             desk, one.mentor_id, session.minutes, (session.starts_at + WITHIN).date(),
-            notice=False,
+            session.promise_id, company=session.company, notice=False,
         )  # fmt: skip
         free[one.mentor_id] = [
             time.slot.starts_at for time in times if time.slot.starts_at >= session.starts_at

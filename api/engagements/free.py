@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -16,7 +16,7 @@ from api.reception import Desk
 from application.mentors.mentor_page import MentorPage, mentor_page
 from domain.availability import FreeTime, Taken, free_times
 from domain.refusals import NotFound
-from domain.slots import HELSINKI
+from domain.slots import HELSINKI, Slot
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,13 @@ async def free_of(
     last_day: date,
     but: UUID | None = None,
     *,
+    company: Iterable[UUID | None] = (),
     notice: bool = True,
 ) -> list[FreeTime]:
     """Every free time from today to a day; a promise about to be moved is out of sight.
 
-    Without `notice` also those nearer than a booking is made, as in an emergency.
+    What the `company`, mentees and the room, has promised elsewhere is offered to nobody.
+    Without `notice` also times nearer than a booking is made, as in an emergency.
     """
     found: MentorPage | None = await desk.shelf.document(mentor_page, mentor_id)
     if found is None:
@@ -57,7 +59,14 @@ async def free_of(
         if row.promise_id != but
     ]
     wider = replace(rules, limits=limits)
-    return await asyncio.to_thread(free_times, wider, taken, desk.now, today, last_day, HELSINKI)
+    free = await asyncio.to_thread(free_times, wider, taken, desk.now, today, last_day, HELSINKI)
+    busy = [one for who in company if who for one in await _promised(desk, who, but)]
+    return [time for time in free if not any(time.slot.overlaps(one) for one in busy)]
+
+
+async def _promised(desk: Desk, resource_id: UUID, but: UUID | None) -> list[Slot]:
+    kept = await kept_times(desk, resource_id)
+    return [row.slot.widened(row.before, row.after) for row in kept if row.promise_id != but]
 
 
 def free_page(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Annotated, Any
@@ -11,8 +10,8 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Request, Response
 
 from api.acts import Act, Ask, Place, carry_out, show
-from api.booking.free_times import kept_times, rules_of_mentor
 from api.doors import SignedIn
+from api.engagements.free import free_of
 from api.forms import Form, blank, filled
 from api.languages import N_, say
 from api.matching.candidates import Candidate, candidates
@@ -26,12 +25,11 @@ from application.matching.choose_mentor import ChooseMentor, DeclineProposal
 from application.matching.matching_list import matching_list
 from application.matching.matching_page import MatchingPage, matching_page
 from application.matching.tell_fit import AskChange, TellFit, UnwindMatch
-from domain.availability import FreeTime, Taken, free_times
+from domain.availability import FreeTime
 from domain.engagements import SessionKind
 from domain.engagements.policy import course_policy_on
 from domain.matching import MatchState
 from domain.refusals import NotFound
-from domain.slots import HELSINKI
 
 router = APIRouter(tags=["matching"])
 Chooses = Annotated[Desk, Depends(may("matching.choose", of="engagement_id"))]
@@ -153,12 +151,8 @@ async def _choice(desk: Desk, found: MatchingPage, one: Candidate) -> Choice:
     if booked or found.state is not MatchState.PROPOSED:
         return Choice(one, (), booked)
     minutes = max(course_policy_on(desk.now.date()).chemistry_minutes)
-    rules = await rules_of_mentor(desk, one.page, minutes)
-    kept = await kept_times(desk, one.mentor_id)
-    taken = [Taken(row.slot, row.before, row.after) for row in kept]
-    today = desk.now.date()
-    free = await asyncio.to_thread(
-        free_times, rules, taken, desk.now, today, today + AHEAD, HELSINKI
+    free = await free_of(
+        desk, one.mentor_id, minutes, (desk.now + AHEAD).date(), company=(found.mentee_id,)
     )
     days: dict[object, FreeTime] = {}
     for time in free:

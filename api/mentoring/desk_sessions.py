@@ -142,7 +142,8 @@ async def _own(desk: Desk) -> dict[str, object]:
 async def _close(request: Request, desk: Desk, session_id: UUID, form: Form[Any]) -> Response:
     row = await _row(desk, session_id)
     wished = row.starts_at + timedelta(days=28)
-    free = await free_of(desk, row.mentor_id, row.minutes, (wished + timedelta(days=14)).date())
+    last = (wished + timedelta(days=14)).date()
+    free = await free_of(desk, row.mentor_id, row.minutes, last, company=row.company)
     near = sorted(free, key=lambda time: abs(time.slot.starts_at - wished))[:SUGGESTED]
     later = [("", say(desk.language, "Not yet"))]
     later += [

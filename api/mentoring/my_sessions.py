@@ -128,7 +128,7 @@ async def _book(
     minutes = int(shown.get("minutes") or 60)
     course = whole.engagement.course
     last = until(course.ends_on if course else None, civil_day(desk))
-    ahead = await free_of(desk, mentor, minutes, last)
+    ahead = await free_of(desk, mentor, minutes, last, company=whole.engagement.company)
     base = f"/my/mentoring/{engagement_id}/book?"
     known = {"minutes": minutes, "mentor": mentor}
     free = free_page(
@@ -156,7 +156,9 @@ async def _move(
     whole = await whole_of(desk, engagement_id)
     course = whole.engagement.course
     last = until(course.ends_on if course else None, civil_day(desk))
-    ahead = await free_of(desk, row.mentor_id, row.minutes, last, row.promise_id)
+    ahead = await free_of(
+        desk, row.mentor_id, row.minutes, last, row.promise_id, company=row.company
+    )
     base = f"/my/mentoring/{engagement_id}/sessions/{session_id}/move?"
     free = free_page(
         desk, ahead, shown.get("month"), shown.get("day"), lambda **more: base + urlencode(more)

@@ -111,7 +111,9 @@ async def _next(
     if ordered.mentor_id is None or ordered.slot is None:
         raise NotFound
     last = until(None, civil_day(desk))
-    ahead = await free_of(desk, ordered.mentor_id, ordered.slot.minutes, last)
+    ahead = await free_of(
+        desk, ordered.mentor_id, ordered.slot.minutes, last, company=(found.client_id,)
+    )
     here = order_link(desk.reception, found.order_id)
     free = free_page(
         desk, ahead, month, day,

@@ -99,7 +99,9 @@ async def _move(
     found = await desk.shelf.document(engagement_page, row.engagement_id)
     course = found.course if found else None
     last = until(course.ends_on if course else None, civil_day(desk))
-    ahead = await free_of(desk, row.mentor_id, row.minutes, last, row.promise_id)
+    ahead = await free_of(
+        desk, row.mentor_id, row.minutes, last, row.promise_id, company=row.company
+    )
     free = free_page(
         desk, ahead, month, day,
         lambda **more: f"{shown.here}/move?" + "&".join(f"{k}={v}" for k, v in more.items()),

@@ -38,6 +38,7 @@ class EngagementPage:
     leads: tuple[tuple[UUID, datetime], ...] = ()
     ended_on: date | None = None
     end_reason: EndReason | None = None
+    room_id: UUID | None = None
 
     def paused_on(self, day: date) -> bool:
         """Whether the engagement stands still that day."""
@@ -47,6 +48,11 @@ class EngagementPage:
     def everybody(self) -> tuple[UUID, ...]:
         """Every mentee of it."""
         return (self.mentee_id, *(who for who, _ in self.members if who != self.mentee_id))
+
+    @property
+    def company(self) -> tuple[UUID | None, ...]:
+        """Everybody whose diary a session will be in beside its mentor's, and the usual room."""
+        return (*self.everybody, self.room_id)
 
 
 def _key(event: Event) -> Iterable[UUID]:
@@ -69,6 +75,8 @@ def fold(page: EngagementPage | None, event: Event) -> EngagementPage | None:
         case Engagement.PledgeSigned(member_id=member):
             others = tuple(m for m in page.members if m[0] != member)
             return replace(page, members=(*others, (member, True)))
+        case Engagement.UsualPlaceSet(place=place):
+            return replace(page, room_id=place.room_id)
         case Engagement.LeadNamed(mentor_id=mentor):
             return replace(page, lead_id=mentor, leads=(*page.leads, (mentor, event.timestamp)))
     return _in_time(page, event)
@@ -95,4 +103,4 @@ def _in_time(page: EngagementPage, event: Event) -> EngagementPage:
     return page
 
 
-engagement_page = View("engagement_page", EngagementPage, _key, fold)
+engagement_page = View("engagement_page", EngagementPage, _key, fold, version=2)

@@ -47,6 +47,11 @@ class SessionRow:
         """When it is."""
         return Slot(self.starts_at, self.minutes, self.zone)
 
+    @property
+    def company(self) -> tuple[UUID | None, ...]:
+        """Everybody whose diary holds it beside its mentor, and the room."""
+        return (self.mentee_id, *self.others, *self.colleagues, self.place.room_id)
+
 
 def rows(event: Event) -> Iterator[RowStep]:
     match event:

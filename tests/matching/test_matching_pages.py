@@ -35,8 +35,8 @@ def house(module_database: str, tmp_path_factory: pytest.TempPathFactory) -> Ite
         joins = AddMentor(
             person_id=person_in(Role.MENTOR), headline=HEADLINE, themes=("leadership",)
         )
-        hours = SetWeeklyHours(mentor_id=OWN, weekly=MONDAYS)
-        house.do(*POOL, joins, hours, applies, AcceptApplication(application_id=APPLICATION))
+        hours = [SetWeeklyHours(mentor_id=one, weekly=MONDAYS) for one in (OWN, MIKAEL)]
+        house.do(*POOL, joins, *hours, applies, AcceptApplication(application_id=APPLICATION))
         yield house
 
 
@@ -97,7 +97,7 @@ def test_the_mentee_reads_sentences_and_no_points(house: House) -> None:
 def test_a_first_meeting_is_booked_from_the_proposal_with_the_proposed_only(house: House) -> None:
     own = house.as_(Role.CLIENT)
     at = own.get(MINE).text.partition('name="starts_at" value="')[2].partition('"')[0]
-    assert at
+    assert own.get(MINE).text.count(f'value="{at}"') == 2
     meet = {"mentor_id": str(OWN), "starts_at": at, "command_id": str(uuid4())}
     strange = own.post(f"{MINE}/meet", data=meet | {"mentor_id": str(SANNA)})
     assert strange.status_code == 404
@@ -106,6 +106,15 @@ def test_a_first_meeting_is_booked_from_the_proposal_with_the_proposed_only(hous
     shelf = house.reception.shelf
     (met,) = house.run(lambda: shelf.find(sessions, {"engagement_id": CASE}))
     assert (met.kind, met.mentor_id, met.minutes) == (SessionKind.CHEMISTRY, OWN, 30)
+
+
+@pytest.mark.feature("C4")
+def test_a_time_in_which_the_mentee_meets_one_is_not_offered_with_another(house: House) -> None:
+    shelf = house.reception.shelf
+    (met,) = house.run(lambda: shelf.find(sessions, {"engagement_id": CASE}))
+    shown = house.as_(Role.CLIENT).get(MINE).text
+    assert 'name="starts_at"' in shown
+    assert f'value="{met.starts_at.isoformat()}"' not in shown
 
 
 @pytest.mark.feature("C5")
