@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from annotated_types import MaxLen
+from fastapi import APIRouter, Depends, Form, Request, Response
 
 from api.doors import door
 from api.pages import page
@@ -22,18 +24,35 @@ from infrastructure.office_search import Hit, Kind, search_office
 router = APIRouter(tags=["people and services"])
 OFFICE = rule(Matter.CONTACT, Role.COORDINATOR, Role.ADMINISTRATOR, Role.FINANCE, Role.QUALITY)
 InOffice = Annotated[Desk, Depends(door(OFFICE))]
-Text = Annotated[str, Query(max_length=200)]
 MONEY = {Role.FINANCE, Role.ADMINISTRATOR}
 
 
-@router.get("/api/search")
-async def search(desk: InOffice, q: Text) -> list[Hit]:
+@dataclass(frozen=True)
+class Sought:
+    """What the office looks for; names are personal, so no address ever carries them."""
+
+    q: Annotated[str, MaxLen(200)]
+
+
+@router.post("/api/search")
+async def search(desk: InOffice, sought: Sought) -> list[Hit]:
     """People by part of the name, e-mail or phone; organisations; documents; sessions by id."""
-    return await search_office(desk.shelf, q)
+    return await search_office(desk.shelf, sought.q)
 
 
 @router.get("/desk/search", include_in_schema=False)
-async def search_page(request: Request, desk: InOffice, q: Text = "") -> Response:
+async def search_page(request: Request, desk: InOffice) -> Response:
+    return await _found(request, desk, "")
+
+
+@router.post("/desk/search", include_in_schema=False)
+async def search_by_page(
+    request: Request, desk: InOffice, q: Annotated[str, Form(max_length=200)] = ""
+) -> Response:
+    return await _found(request, desk, q)
+
+
+async def _found(request: Request, desk: Desk, q: str) -> Response:
     found = await search_office(desk.shelf, q)
     shown = [hit for hit in found if hit.kind is not Kind.DOCUMENT or desk.roles & MONEY]
     return page(request, "people/search.html", hits=shown, q=q, quality=Role.QUALITY in desk.roles)

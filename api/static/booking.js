@@ -9,6 +9,10 @@
     for (const text of document.querySelectorAll("[data-chosen-time]")) text.textContent = told;
   });
 
+  addEventListener("htmx:after:swap", () => {
+    for (const text of document.querySelectorAll(".dock [data-chosen-time]")) text.textContent = one("#times").textContent;
+  });
+
   /* Who has chosen no zone yet is offered that of their own clock. */
   const zones = one("[data-own-zone]");
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -12,6 +12,7 @@ import yaml
 from packaging.requirements import Requirement
 from typer.core import TyperGroup
 from typer.main import get_command
+from typer.testing import CliRunner
 
 from api.cli import main
 from api.main import create_app
@@ -180,6 +181,11 @@ def test_the_image_is_made_of_files_that_exist_and_are_let_through() -> None:
 def test_the_version_is_told_in_one_place_and_the_image_bears_it() -> None:
     assert COMPOSE["services"]["web"]["image"] == f"luotsi:{PROJECT['version']}"
     assert re.fullmatch(r"\d+\.\d+\.\d+", PROJECT["version"])
+
+
+def test_the_command_line_says_which_version_it_is() -> None:
+    said = CliRunner().invoke(main, ["--version"])
+    assert (said.exit_code, said.output.strip()) == (0, f"luotsi {PROJECT['version']}")
 
 
 def test_the_licence_is_the_one_the_project_names() -> None:

@@ -72,6 +72,7 @@ def bare_words(template: str) -> list[str]:
     template = re.sub(r"\{% block \w*cls %\}.*?\{% endblock %\}", "", template)
     spoken = re.sub(r"\{#.*?#\}|\{%-?\s*trans.*?endtrans\s*-?%\}", "", template, flags=re.DOTALL)
     plain = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", spoken, flags=re.DOTALL)
+    plain = re.sub(r' (?:value|hx-[\w-]+)="[^"]*"', "", plain)
     labels = re.findall(r'(?:aria-label|title|placeholder|alt)="([^"]+)"', plain)
     text = re.sub(r"<[^>]*>|&\w+;|\]\(/\S*\)", " ", plain)
     return re.findall(r"[^\W\d_]{2,}", " ".join([text, *labels]))
