@@ -9,6 +9,7 @@ from api.billing import (
     invoices,
     ledgers,
     letters,
+    my_gift_card,
     my_invoices,
     offers,
     online,
@@ -25,7 +26,7 @@ ROUTERS = (
     invoices.router, bank.router, books.router, drafts.router, ledgers.router, pages.router,
     payers.router, payments.router, trace.router, my_invoices.router, packages.router,
     reports.router, agreements.router, hours.router, vouchers.router, offers.router,
-    online.router,
+    online.router, my_gift_card.router,
 )  # fmt: skip
 
 __all__ = ["ROUTERS", "letters"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
 from api.billing.vouchers import code_of
+from api.booking.order_links import offer_link
 from api.doors import InFinance
 from api.forms import Form, blank, filled
 from api.pages import page
@@ -87,6 +89,7 @@ async def _agreements(
         names={who: name for who, name in known_names.items() if who in people},
         charged={b: Money.total(c.amount for c in charges if c.budget_id == b) for b in ids},
         cards=[(card, await code_of(desk, card.card_id)) for card in cards],
+        offer_path=partial(offer_link, desk.reception),
         offers=await find(offer_list, {"payer_id": payer_id}, order="-made_on", limit=100),
     )  # fmt: skip
 

@@ -19,6 +19,7 @@ PROOF: Final = 12
 ID: Final = 16
 ORDER: Final = "order"
 SESSION: Final = "session"
+OFFER: Final = "offer"
 
 
 def key_for(reception: Reception, kind: str, id: UUID) -> str:
@@ -74,3 +75,13 @@ def session_link(reception: Reception, session_id: UUID) -> str:
 def session_behind(reception: Reception, key: str) -> UUID:
     """The session an address leads to. Raises NotFound for one that is made up."""
     return behind(reception, SESSION, key)
+
+
+def offer_link(reception: Reception, offer_id: UUID) -> str:
+    """The path of the page where an offer is read and accepted without signing in."""
+    return f"/offers/{key_for(reception, OFFER, offer_id)}"
+
+
+def offer_behind(reception: Reception, key: str) -> UUID:
+    """The offer an address leads to. Raises NotFound for one that is made up."""
+    return behind(reception, OFFER, key)

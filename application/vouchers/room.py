@@ -12,7 +12,7 @@ from application.vouchers.voucher_list import coupon_uses, coupons, gift_cards
 from application.vouchers.whenever_a_lessened_order_is_let_go import (
     whenever_a_lessened_order_is_let_go,
 )
-from domain.matters import Matter
+from domain.matters import Matter, Relation
 from domain.people import Role
 from domain.permissions import rule
 
@@ -70,6 +70,7 @@ ROOM: Final = Room(
     sentences=SENTENCES,
     actions={
         "vouchers.keep": rule(Matter.ORDER, Role.COORDINATOR, Role.FINANCE, Role.ADMINISTRATOR),
+        "vouchers.redeem": rule(Matter.ORDER, Relation.MENTEE_OF),
     },
     money=True,
 )  # fmt: skip

@@ -6,11 +6,13 @@ from uuid import UUID
 
 import pytest
 
+from api.booking.order_links import offer_link
 from application.engagements.open_engagement import OpenEngagement
 from domain.cancelling_policy import Payer
 from domain.people import Role
 from tests.billing.house import billing_house
 from tests.billing.scene import COMPANY_SET, ENGAGEMENT, MENTOR, ORGANISATION
+from tests.money.reading import text_of
 from tests.signed_in import person_in
 
 pytestmark = [pytest.mark.feature(row) for row in ("K2", "K3", "K4", "R11")]
@@ -38,6 +40,7 @@ def test_finance_agrees_and_whoever_got_an_offer_accepts_it(
         )  # fmt: skip
         _agreed(firm.house)
         _offered(firm.house)
+        _given(firm.house)
 
 
 def _agreed(house: Any) -> None:
@@ -83,8 +86,16 @@ def _offered(house: Any) -> None:
     house.settle()
     (row,) = finance.get("/api/offers").json()["items"]
     assert row["worth"] == "1229.90"
-    address = f"/offers/{UUID(row['offer_id'])}"
+    offer_id = UUID(row["offer_id"])
     guest = house.stranger
+    assert guest.get(f"/offers/{offer_id}").status_code == 404
+    address = offer_link(house.reception, offer_id)
+    assert address in finance.get(HERE).text
+    paper = guest.get(f"{address}/paper/offer.pdf").content
+    assert finance.get(f"/api/offers/{offer_id}/pdf").content == paper
+    assert "Kehittämispäivä" in text_of(paper)
+    assert "229,90" in text_of(paper)
+    assert guest.get(f"/api/offers/{offer_id}/pdf").status_code == 401
     assert "Kehittämispäivä" in guest.get(address, headers={"Accept-Language": "fi"}).text
     assert guest.post(address, data={"name": "Anna Asiakas"}).status_code == 422
     accepted = guest.post(address, data={"name": "Anna Asiakas", "binding": "yes"})
@@ -93,3 +104,24 @@ def _offered(house: Any) -> None:
     assert finance.get("/api/offers").json()["items"][0]["state"] == "accepted"
     lines = finance.get("/api/billing/lines").json()["items"]
     assert "980.00" in {line["amount"] for line in lines}
+
+
+def _given(house: Any) -> None:
+    """The card comes into the hands of a mentee, who sees what is on it and uses it once."""
+    finance, mentee = house.as_(Role.FINANCE), house.as_(Role.CLIENT)
+    (card,) = finance.get("/api/gift-cards").json()["items"]
+    code = finance.get(f"/api/gift-cards/{card['card_id']}/code").json()["code"]
+    assert mentee.post("/my/gift-card", data={"code": "AAAA"}).status_code == 404
+    seen = mentee.post("/my/gift-card", data={"code": f"{code[:8]} {code[8:].lower()}"})
+    assert "Kortilla on 60 min" in seen.text
+    assert card["price"] not in seen.text
+    form = {"code": code, "engagement_id": str(ENGAGEMENT)}
+    assert house.as_(Role.MENTOR).post("/my/gift-card/redeem", data=form).status_code == 404
+    before = len(finance.get("/api/billing/lines").json()["items"])
+    assert mentee.post("/my/gift-card/redeem", data=form).status_code == 303
+    house.settle()
+    again = mentee.post("/my/gift-card", data={"code": code})
+    assert again.status_code == 409
+    assert "on jo käytetty" in again.text
+    assert len(finance.get("/api/billing/lines").json()["items"]) == before
+    assert finance.get("/api/gift-cards").json()["items"][0]["state"] == "redeemed"

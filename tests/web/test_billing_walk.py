@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from playwright.sync_api import Browser, Page
 
+from api.booking.order_links import offer_link
 from api.doors import cookie_name
 from application.bank.record_transfer import RecordTransfer
 from application.firm import Caller, Command
@@ -42,7 +43,7 @@ PATHS = (
     "/desk/billing/payers", f"/desk/billing/payers/{ORGANISATION}", "/desk/billing/books",
     f"/desk/billing/payers/{ORGANISATION}/agreements", "/desk/billing/coupons",
     "/desk/billing/reports",
-    f"/offers/{OFFER}", "/my/invoices",
+    "/my/invoices", "/my/gift-card",
 )  # fmt: skip
 
 
@@ -53,11 +54,11 @@ def done(firm: RunningFirm, *commands: Command) -> None:
     firm.settle()
 
 
-def wrong_with(page: Page, address: str) -> list[str]:
+def wrong_with(page: Page, address: str, offer: str) -> list[str]:
     found = []
     for size in (DESK, PHONE):
         page.set_viewport_size(size)
-        for path in PATHS:
+        for path in (*PATHS, offer):
             answer = page.goto(address + path)
             assert answer is not None
             said = [str(answer.status)] if answer.status != 200 else []
@@ -90,4 +91,4 @@ def test_every_page_reads_well_at_a_desk_and_on_a_phone(
         secret = firm.run(house.visits.enter(KAARINA, house.log.now()))
         context = browser.new_context(locale="fi-FI")
         context.add_cookies([{"name": cookie_name(house), "value": secret, "url": firm.address}])
-        assert wrong_with(context.new_page(), firm.address) == []
+        assert wrong_with(context.new_page(), firm.address, offer_link(house, OFFER)) == []
