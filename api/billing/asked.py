@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query
+from pydantic import BeforeValidator
 
 from api.doors import InFinance
+from domain.slots import HELSINKI, zone_named
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -21,6 +23,8 @@ class Asked:
     until: date
     as_of: datetime
     format: str
+    known_at: str = ""
+    """The moment as it was asked for, in Helsinki's time; empty for now."""
 
     def within(self, column: str) -> dict[str, Any]:
         """Rows of these days that were known by then."""
@@ -36,17 +40,18 @@ def _asked(
     desk: InFinance,
     since: date | None = None,
     until: date | None = None,
-    as_of: datetime | None = None,
+    as_of: Annotated[datetime | None, BeforeValidator(lambda text: text or None)] = None,
     format: Annotated[Literal["json", "csv"], Query()] = "json",
 ) -> Asked:
     today = desk.now.date()
     first = since or today.replace(day=1)
-    moment = as_of or desk.now
-    return Asked(first, until or today, moment if moment.tzinfo else _utc(moment), format)
+    moment = _with_zone(as_of) if as_of else desk.now
+    told = moment.astimezone(zone_named(HELSINKI)).strftime("%Y-%m-%dT%H:%M") if as_of else ""
+    return Asked(first, until or today, moment, format, told)
 
 
-def _utc(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=UTC)
+def _with_zone(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone_named(HELSINKI))
 
 
 Of = Annotated[Asked, Depends(_asked)]

@@ -48,9 +48,14 @@ class CardPosting:
 
 @dataclass(frozen=True)
 class CardRow:
-    """One payment of a period: what came, went back, was lost, paid an order; and what is over."""
+    """One payment of a period: what came, went back, was lost, paid an order; and what is over.
+
+    The days are those of its first and its last move within the period.
+    """
 
     payment_id: UUID
+    first_on: date
+    last_on: date
     order_id: UUID | None
     received: Money
     refunded: Money
@@ -118,8 +123,10 @@ def _row(payment_id: UUID, group: list[CardPosting]) -> CardRow:
     def total(*kinds: CardMove) -> Money:
         return Money.total(move.amount for move in counted if move.what in kinds)
 
+    days = [move.on for move in counted or group]
+    order = next((move.order_id for move in group if move.order_id), None)
     return CardRow(
-        payment_id, next((move.order_id for move in group if move.order_id), None),
+        payment_id, min(days), max(days), order,
         total(CardMove.RECEIVED), -total(CardMove.REFUNDED, CardMove.REFUND_FAILED),
         -total(CardMove.DISPUTE_LOST, CardMove.DISPUTE_WON),
         Money.total(move.amount for move in counted),

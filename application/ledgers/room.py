@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from application.ledgers.advances import advance_moves
 from application.ledgers.card_moves import card_moves
 from application.ledgers.open_item_moves import open_item_moves
 from application.ledgers.sales_postings import sales_postings
+from application.ledgers.unbilled import unbilled_moves
 from application.policies import Room
 
-ROOM: Final = Room("ledgers", tables=(sales_postings, open_item_moves, card_moves), money=True)
+ROOM: Final = Room(
+    "ledgers",
+    tables=(sales_postings, open_item_moves, card_moves, unbilled_moves, advance_moves),
+    money=True,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from application.views import Change, Put, RowStep, Table
@@ -27,6 +27,8 @@ class OfferRow:
     valid_until: date
     state: OfferState
     why: str
+    made_at: datetime
+    answered_at: datetime | None = None
 
 
 def rows(event: Event) -> Iterator[RowStep]:
@@ -38,12 +40,17 @@ def rows(event: Event) -> Iterator[RowStep]:
                     event.originator_id, event.payer_id, event.contact_id, event.worth,
                     len(event.lines), event.frame.valid_until if event.frame else None,
                     event.made_on, event.valid_until, OfferState.OPEN, "",
+                    event.envelope.recorded_at,
                 )
             )  # fmt: skip
         case Offer.Accepted():
-            yield Change(this, {"state": OfferState.ACCEPTED})
+            yield Change(this, {"state": OfferState.ACCEPTED, **_told(event)})
         case Offer.Lost(why=why):
-            yield Change(this, {"state": OfferState.LOST, "why": why.value})
+            yield Change(this, {"state": OfferState.LOST, "why": why.value, **_told(event)})
 
 
-offer_list = Table("offers", OfferRow, ("offer_id",), rows, (("payer_id",), ("state",)))
+def _told(event: Event) -> dict[str, datetime]:
+    return {"answered_at": event.envelope.recorded_at}
+
+
+offer_list = Table("offers", OfferRow, ("offer_id",), rows, (("payer_id",), ("state",)), version=2)

@@ -9,6 +9,8 @@ import pytest
 
 from application.bank.record_transfer import RecordTransfer
 from application.invoicing.credit_invoice import CreditInvoice
+from application.offers.make_offer import DeclineOffer
+from domain.offers import LostWhy
 from domain.people import Role
 from tests.billing.house import billing_house
 from tests.billing.scene import (
@@ -22,12 +24,13 @@ from tests.billing.scene import (
     issue,
     sold,
 )
+from tests.offers.test_make_offer import MADE, OFFER
 from tests.spec_times import NOON
 
 pytestmark = [pytest.mark.feature("L11"), pytest.mark.feature("R6"), pytest.mark.feature("R10")]
 NAMES = (
     "sales-ledger", "journal", "tax", "recapitulative", "open-items", "age", "card-payments",
-    "standing",
+    "unbilled", "advances", "offers", "standing",
 )  # fmt: skip
 LATER = NOON + timedelta(days=1)
 PAID = RecordTransfer(
@@ -48,7 +51,7 @@ def test_a_report_of_a_past_moment_comes_out_as_it_did_then(
 ) -> None:
     with billing_house(database_url, tmp_path) as firm:
         house = firm.house
-        house.do(COMPANY_SET, GERMAN_SET, *added(sold("200.00")), issue())
+        house.do(COMPANY_SET, GERMAN_SET, MADE, *added(sold("200.00")), issue())
         house.do(*added(sold("780.00"), payer_id=GERMANY), *added(sold("50.00")))
         house.do(issue(GERMANY, invoice_id=UUID(int=0x801)))
         finance = house.as_(Role.FINANCE)
@@ -57,13 +60,17 @@ def test_a_report_of_a_past_moment_comes_out_as_it_did_then(
         assert then["recapitulative"][0]["net"] == "780.00"
         assert {row["age"]: row["open"] for row in then["age"]}["1-30"] == "1031.00"
         assert then["standing"]["delivered_not_invoiced"] == "50.00"
+        assert [row["amount"] for row in then["unbilled"]] == ["50.00"]
+        assert then["standing"]["offered"] == then["offers"][0]["worth"] == "1380.50"
         house.let_it_be(LATER)
         house.do(PAID, CreditInvoice(invoice_id=INVOICE, reason="wrong"))
+        house.do(issue(invoice_id=UUID(int=0x802)), DeclineOffer(offer_id=OFFER, why=LostWhy.PRICE))
         now = told(finance)
-        assert now["tax"][0]["vat"] == "0.00"
+        assert now["tax"][0]["vat"] == "12.75"
+        assert (now["unbilled"], now["offers"], now["standing"]["offered"]) == ([], [], "0.00")
         assert {row["age"]: row["open"] for row in now["age"]}["paid_too_much"] == "-100.00"
         as_then = told(finance, as_of=(NOON + timedelta(hours=1)).isoformat())
-        for name in ("sales-ledger", "journal", "tax", "recapitulative", "open-items", "age"):
+        for name in NAMES:
             assert as_then[name] == then[name], name
         _as_files(finance)
         for role in (Role.CLIENT, Role.MENTOR, Role.QUALITY, Role.COORDINATOR):
@@ -78,5 +85,5 @@ def _as_files(finance: Any) -> None:
     text = finance.get("/api/billing/reports/sales-ledger", params=asked).text
     header, *rows = text.strip().splitlines()
     assert "number" in header.split(",")
-    assert len(rows) == 3
+    assert len(rows) == 4
     assert any("-200.00" in row for row in rows)

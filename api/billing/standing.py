@@ -1,0 +1,97 @@
+"""Where the firm's money stands on a day, as known at a moment; every figure opens its rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from api.billing.asked import Asked, Of
+from api.billing.told import as_asked, found, items_of, postings_of
+from api.doors import InFinance
+from api.reception import Desk
+from application.ledgers.advances import AdvanceRow, advance_moves, advances
+from application.ledgers.unbilled import UnbilledRow, unbilled, unbilled_moves
+from application.offers.offer_list import OfferRow, offer_list
+from domain.money import NOTHING, Money
+
+router = APIRouter(tags=["billing"])
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Sums of a day: sales without tax, what is open with it, the rest in the payers' terms."""
+
+    invoiced: Money
+    delivered_not_invoiced: Money
+    advances_owed: Money
+    offered: Money
+    open: Money
+    overdue: Money
+    paid_too_much: Money
+
+
+@dataclass(frozen=True)
+class OpenOffer:
+    """An offer nobody had answered yet."""
+
+    offer_id: UUID
+    payer_id: UUID
+    worth: Money
+    made_on: date
+    valid_until: date
+
+
+@router.get("/api/billing/reports/standing")
+async def standing(desk: InFinance, asked: Of) -> Standing:
+    """What was invoiced, waits to be, is owed, offered, open and overdue."""
+    items = await items_of(desk, asked)
+    return Standing(
+        Money.total(one.net for one in await postings_of(desk, asked)),
+        Money.total(one.amount for one in await unbilled_of(desk, asked)),
+        Money.total(one.owed for one in await advances_of(desk, asked)),
+        Money.total(one.worth for one in await offers_of(desk, asked)),
+        Money.total(one.open for one in items if one.open > NOTHING),
+        Money.total(one.open for one in items if one.days_late and one.open > NOTHING),
+        -Money.total(one.open for one in items if one.open < NOTHING),
+    )
+
+
+@router.get("/api/billing/reports/unbilled")
+async def unbilled_lines(desk: InFinance, asked: Of) -> list[UnbilledRow]:
+    """What was delivered by the last day and not yet invoiced."""
+    return as_asked(asked, "unbilled", UnbilledRow, await unbilled_of(desk, asked))
+
+
+@router.get("/api/billing/reports/advances")
+async def advances_owed(desk: InFinance, asked: Of) -> list[AdvanceRow]:
+    """What was bought ahead and is still owed: packages, hours, gift cards."""
+    return as_asked(asked, "advances", AdvanceRow, await advances_of(desk, asked))
+
+
+@router.get("/api/billing/reports/offers")
+async def open_offers(desk: InFinance, asked: Of) -> list[OpenOffer]:
+    """Offers that were open: what may become sales."""
+    return as_asked(asked, "offers", OpenOffer, await offers_of(desk, asked))
+
+
+async def unbilled_of(desk: Desk, asked: Asked) -> list[UnbilledRow]:
+    return unbilled(await found(desk, unbilled_moves, asked.known), asked.until)
+
+
+async def advances_of(desk: Desk, asked: Asked) -> list[AdvanceRow]:
+    return advances(await found(desk, advance_moves, asked.known))
+
+
+async def offers_of(desk: Desk, asked: Asked) -> list[OpenOffer]:
+    """Offers open on the day: made by then, answered later or never, still valid."""
+    rows: list[OfferRow] = await found(desk, offer_list, {})
+    return [
+        OpenOffer(row.offer_id, row.payer_id, row.worth, row.made_on, row.valid_until)
+        for row in rows
+        if row.made_at <= asked.as_of
+        and row.made_on <= asked.until <= row.valid_until
+        and (row.answered_at is None or row.answered_at > asked.as_of)
+    ]
