@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from application.invoicing.set_buyer import SetBuyer
+from application.ledgers.sales_postings import sales_postings
+from application.ledgers.tax_report import recapitulative_rows
 from application.vouchers.issue_coupon import IssueCoupon, UseCoupon
 from domain.accounts import Billable, VatCheck
 from domain.invoice_sums import sum_up
@@ -141,6 +143,9 @@ def test_case_9_reverse_charge_with_a_vat_id_found_valid(spec: Spec) -> None:
     assert rate.reason == "Käännetty verovelvollisuus / Reverse charge"
     assert (snapshot.seller.vat_id, snapshot.buyer.vat_id) == ("FI23456705", "DE136695976")
     assert faults(snapshot) == []
+    steps: list[Any] = [step for event in spec.log.recorded for step in sales_postings.rows(event)]
+    (row,) = recapitulative_rows(step.row for step in steps)
+    assert (row.vat_id, row.country, str(row.net)) == ("DE136695976", "DE", "780.00")
 
 
 @pytest.mark.parametrize("check", [

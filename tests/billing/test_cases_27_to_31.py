@@ -24,6 +24,7 @@ from domain.invoicing import DatedBackwards, Invoice
 from domain.price_books import PriceRow
 from domain.price_lists import Audience, Product
 from domain.refusals import Refused
+from infrastructure.errands import write_document as writing
 from infrastructure.errands.write_document import write_document
 from infrastructure.finnish_holidays import days_off
 from infrastructure.pdf.invoices import render_invoice
@@ -113,7 +114,7 @@ def test_case_27_asked_twice_it_is_one_number_and_none_is_dated_backwards(spec: 
 
 
 def test_case_28_what_was_issued_stays_whatever_changes_afterwards(
-    database_url: str, tmp_path: Path
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     forms = ("pdf", "ubl", "finvoice")
     with billing_house(database_url, tmp_path) as firm:
@@ -135,7 +136,10 @@ def test_case_28_what_was_issued_stays_whatever_changes_afterwards(
             SetPrices(valid_from=TODAY, prices=(dearer,)),
             SetFirmDetails(valid_from=TODAY, details=replace(DETAILS, name="Toinen Nimi Oy")),
         )  # fmt: skip
+        anew = dict.fromkeys(forms, lambda _: b"by another template")
+        monkeypatch.setattr(writing, "_WRITERS", anew)
         house.run(house.app.state.worker.read_views)
+        house.run(house.reception.shelf.rebuild)
         assert written() == before
 
 

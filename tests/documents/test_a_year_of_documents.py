@@ -82,7 +82,7 @@ def _misprinted(document: InvoiceSnapshot) -> list[str]:
     return [*found, *([] if codes == wanted else [f"codes: {codes}"])]
 
 
-def test_every_document_of_a_year_passes() -> None:
+def test_case_29_every_document_of_a_year_passes() -> None:
     print(f"seed {SEED}, {DOCUMENTS} invoices and their credit notes")  # noqa: T201
     year, numbers, cases, wrong = SeededYear(SEED, DOCUMENTS), Counter[str](), Counter[str](), []
     for nth, document in enumerate(year.run()):

@@ -12,6 +12,7 @@ from mockeinvoice.model import Refused
 from domain.invoicing_snapshot import InvoiceSnapshot
 from infrastructure.einvoice.finvoice import finvoice
 from infrastructure.einvoice.ubl import ubl
+from tests.money.finvoice_objections import finvoice_objections
 from tests.money.objections import NAMES, objections
 
 
@@ -53,9 +54,15 @@ def faults_of_ubl(xml: bytes) -> list[str]:
 
 
 def faults_of_finvoice(xml: bytes) -> list[str]:
-    """Everything wrong with a Finvoice document by its schema."""
+    """Everything wrong with a Finvoice document: its schema, and our own list."""
+    try:
+        root = root_of(xml)
+    except etree.XMLSyntaxError:
+        return ["not XML"]
     schema = finvoice_schema()
-    return [] if schema.validate(root_of(xml)) else [f"schema: {schema.error_log.last_error}"]
+    if not schema.validate(root):
+        return [f"schema: {schema.error_log.last_error}"]
+    return finvoice_objections(xml)
 
 
 def faults(document: InvoiceSnapshot) -> list[str]:

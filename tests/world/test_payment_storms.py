@@ -43,7 +43,7 @@ def firm(database_url: str, tmp_path: Path) -> Iterator[RunningFirm]:
         yield firm
 
 
-def test_every_storm_ends_with_no_difference_and_a_second_reconciliation_appends_nothing(
+def test_case_32_every_storm_ends_with_no_difference_and_a_second_reconciliation_appends_nothing(
     firm: RunningFirm,
 ) -> None:
     print(f"seeds {SEEDS.start} to {SEEDS.stop - 1}, {ORDERS} orders each")  # noqa: T201
