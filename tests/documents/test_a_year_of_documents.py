@@ -13,14 +13,16 @@ from infrastructure.einvoice.finvoice import finvoice
 from infrastructure.einvoice.ubl import ubl
 from infrastructure.pdf.figures import amount
 from infrastructure.pdf.invoices import render_invoice
+from infrastructure.pdf.wording import words
 from tests.documents.seeded_year import SeededYear
+from tests.money.accessible import faults_of_file, xml_in
 from tests.money.official import faults_of_finvoice, faults_of_ubl, root_of, said
 from tests.money.reading import codes_on, text_of
 
 LONG = os.environ.get("LUOTSI_PROOF") == "long"
 SEED = int(os.environ.get("LUOTSI_PROOF_SEED", "20261124"))
 DOCUMENTS = 2000 if LONG else 60
-PRINTED = 1 if LONG else 4
+PRINTED = 1 if LONG else 6
 """Every so manieth is printed and read back."""
 CONSUMERS_ADDRESS = "003712345671"
 pytestmark = [pytest.mark.proof, pytest.mark.feature("L6"), pytest.mark.feature("L3")]
@@ -61,11 +63,12 @@ def wrong_with(document: InvoiceSnapshot, *, printed: bool) -> list[str]:
     sign = -1 if document.kind == "credit" else 1
     if finvoice_sums(bank) != [str(s * sign) for s in (document.net, document.vat, document.gross)]:
         found.append("Finvoice does not say what the event says")
-    return [*found, *(_misprinted(document) if printed else ())]
+    return [*found, *(_misprinted(document, xml) if printed else ())]
 
 
-def _misprinted(document: InvoiceSnapshot) -> list[str]:
-    pdf = render_invoice(document)
+def _misprinted(document: InvoiceSnapshot, xml: bytes) -> list[str]:
+    """What the printed page, its codes and the file itself say wrongly."""
+    pdf = render_invoice(document, xml=xml)
     text, codes = text_of(pdf), codes_on(pdf)
     found = [
         f"the page does not say {money}"
@@ -79,6 +82,10 @@ def _misprinted(document: InvoiceSnapshot) -> list[str]:
             "Code 128": bank_barcode(iban, document.open, document.reference, document.due_on),
             "QR Code": epc_payload(document.seller.name, iban, document.open, rf),
         }
+    title = f"{words(document.language)[document.kind]} {document.number}"
+    found += faults_of_file(pdf, document.language, title)
+    if xml_in(pdf) != xml:
+        found.append("another copy is inside")
     return [*found, *([] if codes == wanted else [f"codes: {codes}"])]
 
 
