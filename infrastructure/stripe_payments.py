@@ -40,8 +40,10 @@ from infrastructure.stripe_requests import (
     REFUND_KEY,
     made_since,
     of_payment,
+    of_payout,
     refund_params,
     session_params,
+    with_charge,
 )
 
 TOLERANCE_SECONDS = 300
@@ -150,10 +152,9 @@ class StripePayments:
     def snapshot(self, payment_intent: str) -> PaymentState:
         """Read the payment, its refunds and its disputes; the mode must be the key's."""
         of_it: Any = of_payment(payment_intent)
+        whole: Any = with_charge()
         with _our_words():
-            found = self._stripe.v1.payment_intents.retrieve(
-                payment_intent, {"expand": ["latest_charge"]}
-            )
+            found = self._stripe.v1.payment_intents.retrieve(payment_intent, whole)
             refunds = tuple(map(refund_in, self._stripe.v1.refunds.list(of_it).auto_paging_iter()))
             disputes = tuple(
                 map(dispute_in, self._stripe.v1.disputes.list(of_it).auto_paging_iter())
@@ -189,7 +190,7 @@ class StripePayments:
 
     def balance(self, payout_id: str) -> Iterator[BalanceLine]:
         """Read the rows of a payout with the service's fees."""
-        of_it: Any = {"payout": payout_id, "limit": 100}
+        of_it: Any = of_payout(payout_id)
         with _our_words():
             for row in self._stripe.v1.balance_transactions.list(of_it).auto_paging_iter():
                 yield line_in(row)

@@ -60,6 +60,16 @@ def of_payment(payment_intent: str) -> dict[str, Any]:
     return {"payment_intent": payment_intent, "limit": 100}
 
 
+def with_charge() -> dict[str, Any]:
+    """Word the wish to get a payment with the charge that made it."""
+    return {"expand": ["latest_charge"]}
+
+
+def of_payout(payout: str) -> dict[str, Any]:
+    """Word the request for the rows of a payout."""
+    return {"payout": payout, "limit": 100}
+
+
 def made_since(since: datetime) -> dict[str, Any]:
     """Word the request for what happened since then."""
     return {"created": {"gte": int(since.timestamp())}, "limit": 100}
