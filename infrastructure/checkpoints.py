@@ -45,6 +45,12 @@ def open_checkpoint(note: str, trusted: Iterable[PublicKey]) -> Checkpoint:
     return _parsed(text)
 
 
+def as_kept(text: str) -> str:
+    """A note as it was signed, out of one that came through a mail or a form field."""
+    lines = [line.strip().removeprefix(">").strip() for line in text.strip().splitlines()]
+    return "\n".join(lines) + "\n"
+
+
 def _parsed(text: str) -> Checkpoint:
     try:
         origin, size, root, made, heads = text.removesuffix("\n").split("\n")

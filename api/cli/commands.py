@@ -7,6 +7,7 @@ import socket
 from datetime import timedelta
 from enum import StrEnum
 from importlib.metadata import version as version_of
+from pathlib import Path
 from typing import Annotated
 from uuid import uuid4
 
@@ -29,6 +30,7 @@ from domain.events import NOBODY, Via
 from domain.people import Role
 from infrastructure.audit_check import verify_all
 from infrastructure.checkpoint_keys import load_key
+from infrastructure.checkpoints import as_kept
 from infrastructure.local_postgres import database
 from infrastructure.log_lines import write_lines
 from infrastructure.migrate import migrate as run_migrations
@@ -137,12 +139,16 @@ def add_user(name: str, email: str, role: Annotated[list[Role], typer.Option()])
 
 
 @audit.command()
-def verify() -> None:
-    """Recompute the whole tree over the stored events and name the first broken one."""
+def verify(witness: Path | None = None) -> None:
+    """Recompute the whole tree over the stored events and name the first broken one.
+
+    A witness's file holds a checkpoint kept from earlier: a history rewritten since then shows.
+    """
+    held = [as_kept(witness.read_text())] if witness else []
     settings = Settings()
     with database(settings) as dsn, psycopg.connect(dsn) as link:
         key = load_key(settings.keys / "checkpoint.key", "luotsi").public
-        found = verify_all(link, key)
+        found = verify_all(link, key, held)
     say.print(f"{found.size} events, root {found.root.hex()}")
     for problem in found.problems:
         say.print(f"[red]{problem}[/red]")

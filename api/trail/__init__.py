@@ -1,5 +1,7 @@
 """The audit trail for those who check it: events in words, cases in time, proofs, exports."""
 
-from api.trail import auditors, cases, events, exports, seal
+from api.trail import auditors, cases, events, exports, seal, witness
 
-ROUTERS = (events.router, cases.router, exports.router, seal.router, auditors.router)
+ROUTERS = (
+    events.router, cases.router, exports.router, seal.router, witness.router, auditors.router,
+)  # fmt: skip

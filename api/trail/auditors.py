@@ -15,7 +15,7 @@ from api.doors import Anyone, InQuality
 from api.forms import Form, blank, filled
 from api.pages import page
 from api.reception import Desk
-from api.trail.seal import bundle_of
+from api.trail.seal import bundle_of, published_key
 from api.trail.sentences import told
 from application.trail.auditor_accesses import AuditorAccess, auditor_accesses
 from application.trail.open_to_auditor import CloseToAuditor, OpenToAuditor
@@ -70,7 +70,7 @@ async def chosen_cases(
     rows = await search_trail(desk.shelf, subject(chosen), limit=1000)
     return page(
         request, "trail/auditor.html", access=access, secret=secret, chosen=chosen,
-        events=await told(desk, rows),
+        events=await told(desk, rows), public_key=published_key(desk),
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""That nothing was changed: the check of the whole log, checkpoints for witnesses, and bundles."""
+"""That nothing was changed: the check of the whole log, also against a witness, and bundles."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from typing import Annotated, Any
 from uuid import UUID
 
 import psycopg
-from fastapi import APIRouter, Query, Request, Response
+from annotated_types import MaxLen
+from fastapi import APIRouter, Request, Response
 
-from api.doors import Anyone, InQuality
+from api.doors import InQuality
 from api.pages import page
 from api.reception import Desk
-from domain.refusals import NotFound, Refused
+from domain.refusals import Refused
 from infrastructure.audit_bundle import audit_bundle
 from infrastructure.audit_check import verify_all
-from infrastructure.audit_growth import growth_between, newest_checkpoint
+from infrastructure.audit_growth import newest_checkpoint
 from infrastructure.audit_history import NothingSealed
 from infrastructure.checkpoint_keys import BadCheckpoint, PublicKey, load_key
+from infrastructure.checkpoints import as_kept
 
 router = APIRouter(tags=["trail"])
 
@@ -38,6 +40,13 @@ class Seal:
 
 
 @dataclass(frozen=True)
+class Witnessed:
+    """A checkpoint that a witness kept, as it stood in the mail."""
+
+    checkpoint: Annotated[str, MaxLen(2000)] = ""
+
+
+@dataclass(frozen=True)
 class Checked:
     """What a full check of the log found; `problems` name the first broken event."""
 
@@ -47,46 +56,33 @@ class Checked:
     problems: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Growth:
-    """The hashes that prove that a later tree contains an earlier one unchanged (RFC 9162)."""
-
-    first: int
-    second: int
-    hashes: list[str]
-    checkpoint: str
-
-
 @router.post("/api/trail/check")
-async def check(desk: InQuality) -> Checked:
-    """Recompute the whole tree over the stored events; the first broken one is named."""
-    return await asyncio.to_thread(_checked, desk)
+async def check(desk: InQuality, witnessed: Witnessed | None = None) -> Checked:
+    """Recompute the whole tree over the stored events; the first broken one is named.
 
-
-@router.get("/api/trail/checkpoint")
-async def checkpoint(desk: Anyone) -> Seal:
-    """The newest signed checkpoint, for anyone who wants to be a witness; it holds no names."""
-    seal = await last_seal(desk)
-    if seal is None:
-        raise NotFound
-    return seal
-
-
-@router.get("/api/trail/growth")
-async def growth(desk: Anyone, first: Annotated[int, Query(ge=1)]) -> Growth:
-    """Prove that the log a witness saw at `first` events is the beginning of today's."""
-    return await asyncio.to_thread(_growth, desk, first)
+    With a checkpoint kept from earlier, from a mail for example, a rewritten history shows too.
+    """
+    return await asyncio.to_thread(_checked, desk, witnessed.checkpoint if witnessed else "")
 
 
 @router.post("/desk/trail/check", include_in_schema=False)
 async def check_page(request: Request, desk: InQuality) -> Response:
-    found = await asyncio.to_thread(_checked, desk)
-    return page(request, "trail/check.html", found=found, seal=await last_seal(desk))
+    kept = str((await request.form()).get("checkpoint", ""))
+    return await _page(request, desk, await asyncio.to_thread(_checked, desk, kept), kept)
 
 
 @router.get("/desk/trail/check", include_in_schema=False)
 async def seal_page(request: Request, desk: InQuality) -> Response:
-    return page(request, "trail/check.html", found=None, seal=await last_seal(desk))
+    return await _page(request, desk)
+
+
+async def _page(
+    request: Request, desk: Desk, found: Checked | None = None, kept: str = ""
+) -> Response:
+    return page(
+        request, "trail/check.html", found=found, kept=kept, seal=await last_seal(desk),
+        public_key=published_key(desk),
+    )  # fmt: skip
 
 
 async def last_seal(desk: Desk) -> Seal | None:
@@ -98,18 +94,20 @@ def bundle_of(desk: Desk, case: UUID) -> bytes:
     """The archive that proves one case offline. Raises NotSealedYet."""
     with psycopg.connect(desk.reception.log.dsn, autocommit=True) as link:
         try:
-            return audit_bundle(link, case, _public(desk))
+            return audit_bundle(link, case, published_key(desk))
         except (NothingSealed, BadCheckpoint) as early:
             raise NotSealedYet from early
 
 
-def _public(desk: Desk) -> PublicKey:
+def published_key(desk: Desk) -> PublicKey:
+    """The key whose private half signs the checkpoints."""
     return load_key(desk.reception.settings.keys / "checkpoint.key", "luotsi").public
 
 
-def _checked(desk: Desk) -> Checked:
+def _checked(desk: Desk, kept: str) -> Checked:
+    held = [as_kept(kept)] if kept.strip() else []
     with psycopg.connect(desk.reception.log.dsn, autocommit=True) as link:
-        found = verify_all(link, _public(desk))
+        found = verify_all(link, published_key(desk), held)
     return Checked(found.ok, found.size, found.root.hex(), found.problems)
 
 
@@ -117,11 +115,3 @@ def _last_seal(dsn: str) -> Seal | None:
     with psycopg.connect(dsn) as link:
         found: Any = newest_checkpoint(link)
     return Seal(*found) if found else None
-
-
-def _growth(desk: Desk, first: int) -> Growth:
-    with psycopg.connect(desk.reception.log.dsn) as link:
-        found = growth_between(link, first)
-    if found is None:
-        raise NotFound
-    return Growth(first, *found)
