@@ -21,9 +21,8 @@ from application.feedback.answers import asked
 from application.feedback.report_page import ReportPage, report_page
 from application.feedback.survey_page import SurveyPage, survey_page
 from domain.feedback import questions_of
-from domain.feedback.report import Figure
+from domain.feedback.report import POOL, Figure, together
 from domain.refusals import NotFound, Refused
-from infrastructure.errands.publish_reports import EVERYBODY
 
 router = APIRouter(tags=["feedback"])
 HALF = 16
@@ -92,11 +91,12 @@ def secret_of(house: Any, survey_id: UUID) -> str:
 
 
 async def figures_of(desk: Desk) -> FeedbackFigures:
-    """The newest figures told over all organisations, and how many of those asked answered."""
+    """What was told of the pool and of every organisation together, and how many answered."""
     sent = await desk.shelf.find(asked, limit=200_000)
-    told: ReportPage | None = await desk.shelf.document(report_page, EVERYBODY)
-    figures = sorted(told.newest, key=lambda one: one.code) if told else []
-    return FeedbackFigures(figures, len(sent), sum(row.answered for row in sent))
+    payers = {POOL, *(row.payer_id for row in sent)}
+    told: dict[UUID, ReportPage] = await desk.shelf.documents(report_page, payers)
+    newest = [one for known in told.values() for one in known.newest]
+    return FeedbackFigures(together(newest), len(sent), sum(row.answered for row in sent))
 
 
 async def _survey(desk: Desk, secret: str) -> SurveyPage:

@@ -1,8 +1,12 @@
-"""Tell an organisation this month's figures, as far as they may be told."""
+"""Tell an organisation this month's figures, as far as they may be told.
+
+Whoever belongs to no organisation that is told of itself is told of in the pool. Nobody is in both
+with the same answers, so that what is told of all cannot be taken apart by what is told of one.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
@@ -10,7 +14,9 @@ from uuid import UUID
 from annotated_types import MaxLen
 
 from application.firm import Command, Work
-from domain.feedback.report import Report, Values, report_of
+from domain.events import derived
+from domain.feedback.disclosure import Crowd
+from domain.feedback.report import POOL, Report, Values, report_of
 
 
 @dataclass(frozen=True)
@@ -22,21 +28,49 @@ class Answered:
     person_id: UUID
     total: int
     count: int
+    payer_id: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class PublishReport(Command):
-    """Publish the figures of a month such as 2026-11 to whoever pays."""
+    """Publish the figures of a month such as 2026-11 to whoever pays, or those of the pool."""
 
     payer_id: UUID
     month: Annotated[str, MaxLen(7)]
     answered: tuple[Answered, ...]
 
     def do(self, work: Work) -> None:
+        answered, elsewhere = self.answered, _in_pool(work, self.payer_id, self.answered)
+        if self.payer_id == POOL:
+            answered, elsewhere = _of_pool(work, answered), {}
         cells: dict[tuple[str, str], dict[tuple[UUID, int], Decimal]] = {}
-        for one in self.answered:
+        for one in answered:
             mean = Decimal(one.total) / one.count
             cells.setdefault((one.code, one.part), {})[one.person_id, one.count] = mean
         values = [Values(code, part, means) for (code, part), means in cells.items()]
-        work.under("disclosure/1")
-        work.get(Report, report_of(self.payer_id)).publish(self.payer_id, self.month, values)
+        work.under("disclosure/2")
+        report = work.get(Report, report_of(self.payer_id))
+        report.publish(self.payer_id, self.month, values, elsewhere)
+
+
+def _of_pool(work: Work, answered: tuple[Answered, ...]) -> tuple[Answered, ...]:
+    """Those whose organisation has no figures of its own, each under a key of the pool."""
+    payers = {one.payer_id for one in answered if one.payer_id}
+    reports = {payer: work.see(Report, report_of(payer)) for payer in sorted(payers)}
+    own = {(payer, code) for payer, known in reports.items() if known for code in known.told}
+    return tuple(
+        replace(one, person_id=derived(one.person_id, one.payer_id))
+        for one in answered
+        if (one.payer_id, one.code) not in own
+    )
+
+
+def _in_pool(work: Work, payer_id: UUID, answered: tuple[Answered, ...]) -> dict[str, list[Crowd]]:
+    """Which of these the pool's figures already know, question by question."""
+    pool = work.see(Report, report_of(POOL)) if payer_id != POOL else None
+    found: dict[str, list[Crowd]] = {}
+    for one in answered if pool else ():
+        key = (derived(one.person_id, payer_id), one.count)
+        if pool and any(key in crowd for crowd in pool.told.get(one.code, ())):
+            found.setdefault(one.code, []).append(frozenset({(one.person_id, one.count)}))
+    return found

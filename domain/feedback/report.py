@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, Final
@@ -14,6 +14,8 @@ from domain.privacy import Public
 
 WHOLE: Final = ""
 """The part that is the whole organisation."""
+POOL: Final = UUID("6c756f74-7369-5000-8000-000000000041")
+"""The payer that stands for all who belong to no organisation that is told of itself."""
 Text = Annotated[str, Public]
 
 
@@ -26,6 +28,22 @@ class Figure:
     month: Text
     mean: Decimal
     persons: int
+
+
+def together(figures: Iterable[Figure]) -> list[Figure]:
+    """Figures of different payers as one a question: made of nothing but what was told."""
+    by_code: dict[str, list[Figure]] = {}
+    for one in figures:
+        if one.part == WHOLE:
+            by_code.setdefault(one.code, []).append(one)
+    return [_weighed(code, some) for code, some in sorted(by_code.items())]
+
+
+def _weighed(code: str, figures: Sequence[Figure]) -> Figure:
+    persons = sum(one.persons for one in figures)
+    mean = sum((one.mean * one.persons for one in figures), Decimal(0)) / persons
+    rounded = mean.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return Figure(code, WHOLE, max(one.month for one in figures), rounded, persons)
 
 
 @dataclass(frozen=True)
@@ -60,11 +78,20 @@ class Report(Standing):
         self.told: dict[str, list[Crowd]] = {}
         self.newest: dict[tuple[str, str], Figure] = {}
 
-    def publish(self, payer_id: UUID, month: str, values: Sequence[Values]) -> None:
-        """Tell what may be told this month: the whole first, then parts, the largest first."""
+    def publish(
+        self, payer_id: UUID, month: str, values: Sequence[Values],
+        elsewhere: Mapping[str, Sequence[Crowd]] | None = None,
+    ) -> None:  # fmt: skip
+        """Tell what may be told this month: the whole first, then parts, the largest first.
+
+        Nobody is told of here as they were already told of `elsewhere`, so that figures of
+        different reports have nobody in common and cannot be taken from one another.
+        """
         for one in sorted(values, key=lambda v: (v.code, v.part != WHOLE, -len(v.means), v.part)):
             last = self.newest.get((one.code, one.part))
             crowd: Crowd = frozenset(one.means)
+            if any(crowd & known for known in (elsewhere or {}).get(one.code, ())):
+                continue
             if (last and last.month >= month) or not may_tell(self.told.get(one.code, []), crowd):
                 continue
             mean = sum(one.means.values(), Decimal(0)) / len(crowd)

@@ -12,27 +12,35 @@ from application.feedback.answers import AnswerRow, answers
 from application.feedback.publish_report import Answered, PublishReport
 from application.firm import Caller
 from domain.events import NOBODY, Via, derived
-from domain.feedback.report import WHOLE, report_of
+from domain.feedback.report import POOL, WHOLE, report_of
 
 MOST: Final = 1_000_000
-EVERYBODY: Final = UUID("6c756f74-7369-5000-8000-000000000041")
-"""Figures over all organisations are told as if to one payer."""
 
 
 async def publish_reports(house: Any, about: dict[str, str]) -> None:
     """Publish the month's figures; a second time in a month tells nothing new.
 
     An organisation is told of its departments too, each as far as the whole and the others allow.
+    Whoever belongs to no organisation that is told of itself is in the pool, which comes last.
     """
     rows: list[AnswerRow] = await house.shelf.find(answers, limit=int(about.get("most", MOST)))
     month = f"{house.log.now():%Y-%m}"
     own = _by_payer(rows)
     known: Mapping[UUID, OrganisationPage] = await house.shelf.documents(organisation_page, own)
-    for payer_id, given in own.items():
-        parts = departments_of(known[payer_id]) if payer_id in known else {}
-        command = PublishReport(payer_id=payer_id, month=month, answered=_answered(given, parts))
-        command_id = derived(report_of(payer_id), "month", month)
-        await house.firm.do(command, Caller(by=NOBODY, via=Via.JOB, command_id=command_id))
+    for payer_id, organisation in known.items():
+        given = _answered(own[payer_id], departments_of(organisation))
+        await _publish(house, PublishReport(payer_id=payer_id, month=month, answered=given))
+    given = tuple(
+        one
+        for payer_id, some in own.items()
+        for one in _answered(some, {}, payer_id if payer_id in known else None)
+    )
+    await _publish(house, PublishReport(payer_id=POOL, month=month, answered=given))
+
+
+async def _publish(house: Any, command: PublishReport) -> None:
+    command_id = derived(report_of(command.payer_id), "month", command.month)
+    await house.firm.do(command, Caller(by=NOBODY, via=Via.JOB, command_id=command_id))
 
 
 def departments_of(organisation: OrganisationPage) -> dict[UUID, str]:
@@ -48,17 +56,18 @@ def _by_payer(rows: list[AnswerRow]) -> dict[UUID, list[AnswerRow]]:
     found: dict[UUID, list[AnswerRow]] = defaultdict(list)
     for row in rows:
         found[row.payer_id].append(row)
-        found[EVERYBODY].append(row)
     return found
 
 
-def _answered(rows: list[AnswerRow], parts: Mapping[UUID, str]) -> tuple[Answered, ...]:
+def _answered(
+    rows: list[AnswerRow], parts: Mapping[UUID, str], organisation: UUID | None = None
+) -> tuple[Answered, ...]:
     sums: dict[tuple[str, str, UUID], tuple[int, int]] = {}
     for row in rows:
         for part in {WHOLE, parts.get(row.person_id, WHOLE)}:
             total, count = sums.get((row.code, part, row.person_id), (0, 0))
             sums[row.code, part, row.person_id] = (total + row.value, count + 1)
     return tuple(
-        Answered(code, part, person, total, count)
+        Answered(code, part, person, total, count, organisation)
         for (code, part, person), (total, count) in sorted(sums.items())
     )

@@ -1,10 +1,10 @@
 """A sponsor is told of departments too, but never so that taking one away shows somebody."""
 
 import asyncio
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -13,8 +13,8 @@ from application.clients.organisation_page import Department, NamedMentee, Organ
 from application.feedback.answers import AnswerRow
 from application.firm import Firm
 from domain.feedback import Moment
-from domain.feedback.report import WHOLE, Figure, Report
-from infrastructure.errands.publish_reports import EVERYBODY, publish_reports
+from domain.feedback.report import POOL, WHOLE, Figure, Report
+from infrastructure.errands.publish_reports import publish_reports
 from tests.memory_log import MemoryLog
 from tests.spec_times import NOON
 
@@ -88,8 +88,36 @@ def test_a_department_of_four_is_not_told_nor_what_would_give_it_away() -> None:
     assert figures == {WHOLE}
 
 
-def test_over_all_organisations_no_department_is_told() -> None:
-    assert {one.part for one in published(house(sales=6, plant=7)).told(EVERYBODY)} == {WHOLE}
+def test_who_is_told_of_in_an_organisation_is_not_told_of_in_the_pool() -> None:
+    assert published(house(sales=6, plant=7)).told(POOL) == []
+    assert published(house(sales=2, small=2)).told(POOL) == []
+
+
+def test_small_organisations_and_private_persons_are_told_of_together() -> None:
+    some = house(sales=2, small=2)
+    some.rows += [
+        replace(some.rows[0], survey_id=one, person_id=one, payer_id=one)
+        for one in (UUID(int=0xA00 + n) for n in range(3))
+    ]
+    assert [(one.part, one.persons) for one in published(some).told(POOL)] == [(WHOLE, 7)]
+    assert some.told() == []
+
+
+def test_an_organisation_that_grew_is_told_of_when_all_have_answered_anew() -> None:
+    some = house(sales=4, small=4)
+    grown = some.rows
+    some.rows = grown[:4] + [
+        replace(grown[0], survey_id=one, person_id=one, payer_id=one)
+        for one in (UUID(int=0xA00 + n) for n in range(3))
+    ]
+    private = some.rows[4:]
+    assert [one.persons for one in published(some).told(POOL)] == [7]
+    some.rows = [*grown, *private]
+    some.log.set_clock(NOON + timedelta(days=31))
+    assert published(some).told() == []
+    some.rows += [replace(one, survey_id=uuid4()) for one in grown]
+    some.log.set_clock(NOON + timedelta(days=62))
+    assert [one.persons for one in published(some).told() if one.part == WHOLE] == [8]
 
 
 def test_it_is_done_every_night_and_tells_nothing_new_twice_in_a_month() -> None:
