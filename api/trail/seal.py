@@ -18,7 +18,7 @@ from api.reception import Desk
 from domain.refusals import Refused
 from infrastructure.audit_bundle import audit_bundle
 from infrastructure.audit_check import verify_all
-from infrastructure.audit_growth import newest_checkpoint
+from infrastructure.audit_growth import growth_between, newest_checkpoint
 from infrastructure.audit_history import NothingSealed
 from infrastructure.checkpoint_keys import BadCheckpoint, PublicKey, load_key
 from infrastructure.checkpoints import as_kept
@@ -97,6 +97,12 @@ def bundle_of(desk: Desk, case: UUID) -> bytes:
             return audit_bundle(link, case, published_key(desk))
         except (NothingSealed, BadCheckpoint) as early:
             raise NotSealedYet from early
+
+
+def growth_since(desk: Desk, first: int) -> tuple[int, list[str], str] | None:
+    """What proves that the log only grew since it had `first` events; None if it had not."""
+    with psycopg.connect(desk.reception.log.dsn) as link:
+        return growth_between(link, first)
 
 
 def published_key(desk: Desk) -> PublicKey:

@@ -6,15 +6,12 @@ import asyncio
 from dataclasses import dataclass
 from typing import Annotated
 
-import psycopg
 from fastapi import APIRouter, Query, Request, Response
 
 from api.doors import Anyone
 from api.pages import page
-from api.reception import Desk
-from api.trail.seal import Seal, last_seal, published_key
+from api.trail.seal import Seal, growth_since, last_seal, published_key
 from domain.refusals import NotFound
-from infrastructure.audit_growth import growth_between
 
 router = APIRouter(tags=["trail"])
 
@@ -54,7 +51,10 @@ async def key(desk: Anyone) -> Published:
 @router.get("/api/trail/growth")
 async def growth(desk: Anyone, first: Annotated[int, Query(ge=1)]) -> Growth:
     """Prove that the log a witness saw at `first` events is the beginning of today's."""
-    return await asyncio.to_thread(_growth, desk, first)
+    found = await asyncio.to_thread(growth_since, desk, first)
+    if found is None:
+        raise NotFound
+    return Growth(first, *found)
 
 
 @router.get("/witness", include_in_schema=False)
@@ -62,11 +62,3 @@ async def witness(request: Request, desk: Anyone) -> Response:
     return page(
         request, "trail/witness.html", seal=await last_seal(desk), public_key=published_key(desk)
     )
-
-
-def _growth(desk: Desk, first: int) -> Growth:
-    with psycopg.connect(desk.reception.log.dsn) as link:
-        found = growth_between(link, first)
-    if found is None:
-        raise NotFound
-    return Growth(first, *found)
