@@ -61,5 +61,7 @@ async def _mine(request: Request, desk: Desk, form: Form[Any]) -> Response:
     return page(
         request, "signals/give.html", form.status, form=form, half=half, names=names,
         themes=THEMES, concerns=list(Concern),
-        given=await desk.shelf.find(signals, {"person_id": desk.by, "half": half}),
+        given=await desk.shelf.find(
+            signals, {"person_id": desk.by, "half": half}, reader=desk.by
+        ),
     )  # fmt: skip

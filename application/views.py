@@ -60,6 +60,8 @@ class Table:
 
     `key` names the columns that make a row one; `indexes` lists columns people search by.
     A table of `money` stops at an event it cannot take; any other puts that stream aside.
+    `own` names the column of the person a row is confidentially of: the database then gives a row
+    to that person and to whoever says that they count, and to nobody by mistake.
     """
 
     name: str
@@ -69,3 +71,4 @@ class Table:
     indexes: tuple[tuple[str, ...], ...] = ()
     version: int = 1
     money: bool = False
+    own: str = ""

@@ -59,6 +59,6 @@ def asked_rows(event: Event) -> Iterator[RowStep]:
 
 answers = Table(
     "survey_answers", AnswerRow, ("survey_id", "code"), answer_rows,
-    (("code", "answered_at"), ("payer_id", "answered_at")),
+    (("code", "answered_at"), ("payer_id", "answered_at")), version=2, own="person_id",
 )  # fmt: skip
 asked = Table("surveys_asked", AskedRow, ("survey_id",), asked_rows, (("asked_at",),))

@@ -53,5 +53,8 @@ def improvement_of(event: Event) -> UUID:
     return derived(event.originator_id, event.originator_version, "improvement")
 
 
-signals = Table("signals", SignalRow, ("signal_id",), signal_rows, (("half",), ("person_id",)))
+signals = Table(
+    "signals", SignalRow, ("signal_id",), signal_rows, (("half",), ("person_id",)), version=2,
+    own="person_id",
+)  # fmt: skip
 signals_told = Table("signals_told", ToldRow, ("told_id",), told_rows, (("half",),))

@@ -23,7 +23,9 @@ async def publish_reports(house: Any, about: dict[str, str]) -> None:
     An organisation is told of its departments too, each as far as the whole and the others allow.
     Whoever belongs to no organisation that is told of itself is in the pool, which comes last.
     """
-    rows: list[AnswerRow] = await house.shelf.find(answers, limit=int(about.get("most", MOST)))
+    rows: list[AnswerRow] = await house.shelf.find(
+        answers, limit=int(about.get("most", MOST)), counting=True
+    )
     month = f"{house.log.now():%Y-%m}"
     own = _by_payer(rows)
     known: Mapping[UUID, OrganisationPage] = await house.shelf.documents(organisation_page, own)

@@ -20,7 +20,9 @@ async def tell_signals(house: Any, about: dict[str, str]) -> None:
     """Tell what may be told; a second time tells nothing new."""
     half = half_before(house.log.now().date())
     limit = int(about.get("most", MOST))
-    rows: list[SignalRow] = await house.shelf.find(signals, {"half": half}, limit=limit)
+    rows: list[SignalRow] = await house.shelf.find(
+        signals, {"half": half}, limit=limit, counting=True
+    )
     people: dict[tuple[str, str], set[UUID]] = defaultdict(set)
     for row in rows:
         people[row.theme, row.concern].add(row.person_id)

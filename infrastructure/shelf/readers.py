@@ -10,6 +10,7 @@ from psycopg import AsyncConnection, sql
 
 from application.views import Table, View
 from infrastructure.shelf.columns import type_of
+from infrastructure.shelf.wall import count_behind_the_wall, wall
 
 SCHEMA: Final = "shelf"
 BESIDE: Final = "_beside"
@@ -56,6 +57,11 @@ class Reader:
         """The columns that make a row one."""
         return ("key",) if isinstance(self.of, View) else self.of.key
 
+    @property
+    def own(self) -> str:
+        """The column of the person its rows are confidentially of, if they are."""
+        return "" if isinstance(self.of, View) else self.of.own
+
     async def furnish(self, link: Link, how: sql.SQL) -> None:
         """Make its table, unless it is there."""
         found = await link.execute("select to_regclass(%s)", [f'{SCHEMA}."{self.table}"'])
@@ -70,6 +76,8 @@ class Reader:
                 how, self.place, sql.SQL(", ").join(columns), _names(self.key)
             )
         )
+        if self.own:
+            await wall(link, self.place, self.own)
         for index in () if isinstance(self.of, View) else self.of.indexes:
             await link.execute(sql.SQL("create index on {} ({})").format(self.place, _names(index)))
 
@@ -91,6 +99,8 @@ class Reader:
             "select encode(sha256(convert_to(coalesce(string_agg(t::text, E'\\n' order by {}), ''),"
             " 'UTF8')), 'hex') from {} t"
         ).format(_names(self.key), self.place)
+        if self.own:
+            await count_behind_the_wall(link)
         return str((await (await link.execute(query)).fetchall())[0][0])
 
 

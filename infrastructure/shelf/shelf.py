@@ -25,6 +25,7 @@ from infrastructure.shelf.questions import matching, rows_of
 from infrastructure.shelf.readers import Link, reader_of
 from infrastructure.shelf.reading_on import Events, ReadingOn
 from infrastructure.shelf.rebuilding import differing, rebuild
+from infrastructure.shelf.wall import at_the_wall
 from infrastructure.store.news import SHELF, News
 
 D = TypeVar("D")
@@ -158,13 +159,16 @@ class Shelf:
         *,
         order: str | None = None,
         limit: int = 1000,
+        reader: UUID | None = None,
+        counting: bool = False,
     ) -> list[Any]:
         """Rows that match: a value equals, a tuple `(from, to)` bounds, a list holds.
 
-        `order` names a column, with `-` before it for the last first.
+        `order` names a column, with `-` before it for the last first. Of a table behind the wall
+        come the rows of `reader`, or all of them where it is `counting`.
         """
         query, values = matching(table, where or {}, order, limit)
-        async with self.open() as link:
+        async with self.open() as link, at_the_wall(link, reader, counting=counting):
             return rows_of(table, await (await link.execute(query, values)).fetchall())
 
     async def _behind(self, head: int) -> bool:

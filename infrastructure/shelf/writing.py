@@ -12,11 +12,14 @@ from application.views import Change, Remove
 from infrastructure.shelf.columns import to_column, to_element
 from infrastructure.shelf.readers import Link, Reader
 from infrastructure.shelf.steps import Delete, Operation, Update, Upsert, Values
+from infrastructure.shelf.wall import count_behind_the_wall
 from infrastructure.store.arrays import array_of
 
 
 async def write(link: Link, reader: Reader, operation: Operation) -> None:
     """Do one operation on a reader's table."""
+    if reader.own:
+        await count_behind_the_wall(link)
     match operation:
         case Upsert(rows):
             await link.execute(_upsert(reader), _arrays(rows, reader.columns))
