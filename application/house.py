@@ -26,6 +26,7 @@ from application.ledgers import room as ledgers
 from application.lots import room as lots
 from application.management import room as management
 from application.matching import room as matching
+from application.mentor_fees import room as mentor_fees
 from application.mentoring import room as mentoring
 from application.mentors import room as mentors
 from application.network import room as network
@@ -71,6 +72,7 @@ HOUSE: Final = (
     payments.ROOM,
     invoicing.ROOM,
     ledgers.ROOM,
+    mentor_fees.ROOM,
     packages.ROOM,
     hours.ROOM,
     vouchers.ROOM,
