@@ -39,8 +39,9 @@ async def list_documents(
     paging: Paging,
     kind: Literal["invoice", "receipt", "credit"] | None = None,
     client_id: UUID | None = None,
+    order_id: UUID | None = None,
 ) -> Listed[DocumentRow]:
-    where: dict[str, Any] = {"kind": kind, "client_id": client_id}
+    where: dict[str, Any] = {"kind": kind, "client_id": client_id, "order_id": order_id}
     chosen = {name: value for name, value in where.items() if value is not None}
     return await listed(desk, documents, chosen, "-number", paging)
 

@@ -20,6 +20,7 @@ from application.ledgers.tax_report import (
     recapitulative_rows,
     tax_rows,
 )
+from application.payments.payouts import PayoutRow, payouts
 
 router = APIRouter(tags=["billing"])
 
@@ -60,6 +61,13 @@ async def card_payments(desk: InFinance, asked: Of) -> list[CardRow]:
     """Money by card: received, gone back, lost, kept, and what of it paid an order."""
     rows = card_rows(await found(desk, card_moves, asked.within("on")))
     return as_asked(asked, "card-payments", CardRow, rows)
+
+
+@router.get("/api/billing/reports/payouts")
+async def payouts_sent(desk: InFinance, asked: Of) -> list[PayoutRow]:
+    """What the payment provider sent to the bank, with its fees, as known then."""
+    rows = await found(desk, payouts, asked.known, "arrives_at")
+    return as_asked(asked, "payouts", PayoutRow, [row.known_at(asked.as_of) for row in rows])
 
 
 @router.get("/api/billing/reports/journal")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
 from api.billing.invoices import Reads
+from api.billing.order_trace import Fact, OrderTrace, fact_of, order_traced
 from api.doors import InFinance
 from api.pages import page
 from api.reception import Desk
@@ -18,22 +19,10 @@ from api.trail.sentences import names_of
 from application.invoicing.account_lines import AccountLine, account_lines
 from application.invoicing.documents import documents
 from application.invoicing.payers import payers
-from domain.events import name_of
 from domain.refusals import NotFound
 from infrastructure.errands.write_document import issued_document
 
 router = APIRouter(tags=["billing"])
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One event that led to a line: what, by whom, when, under which rules, where in the log."""
-
-    what: str
-    by: UUID
-    recorded_at: datetime
-    rules: tuple[str, ...]
-    position: int
 
 
 @dataclass(frozen=True)
@@ -53,6 +42,8 @@ class TracedLine:
     place: int
     text: str
     traces: tuple[LineTrace, ...]
+    order: OrderTrace | None = None
+    """The order a receipt was paid for."""
 
 
 @router.get("/api/billing/lines/{source_id}")
@@ -82,28 +73,37 @@ async def trace_page(request: Request, invoice_id: UUID, desk: InFinance) -> Res
         raise NotFound
     traced = await _of_document(desk, invoice_id)
     traces = [trace for line in traced for trace in line.traces]
-    return await _page(request, desk, traces, rows[0])
+    orders = [line.order for line in traced if line.order]
+    return await _page(request, desk, traces, rows[0], orders)
 
 
-async def _page(request: Request, desk: Desk, traces: list[LineTrace], document: Any) -> Response:
-    people = {fact.by for trace in traces for fact in trace.facts}
+async def _page(
+    request: Request,
+    desk: Desk,
+    traces: list[LineTrace],
+    document: Any,
+    orders: Iterable[OrderTrace] = (),
+) -> Response:
+    told: list[LineTrace | OrderTrace] = [*traces, *orders]
+    people = {fact.by for one in told for fact in one.facts}
     known = await desk.shelf.find(
         payers, {"payer_id": list({trace.line.payer_id for trace in traces})}
     )
     return page(
-        request, "billing/trace.html", traces=traces, document=document,
+        request, "billing/trace.html", traces=traces, document=document, orders=list(orders),
         names=await names_of(desk, people), payers={row.payer_id: row for row in known},
     )  # fmt: skip
 
 
 async def _of_document(desk: Desk, invoice_id: UUID) -> list[TracedLine]:
-    snapshot = (await issued_document(desk.reception, invoice_id)).snapshot
-    found = []
+    issued = await issued_document(desk.reception, invoice_id)
+    order = await order_traced(desk, issued.order_id) if issued.order_id else None
+    snapshot, found = issued.snapshot, []
     for place, line in enumerate(snapshot.lines):
         ids = [UUID(source) for source in line.sources]
         rows = await desk.shelf.find(account_lines, {"source_id": ids}, order="supplied_to")
         traces = [await _traced(desk, row) for row in rows]
-        found.append(TracedLine(place, line.text, tuple(traces)))
+        found.append(TracedLine(place, line.text, tuple(traces), order))
     return found
 
 
@@ -135,10 +135,4 @@ async def _facts(desk: Desk, line: AccountLine) -> tuple[Fact, ...]:
         agreed = [e for e in course if getattr(e, "agreement_id", None) == line.agreement_id]
         own = [e for e in course if getattr(e, "session_id", None) == line.session_id]
         events = [*agreed[:1], *own, *events]
-    return tuple(
-        Fact(
-            name_of(type(event)), event.envelope.by, event.envelope.recorded_at,
-            event.envelope.rule, event.position,
-        )
-        for event in events
-    )  # fmt: skip
+    return tuple(map(fact_of, events))

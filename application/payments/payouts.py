@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -27,19 +27,31 @@ class PayoutRow:
     fees: Money
     arrives_at: datetime
     failed: bool
+    recorded_at: datetime
+    failed_at: datetime | None = None
+
+    def known_at(self, moment: datetime) -> PayoutRow:
+        """The payout as it was known then: a failure told later is not known yet."""
+        later = self.failed_at is not None and self.failed_at > moment
+        return replace(self, failed=False, failed_at=None) if later else self
 
 
 def rows(event: Event) -> Iterator[RowStep]:
+    told = event.envelope.recorded_at
     match event:
         case Payout.Sent(payout=payout, amount=amount, sums=sums, arrives_at=arrives_at):
             yield Put(
                 PayoutRow(
                     event.originator_id, payout, amount, sums.received, sums.returned,
                     sums.contested, sums.other, sums.fees, arrives_at, failed=False,
+                    recorded_at=told,
                 )
             )  # fmt: skip
         case Payout.Failed():
-            yield Change({"payout_id": event.originator_id}, {"failed": True})
+            yield Change({"payout_id": event.originator_id}, {"failed": True, "failed_at": told})
 
 
-payouts = Table("payouts", PayoutRow, ("payout_id",), rows, (("arrives_at",),), money=True)
+payouts = Table(
+    "payouts", PayoutRow, ("payout_id",), rows, (("arrives_at",), ("recorded_at",)), version=2,
+    money=True,
+)  # fmt: skip

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 from fastapi.testclient import TestClient
 
+from domain.events import derived
 from domain.people import Role
 from tests.billing.house import BillingHouse, billing_house
 from tests.billing.scene import (
@@ -23,6 +24,7 @@ from tests.billing.scene import (
     sold,
 )
 from tests.billing.statements import Entry, statement
+from tests.booking.scene import ORDER, ORDERED, THE_FIRM, payment
 from tests.signed_in import person_in
 
 
@@ -131,6 +133,24 @@ def test_a_line_is_traced_to_what_it_rests_on_and_back(billing: BillingHouse) ->
     assert finance.get(f"/desk/billing/documents/{INVOICE}/trace").status_code == 200
     assert finance.get(f"/desk/billing/lines/{source}").status_code == 200
     assert finance.get(f"/desk/billing/lines/{uuid4()}").status_code == 404
+
+
+@pytest.mark.feature("L9")
+def test_a_receipt_is_traced_to_its_order_its_terms_and_its_session(billing: BillingHouse) -> None:
+    finance = billing.house.as_(Role.FINANCE)
+    billing.house.do(*THE_FIRM[1:], *ORDERED, payment())
+    billing.house.settle()
+    receipt = derived(ORDER, "receipt")
+    (line,) = finance.get(f"/api/billing/documents/{receipt}/trace/lines").json()
+    order = line["order"]
+    assert (order["order_id"], order["price"], order["terms_version"]) == (str(ORDER), "148.00", 1)
+    facts = [fact["what"] for fact in order["facts"]]
+    assert facts[0] == "Order.TimeChosen"
+    assert {"Order.Paid", "Engagement.SessionBooked"} <= set(facts)
+    assert any(fact["rules"] for fact in order["facts"])
+    shown = finance.get(f"/desk/billing/documents/{receipt}/trace").text
+    assert "Tilaus maksettiin" in shown
+    assert finance.get("/api/billing/documents", params={"order_id": str(ORDER)}).json()["items"]
 
 
 def test_a_payer_s_details_are_kept_as_typed_until_they_are_right(billing: BillingHouse) -> None:

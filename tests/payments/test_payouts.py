@@ -1,5 +1,7 @@
 """The books see every payout with its gross, what went back, and the fees."""
 
+from datetime import timedelta
+
 import pytest
 
 from application.payments.payouts import PayoutRow, rows
@@ -18,10 +20,14 @@ def test_a_payout_is_one_row() -> None:
     (row,) = kept(rows, "payout_id", Spec(MemoryLog()).given(PAYOUT))
     assert row == PayoutRow(
         payout_of("po_1"), "po_1", Money(24106), Money(29600), Money(-5000), NOTHING, NOTHING,
-        Money(494), after(days=2), failed=False,
+        Money(494), after(days=2), failed=False, recorded_at=row.recorded_at,
     )  # fmt: skip
 
 
 def test_one_that_did_not_arrive_says_so() -> None:
     (row,) = kept(rows, "payout_id", Spec(MemoryLog()).given(PAYOUT, FAILED))
     assert row.failed
+    assert row.failed_at == row.recorded_at
+    assert row.known_at(row.failed_at) == row
+    before = row.known_at(row.failed_at - timedelta(seconds=1))
+    assert (before.failed, before.failed_at) == (False, None)
