@@ -18,6 +18,7 @@ from api.billing import (
     payers,
     payments,
     reports,
+    sending,
     standing,
     trace,
     vouchers,
@@ -27,7 +28,7 @@ ROUTERS = (
     invoices.router, bank.router, books.router, drafts.router, ledgers.router, pages.router,
     payers.router, payments.router, trace.router, my_invoices.router, packages.router,
     reports.router, agreements.router, hours.router, vouchers.router, offers.router,
-    online.router, my_gift_card.router, standing.router,
+    online.router, my_gift_card.router, standing.router, sending.router,
 )  # fmt: skip
 
 __all__ = ["ROUTERS", "letters"]

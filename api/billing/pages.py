@@ -22,6 +22,7 @@ from application.dunning.waive_claims import HandOver, WaiveClaims
 from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.documents import documents
 from application.invoicing.note_sending import QueueEInvoice
+from application.invoicing.send_copy import SendCopy
 from application.trail.trail import trail
 from domain.invoicing import Invoice
 from domain.money import NOTHING, Money
@@ -35,7 +36,7 @@ ACTS = {
     "credit": CreditInvoice, "ask-write-off": AskWriteOff, "write-off": WriteOff,
     "ask-return": AskReturn, "return": ReturnOverpaid, "pause": PauseReminders,
     "resume": ResumeReminders, "waive": WaiveClaims, "hand-over": HandOver,
-    "send": QueueEInvoice,
+    "send": QueueEInvoice, "copy": SendCopy,
 }  # fmt: skip
 
 

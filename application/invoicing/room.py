@@ -28,6 +28,7 @@ from application.invoicing.note_sending import (
 )
 from application.invoicing.payers import payers
 from application.invoicing.relations import ACTIONS, invoicing_relations
+from application.invoicing.send_copy import SendCopy
 from application.invoicing.sentences import SENTENCES
 from application.invoicing.set_buyer import SetBuyer
 from application.invoicing.split_into_instalments import SplitIntoInstalments
@@ -52,7 +53,7 @@ ROOM: Final = Room(
         InvoiceAgain, SplitIntoInstalments, IssueInvoice, IssueReceipt, IssueFeeReceipt,
         CreditInvoice, BringOpenInvoice,
         StoreDocument, BeginSeries,
-        LockMonth, UnlockMonth, EnterRate, NoteEntitled, NoteMailed, QueueEInvoice,
+        LockMonth, UnlockMonth, EnterRate, NoteEntitled, NoteMailed, SendCopy, QueueEInvoice,
         NoteEInvoiceSent, NoteEInvoiceDelivered, NoteEInvoiceRejected, NoteEInvoiceAnswered,
     ),
     tables=(documents, account_lines, payers, billing_tasks),

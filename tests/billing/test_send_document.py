@@ -81,6 +81,10 @@ def test_an_invoice_is_written_once_kept_sealed_and_mailed(
     assert b"%PDF" not in bytes(stored)
     assert hashlib.sha256(pdf).hexdigest() == sha256
     assert events(billing) == ["Issued", "DocumentStored", "Mailed"]
+    assert finance.post(f"/desk/billing/documents/{INVOICE}/copy", data={}).status_code == 303
+    billing.house.settle()
+    _, copy = billing.post.letters
+    assert (copy.to, copy.attachments[0].content) == ("aino@aktori.example", pdf)
 
 
 def test_what_is_moved_in_is_written_out_when_first_opened(billing: BillingHouse) -> None:

@@ -3,7 +3,11 @@ from dataclasses import replace
 import pytest
 
 from application.invoicing.credit_invoice import CreditInvoice
-from application.invoicing.note_sending import NoteEInvoiceSent, QueueEInvoice
+from application.invoicing.note_sending import (
+    NoteEInvoiceDelivered,
+    NoteEInvoiceSent,
+    QueueEInvoice,
+)
 from application.invoicing.whenever_a_document_is_issued import whenever_a_document_is_issued
 from domain.events import Event, Via
 from domain.invoicing import Invoice
@@ -37,3 +41,15 @@ def test_a_queued_e_invoice_is_sent_and_then_followed(spec: Spec) -> None:
     assert names(spec.event(Invoice.EInvoiceQueued)) == ["send_einvoice"]
     spec.when(NoteEInvoiceSent(invoice_id=INVOICE, message_id="m"))
     assert names(spec.event(Invoice.EInvoiceSent)) == ["follow_einvoice"]
+
+
+@pytest.mark.feature("L6")
+def test_a_delivered_one_is_asked_after_for_a_month_since_buyers_answer_late(spec: Spec) -> None:
+    spec.given(COMPANY_SET, *added(sold("1.00")), issue())
+    spec.given(QueueEInvoice(invoice_id=INVOICE, form=Form.UBL))
+    spec.given(NoteEInvoiceSent(invoice_id=INVOICE, message_id="m"))
+    spec.when(NoteEInvoiceDelivered(invoice_id=INVOICE))
+    delivered = spec.event(Invoice.EInvoiceDelivered)
+    asked = commanded(whenever_a_document_is_issued, delivered)
+    days = [(one.at - delivered.envelope.recorded_at).days for one in asked]
+    assert ([one.name for one in asked], days) == (["follow_einvoice"] * 5, [1, 3, 7, 14, 30])
