@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
+from domain.money import Money
 from domain.price_lists import PriceFixed
 from domain.refusals import Refused
 
 
 class NoBillingPolicy(Refused):
     """No policy of billing holds for that day."""
+
+
+LIGHT: Final = Money(400_00)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +36,8 @@ class BillingPolicy:
     """Whether late-cancellation and no-show fees are taken for payment of a service."""
     vat_check_days: int = 90
     """A VAT id checked longer ago is checked again before reverse charge."""
+    light_content_up_to: Money = LIGHT
+    """An invoice of so much with tax may leave out the buyer's address (AVL 209 f §)."""
 
     def due_on(self, issued_on: date, *, business: bool, agreed: int | None) -> date:
         """The due date of an invoice."""

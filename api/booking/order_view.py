@@ -23,6 +23,7 @@ from application.invoicing.documents import DocumentRow
 from application.mentors.mentor_page import mentor_page
 from application.people.people import people
 from domain.availability import FreeTime
+from domain.billing_policy import billing_policy_on
 from domain.cancelling_policy import POLICIES, policy_on
 from domain.invoice_sums import InvoiceSums, Line, Mode, sum_up
 from domain.orders import OrderState
@@ -65,10 +66,7 @@ class OrderShown:
 async def page_of(
     request: Request, desk: Desk, found: OrderPage, form: Form[Any], *, left: bool = False
 ) -> Response:
-    """The page an order is at; a form that came back keeps its text, whatever became of the time.
-
-    `left`: the client has come back from the payment page without paying.
-    """
+    """The page an order is at; `left`: the client came back from paying without having paid."""
     over = found.state not in DONE and not live(desk, found)
     if found.state in DONE:
         name = "booked"
@@ -81,6 +79,7 @@ async def page_of(
     return page(
         request, f"{room}/{name}.html", form.status, shown=shown, order=found, form=form,
         over=over, left=left and live(desk, found), now=desk.now,
+        light=billing_policy_on(desk.now.date()).light_content_up_to,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from application.booking.known_client import know_client
 from application.booking.standing_hold import hold_for
 from application.firm import DERIVED, Command, Work
 from application.people.register_person import Email, Language, ShortText
+from domain.billing_policy import billing_policy_on
 from domain.business_ids import checked
 from domain.cancelling_policy import Payer
 from domain.firm_details import OUR_FIRM, FirmDetails, TextKind
@@ -25,6 +26,12 @@ from domain.themes import require_themes
 
 class BuyerMissing(Refused):
     """Give the name and the business ID of the organisation that pays."""
+
+    status = 422
+
+
+class AddressMissing(Refused):
+    """Give the postal address of the organisation: an invoice of this size has to bear it."""
 
     status = 422
 
@@ -50,6 +57,9 @@ class GiveDetails(Command):
     wish: Annotated[str, MaxLen(1000)] = ""
     organisation: Annotated[str, MaxLen(200)] = ""
     business_id: Annotated[str, MaxLen(20)] = ""
+    street: Annotated[str, MaxLen(80)] = ""
+    postcode: Annotated[str, MaxLen(10)] = ""
+    town: Annotated[str, MaxLen(40)] = ""
     buyer_reference: Annotated[str, MaxLen(80)] = ""
     order_number: Annotated[str, MaxLen(80)] = ""
     language: Language = "fi"
@@ -62,7 +72,7 @@ class GiveDetails(Command):
         if not self.accept_terms:
             raise TermsNotAccepted
         order = work.get(Order, self.order_id)
-        buyer = self._buyer() if order.ordered.payer is Payer.ORGANISATION else None
+        buyer = self._buyer(work, order) if order.ordered.payer is Payer.ORGANISATION else None
         self._require_fitting(work, order, buyer)
         know_client(work, self.client_id, self.name, self.email, self.phone, self.language)
         order.give_details(
@@ -71,13 +81,19 @@ class GiveDetails(Command):
         )  # fmt: skip
         hold_for(work, order)
 
-    def _buyer(self) -> Buyer:
+    def _buyer(self, work: Work, order: Order) -> Buyer:
+        """Who pays, with the address where the law wants it on the invoice (AVL 209 e-f §)."""
         business_id = checked(self.business_id)
         if not (self.organisation.strip() and business_id):
             raise BuyerMissing
+        policy = billing_policy_on(work.now.astimezone(ZoneInfo(HELSINKI)).date())
+        address = [part.strip() for part in (self.street, self.postcode, self.town)]
+        if order.ordered.price > policy.light_content_up_to and not all(address):
+            raise AddressMissing
         return Buyer(
-            self.organisation.strip(), business_id, self.buyer_reference, self.order_number
-        )
+            self.organisation.strip(), business_id, self.buyer_reference, self.order_number,
+            *address,
+        )  # fmt: skip
 
     def _require_fitting(self, work: Work, order: Order, buyer: Buyer | None) -> None:
         """Nobody is sold a mentor who may not or does not know how."""

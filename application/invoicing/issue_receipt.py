@@ -95,5 +95,11 @@ def _buyer(order: Order, person: Person | None) -> Party:
     if order.buyer is None:
         return Party(name=name, email=email)
     return Party(
-        name=order.buyer.name, business_id=order.buyer.business_id, contact=name, email=email
+        name=order.buyer.name,
+        business_id=order.buyer.business_id,
+        contact=name,
+        email=email,
+        street=order.buyer.street,
+        postcode=order.buyer.postcode,
+        town=order.buyer.town,
     )

@@ -132,3 +132,6 @@ class Buyer:
     business_id: Text
     reference: Text = ""
     order_number: Text = ""
+    street: Text = ""
+    postcode: Text = ""
+    town: Text = ""

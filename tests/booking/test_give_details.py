@@ -1,16 +1,25 @@
+from dataclasses import replace
+
 import pytest
 
-from application.booking.give_details import BuyerMissing, MentorNotForThis, ThemeNotConfirmed
+from application.booking.give_details import (
+    AddressMissing,
+    BuyerMissing,
+    MentorNotForThis,
+    ThemeNotConfirmed,
+)
 from application.mentors.add_mentor import AddMentor
 from application.mentors.declare_tie import DeclareTie
 from application.mentors.set_weekly_hours import SetWeeklyHours
 from application.people.register_person import RegisterPerson
+from application.services.offer_service import OfferService
 from domain.business_ids import BusinessIdWrong
 from domain.cancelling_policy import Payer
 from domain.diaries import Diary, TimeTaken
 from domain.events import derived
 from domain.languages import InThreeLanguages
 from domain.mentors import TieKind, mentor_of
+from domain.money import Money
 from domain.orders import Buyer, HoldExpired, Order, TermsNotAccepted
 from domain.people import EmailTaken, Person
 from domain.themes import ThemeUnknown
@@ -56,6 +65,16 @@ def test_an_organisation_says_who_pays(spec: Spec) -> None:
     spec.when(wrong).then_refused(BusinessIdWrong)
     buyer = spec.when(FIRM).event(Order.DetailsGiven).buyer
     assert buyer == Buyer("Meri Oy", "0737546-2", "K12")
+
+
+def test_over_400_euros_an_organisation_gives_its_address_for_the_invoice(spec: Spec) -> None:
+    dear = next(one for one in THE_FIRM if isinstance(one, OfferService) and one.sessions == 2)
+    spec.given(replace(dear, service_id=OTHER, organisation_price=Money(39000)))
+    spec.given(hold(payer=Payer.ORGANISATION, service_id=OTHER))
+    spec.when(FIRM).then_refused(AddressMissing)
+    addressed = replace(FIRM, street="Satamakatu 1 ", postcode="00160", town="Helsinki")
+    buyer = spec.when(addressed).event(Order.DetailsGiven).buyer
+    assert (buyer.street, buyer.postcode, buyer.town) == ("Satamakatu 1", "00160", "Helsinki")
 
 
 def test_a_private_persons_order_has_no_other_buyer(spec: Spec) -> None:

@@ -1,13 +1,16 @@
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
 import pytest
 
 from application.invoicing.issue_receipt import IssueReceipt
+from domain.billing_policy import billing_policy_on
 from domain.cancelling_policy import Payer
 from domain.invoicing import Invoice, Series
 from domain.money import Money
 from domain.orders import DetailsNotGiven
+from infrastructure.pdf.invoices import render_invoice
 from tests.booking.scene import (
     ORDER,
     ORDERED,
@@ -22,6 +25,7 @@ from tests.booking.scene import (
     to_payment,
 )  # fmt: skip
 from tests.memory_log import MemoryLog
+from tests.money.reading import text_of
 from tests.spec import Spec
 
 RECEIPT = UUID(int=9)
@@ -58,7 +62,19 @@ def test_an_organisation_pays_its_tax_on_top(spec: Spec) -> None:
         "net", Money(22000), Money(5610), Money(27610),
     )  # fmt: skip
     assert (snapshot.buyer.name, snapshot.buyer.business_id) == ("Meri Oy", "0737546-2")
+    assert snapshot.gross <= billing_policy_on(snapshot.issued_on).light_content_up_to
+    said = text_of(render_invoice(snapshot))
+    for words in ("2.3.2026", "1234567-1", "Mentoritapaaminen", "25,5", "56,10", "276,10"):
+        assert words in said, words
     assert (snapshot.buyer.contact, snapshot.buyer_reference) == ("Aino Korhonen", "K12")
+
+
+def test_an_address_given_stands_on_it(spec: Spec) -> None:
+    addressed = replace(BUYER, street="Satamakatu 1", postcode="00160", town="Helsinki")
+    ordered = (hold(payer=Payer.ORGANISATION), addressed, to_payment())
+    spec.given(*ordered, payment(received=Money(27610))).when(ISSUE)
+    buyer = spec.event(Invoice.Issued).snapshot.buyer
+    assert (buyer.street, buyer.postcode, buyer.town) == ("Satamakatu 1", "00160", "Helsinki")
 
 
 def test_the_tax_falls_due_the_day_the_money_came(spec: Spec) -> None:
