@@ -165,6 +165,7 @@ STAFF = (
         frozenset({"administrator"}),
         N_("Quality"),
     ),
+    Way("api", N_("API"), "braces", "/desk/api", EVERYBODY, N_("Quality")),
 )
 FOOTER = (
     Way("tools", N_("Tools"), "book-open", "/tools"),

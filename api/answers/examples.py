@@ -1,89 +1,148 @@
-"""An example for the body of every operation, made of the schema it has to fit."""
+"""An example for every operation of the API, made of its own schema in the field's words.
+
+The examples are the same every time, and each is valid by the schema it stands beside.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final
+from uuid import UUID, uuid5
 
-BY_NAME: Final = {
-    "name": "Aino Korhonen", "email": "aino@yritys.example", "phone": "+358 40 123 4567",
-    "business_id": "2345678-0", "organisation": "Nordpuu Oy", "employer": "Nordpuu Oy",
-    "street": "Satamakatu 1", "postcode": "00160", "town": "Helsinki", "link": "https://example.org",
-    "theme": "leadership", "zone": "Europe/Helsinki", "reason": "Agreed on the telephone",
-    "closes": "17:00:00", "ends": "17:00:00",
-}  # fmt: skip
-"""What stands in a field that bears one of these names."""
+Schema = dict[str, Any]
+_IDS: Final = UUID("6c756f74-7369-5000-8000-0000000000ee")
+JSON: Final = "application/json"
+DEEPEST: Final = 6
 BY_FORMAT: Final = {
-    "uuid": "6c756f74-7369-5000-8000-0000000000de", "date-time": "2026-12-03T12:30:00Z",
-    "date": "2026-12-03", "time": "12:30:00", "duration": "PT1H", "uri": "https://example.org",
-    "decimal": "148.00",
+    "date": "2026-03-10", "date-time": "2026-03-10T10:00:00Z", "time": "10:00:00",
 }  # fmt: skip
-WORDS: Final = "Written as the client would say it"
-SUM: Final = "148.00"
+BY_NAME: Final = {
+    "name": "Aino Korhonen", "email": "aino@yritys.fi", "phone": "+358 40 123 4567",
+    "language": "fi", "zone": "Europe/Helsinki", "business_id": "1234567-1",
+    "employer": "Nordpuu Oy", "organisation": "Nordpuu Oy", "street": "Kalasatamankatu 9",
+    "city": "Helsinki", "town": "Helsinki", "postal_code": "00580", "postcode": "00580",
+    "country": "FI", "iban": "FI2112345600000785", "bic": "NDEAFIHH", "theme": "leadership",
+    "themes": "leadership", "fi": "Tapaaminen", "sv": "Möte", "en": "Session",
+    "where": "https://video.example/luotsi", "reason": "Sovittu puhelimessa",
+    "done": "Soitettu asiakkaalle", "ground": "paid twice", "next": None, "cursor": None,
+}  # fmt: skip
 
 
-def with_examples(told: dict[str, Any]) -> dict[str, Any]:
-    """The API's description with an example beside each JSON body it takes."""
+def with_examples(told: Schema) -> Schema:
+    """The same description with an example of what is sent and of what comes back."""
     schemas = told.get("components", {}).get("schemas", {})
-    for body in _bodies(told):
-        body.setdefault("example", example_of(body["schema"], schemas))
+    for path, operation in operations(told):
+        body = operation.get("requestBody", {}).get("content", {}).get(JSON)
+        sent = example_of(body["schema"], schemas) if body else None
+        if body:
+            body["example"] = sent
+        for content in answers(operation):
+            schema = content.get("schema") or {}
+            content["example"] = example_of(schema, schemas) if schema else done(path, sent)
     return told
 
 
-def example_of(schema: Mapping[str, Any], schemas: Mapping[str, Any], name: str = "") -> Any:
-    """Something that fits a schema: what has to be there, and nothing beyond it."""
-    while "$ref" in schema:
-        schema = schemas[schema["$ref"].rsplit("/", 1)[-1]]
-    if several := schema.get("anyOf") or schema.get("oneOf") or schema.get("allOf"):
-        return example_of(several[0], schemas, name)
-    if fixed := schema.get("enum", [schema["const"]] if "const" in schema else []):
-        return fixed[0]
-    whole = {"object": _object, "array": _array}.get(schema.get("type", ""))
-    return whole(schema, schemas, name) if whole else _plain(schema, name)
+def operations(told: Schema) -> Iterator[tuple[str, Schema]]:
+    """Every operation with its path."""
+    for path, methods in told["paths"].items():
+        for method, operation in methods.items():
+            if method != "parameters":
+                yield path, operation
 
 
-def _object(schema: Mapping[str, Any], schemas: Mapping[str, Any], _: str) -> dict[str, Any]:
-    known = schema.get("properties", {})
-    needed = schema.get("required") or [name for name in known if name in BY_NAME]
-    return {name: example_of(known[name], schemas, name) for name in needed}
+def answers(operation: Schema) -> Iterator[Schema]:
+    """What comes back as JSON when all went well."""
+    for status, answer in operation["responses"].items():
+        if status.startswith("2") and JSON in answer.get("content", {}):
+            yield answer["content"][JSON]
 
 
-def _array(schema: Mapping[str, Any], schemas: Mapping[str, Any], name: str) -> list[Any]:
+def done(path: str, sent: Any) -> Schema:
+    """What every command answers: its id, the versions it led to, and the ids it brought along."""
+    ids = {name: value for name, value in (sent or {}).items() if name.endswith("_id")}
+    stream = next(iter(ids.values()), _id(path))
+    return {"command_id": _id("command_id"), "versions": {stream: 1}, **ids}
+
+
+def example_of(schema: Schema, schemas: dict[str, Schema], name: str = "", deep: int = 0) -> Any:
+    """A value that is valid by a schema."""
+    if "$ref" in schema:
+        own = schemas[schema["$ref"].rsplit("/", 1)[1]]
+        return example_of(own, schemas, name, deep)
+    if given := schema.get("examples"):
+        return given[0]
+    if several := schema.get("anyOf") or schema.get("oneOf"):
+        return _one_of(several, schemas, name, deep)
+    shapes: dict[str | None, Any] = {"object": _object, "array": _array}
+    kind = schema.get("type")
+    if kind in shapes:
+        return shapes[kind](schema, schemas, name, deep)
+    return _plain(schema, kind, name)
+
+
+def _one_of(choices: list[Schema], schemas: dict[str, Schema], name: str, deep: int) -> Any:
+    nothing = any(one.get("type") == "null" for one in choices)
+    if nothing and (deep >= DEEPEST or BY_NAME.get(name, name) is None):
+        return None
+    first = next((one for one in choices if one.get("type") != "null"), choices[0])
+    return example_of(first, schemas, name, deep + 1)
+
+
+def _object(schema: Schema, schemas: dict[str, Schema], name: str, deep: int) -> Any:
+    required = set(schema.get("required", ()))
+    shown = {
+        field: example_of(part, schemas, field, deep + 1)
+        for field, part in schema.get("properties", {}).items()
+        if deep < DEEPEST or field in required
+    }
+    more = schema.get("additionalProperties")
+    if isinstance(more, dict) and not shown:
+        key = example_of(schema.get("propertyNames", {"type": "string"}), schemas, "key", deep + 1)
+        return {str(key): example_of(more, schemas, name, deep + 1)}
+    return shown
+
+
+def _array(schema: Schema, schemas: dict[str, Schema], name: str, deep: int) -> list[Any]:
     if "prefixItems" in schema:
-        return [example_of(one, schemas, name) for one in schema["prefixItems"]]
-    return [example_of(schema["items"], schemas, name)] * max(1, schema.get("minItems", 0))
+        return [example_of(one, schemas, name, deep + 1) for one in schema["prefixItems"]]
+    least = int(schema.get("minItems", 0))
+    if "items" not in schema or (deep >= DEEPEST and not least):
+        return []
+    return [example_of(schema["items"], schemas, name, deep + 1)] * max(1, least)
 
 
-def _plain(schema: Mapping[str, Any], name: str) -> Any:
-    match schema.get("type"):
-        case "integer" | "number":
-            return _number(schema)
-        case "boolean":
-            return True
-        case "null":
-            return None
-        case _:
-            return _text(schema, name)
+def _plain(schema: Schema, kind: str | None, name: str) -> Any:
+    if "const" in schema or "enum" in schema:
+        return schema.get("const", schema.get("enum", [None])[0])
+    if kind == "boolean":
+        return bool(schema.get("default", False))
+    if kind in {"integer", "number"}:
+        return _number(schema)
+    if kind == "string":
+        return _text(schema, name)
+    return {} if kind is None else None
 
 
-def _number(schema: Mapping[str, Any]) -> int:
-    least = schema.get("minimum", schema.get("exclusiveMinimum", 0) + 1)
-    return int(min(max(1, least), schema.get("maximum", least)))
+def _number(schema: Schema) -> int:
+    least = int(schema.get("minimum", schema.get("exclusiveMinimum", -1) + 1))
+    most = int(schema.get("maximum", schema.get("exclusiveMaximum", 10**9) - 1))
+    wanted = schema.get("default")
+    return int(wanted) if isinstance(wanted, int) else min(max(60, least), most)
 
 
-def _text(schema: Mapping[str, Any], name: str) -> str:
-    if "pattern" in schema and schema.get("format") is None:
-        return SUM
-    text = BY_NAME.get(name) or BY_FORMAT.get(schema.get("format", ""), WORDS)
-    least, most = schema.get("minLength", 0), schema.get("maxLength", len(text) + 1000)
-    while len(text) < least:
-        text = f"{text} {WORDS}"
-    return text[:most]
+def _text(schema: Schema, name: str) -> str:
+    form = schema.get("format")
+    if form == "uuid":
+        return _id(name)
+    if form in BY_FORMAT:
+        return BY_FORMAT[form]
+    if "pattern" in schema:
+        return "148.00"
+    wanted = BY_NAME.get(name) or schema.get("default") or name.replace("_", " ") or "text"
+    text = str(wanted)[: int(schema.get("maxLength", 200))]
+    return text.ljust(int(schema.get("minLength", 0)), "x")
 
 
-def _bodies(told: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    for operations in told.get("paths", {}).values():
-        for operation in operations.values():
-            content = operation.get("requestBody", {}).get("content", {})
-            if "schema" in content.get("application/json", {}):
-                yield content["application/json"]
+def _id(name: str) -> str:
+    """The same id for the same name, so that examples of one thing belong together."""
+    return str(uuid5(_IDS, name))
