@@ -57,6 +57,7 @@ class Reception:
     holds: LiveHolds
     archive: Archive
     einvoices: Any
+    registers: Any
     outside: Any
     post: Any
     elsewhere: Provider | None

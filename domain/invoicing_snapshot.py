@@ -13,7 +13,7 @@ from typing import Literal
 
 from domain.money import NOTHING, Money
 
-Kind = Literal["invoice", "receipt", "credit"]
+Kind = Literal["invoice", "receipt", "credit", "self_billed", "statement"]
 Language = Literal["fi", "sv", "en"]
 
 

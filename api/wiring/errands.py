@@ -7,6 +7,7 @@ from datetime import time, timedelta
 from infrastructure.daily import When, daily
 from infrastructure.erasing import finish_erasure
 from infrastructure.errands.carry_einvoice import follow_einvoice, send_einvoice
+from infrastructure.errands.check_registers import check_registers
 from infrastructure.errands.close_checkout import close_checkout
 from infrastructure.errands.end_sign_ins import end_sign_ins
 from infrastructure.errands.end_terms import end_terms
@@ -62,6 +63,7 @@ HANDLERS = {
     "follow_einvoice": follow_einvoice,
     "refund": refund,
     "close_checkout": close_checkout,
+    "check_registers": check_registers,
     "withdrawal_mail": withdrawal_mail,
     "sync_payment": lambda house, about: sync_payment(house, about["intent"]),
 }

@@ -28,6 +28,7 @@ from infrastructure.oidc import Provider
 from infrastructure.outside_address import Outside
 from infrastructure.rates import Rates
 from infrastructure.recovery import require_finished
+from infrastructure.registers import ImitatedRegisters, NoRegisters
 from infrastructure.sealer import Sealer
 from infrastructure.settings import Mode, Settings
 from infrastructure.settings import Shelf as ShelfKind
@@ -79,6 +80,7 @@ def _reception(
         inbox=Inbox(pool), archive=Archive(pool, log.ring),
         einvoices=_operator(settings), outside=Outside(), post=_post(settings),
         gateway=_gateway(settings),
+        registers=NoRegisters() if settings.mode is Mode.PRODUCTION else ImitatedRegisters(),
         holds=LiveHolds(pool, log.ring.files.fingerprint),
         webhooks=StripeWebhooks(
             [webhook_secret(settings)],

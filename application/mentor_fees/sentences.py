@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from application.mentor_fees.paying_sentences import PAYING
+
 EARNING: Final = {
     "MentorContract.Opened": (
         "{by} aloitti mentorin palkkioehdot",
@@ -86,4 +88,4 @@ EARNING: Final = {
         "The contested payment was kept: its fees may be settled",
     ),
 }
-SENTENCES: Final = EARNING
+SENTENCES: Final = EARNING | PAYING

@@ -13,7 +13,9 @@ from domain.refusals import Refused
 Text = Annotated[str, Public]
 _SERIES: Final = UUID("6c756f74-7369-5000-8000-000000000004")
 _YEARS: Final = UUID("6c756f74-7369-5000-8000-000000000005")
-PREFIXES: Final = {"receipt": "K", "credit": "H", "reminder": "M"}
+PREFIXES: Final = {
+    "receipt": "K", "credit": "H", "reminder": "M", "fee": "P", "fee-statement": "L"
+}  # fmt: skip
 """What numbers of a kind begin with where the firm has set nothing else; an invoice's with none."""
 
 

@@ -10,6 +10,8 @@ _WORDS: Final[dict[str, tuple[str, str, str]]] = {
     "invoice": ("Lasku", "Faktura", "Invoice"),
     "receipt": ("Kuitti", "Kvitto", "Receipt"),
     "credit": ("Hyvityslasku", "Kreditfaktura", "Credit note"),
+    "self_billed": ("Itselaskutuslasku", "Självfaktura", "Self-billed invoice"),
+    "statement": ("Palkkiolaskelma", "Arvodesspecifikation", "Statement of fees"),
     "reminder": ("Maksumuistutus", "Betalningspåminnelse", "Payment reminder"),
     "reminds_of": ("Muistutettava lasku", "Gäller faktura", "Reminds of invoice"),
     "reminder_fee": ("Muistutuskulu", "Påminnelseavgift", "Reminder fee"),

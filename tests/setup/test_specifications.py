@@ -7,7 +7,7 @@ from pathlib import Path
 from application.house import HOUSE
 from infrastructure.settings import CHECKOUT
 
-PORTS = {"gateway", "transport"}
+PORTS = {"gateway", "registers", "transport"}
 """What the firm asks of the outside world, without a rule: proved by what stands behind it."""
 
 TOGETHER = dict.fromkeys(("bank", "dunning", "invoicing", "packages", "pricing"), "billing")
