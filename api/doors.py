@@ -11,7 +11,7 @@ from collections.abc import Callable, Coroutine
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Response
 
 from api.own_forms import HARMLESS, require_own_form
 from api.plain_text import require_plain_address, require_plain_body
@@ -81,8 +81,8 @@ def origin_of(request: Request) -> str:
     return request.client.host if request.client else "unknown"
 
 
-async def anyone(request: Request) -> Desk:
-    """Everybody may come in; who is signed in is known."""
+async def anyone(request: Request, response: Response) -> Desk:
+    """Everybody may come in; who is signed in is known, and what is shown bears its version."""
     reception: Reception = request.app.state.reception
     require_plain_address(request)
     visit, via = await _visit(request, reception)
@@ -96,6 +96,7 @@ async def anyone(request: Request) -> Desk:
     request.state.viewer = desk.viewer
     request.state.csrf = visit.csrf if visit else ""
     request.state.zone = ZoneInfo(desk.zone)
+    await desk.show_version(response)
     return desk
 
 

@@ -16,6 +16,7 @@ from api.navigation import TITLES, Viewer
 from api.plain_text import require_plain
 from api.restricted import veiled
 from api.rights import Rights
+from api.versions import insisted_on, is_single, tag_of
 from api.zones import zone_of
 from application.firm import Answer, Caller, Command, Firm, with_own_ids
 from application.people.people import PersonCard
@@ -117,11 +118,14 @@ class Desk(Rights):
     async def run(self, command: Command, key: str | None = None) -> Answer:
         """Do a command for whoever asks; what they did they see at once."""
         require_plain(command)
+        insists = () if key else insisted_on(self.request.headers.get("If-Match"))
         key = key or self._idempotency_key()
         command_id = derived(self.by, "command", key) if key else uuid4()
         told = type(command).__name__.encode() + self.by.bytes + encode_plain(command)
         contents = self.reception.log.ring.files.fingerprint(told)
-        caller = Caller(by=self.by, via=self.via, command_id=command_id, contents=contents)
+        caller = Caller(
+            by=self.by, via=self.via, command_id=command_id, contents=contents, insists=insists
+        )
         answer = await self.reception.firm.do(command, caller)
         await self.shelf.seen(answer.position)
         return answer
@@ -145,8 +149,28 @@ class Desk(Rights):
             **more,
         }
         headers = {"Idempotent-Replayed": "true"} if answer.repeated else {}
-        newest = max(answer.versions.values(), default=0)
-        return JSONResponse(body, status, {**headers, "ETag": f'"{newest}"'})
+        named = (UUID(one) for one in _ids(command, answer).values())
+        stream = next((one for one in [*named, *answer.versions] if one in answer.versions), None)
+        if stream:
+            headers["ETag"] = tag_of(stream, answer.versions[stream])
+        return JSONResponse(body, status, headers)
+
+    async def show_version(self, response: Response) -> None:
+        """Let the answer bear the version of the one thing that a route of the API shows."""
+        path = getattr(self.request.scope.get("route"), "path", "")
+        if self.request.method != "GET" or not is_single(path):
+            return
+        named = str(list(self.request.path_params.values())[-1])
+        if _is_uuid(named) and (tag := await self.version_of(UUID(named))):
+            response.headers["ETag"] = tag
+
+    async def version_of(self, stream: UUID) -> str | None:
+        """The tag of a thing that is about to be read; what is read is at least that new."""
+        standing = await self.reception.log.standing(stream)
+        if standing is None:
+            return None
+        await self.reception.shelf.seen(standing[1])
+        return tag_of(stream, standing[0])
 
 
 def _is_uuid(text: str) -> bool:

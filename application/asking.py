@@ -19,6 +19,12 @@ DERIVED: Final = UUID(int=0)
 """Default of an id that a command brings along: derived from the command's own id if not given."""
 
 
+class ChangedMeanwhile(Refused):
+    """It changed since you read it. Read it again and decide anew."""
+
+    status = 412
+
+
 @dataclass(frozen=True, kw_only=True)
 class Caller:
     """Who asks, through which door, and by which command id; never a field of the command."""
@@ -29,6 +35,8 @@ class Caller:
     contents: bytes = b""  # keyed hash of what was received; a re-sent request bears the same
     cause: Cause | None = None
     happened_at: datetime | None = None
+    insists: tuple[tuple[UUID, int], ...] = ()
+    """What has to be at the very version it was read at."""
 
 
 @dataclass(frozen=True)

@@ -130,6 +130,7 @@ class Firm:
             work = Work(desk.load, caller, self.log.now(), self._days_off, desk.see)
             try:
                 with told_time(work.now):
+                    work.require_unchanged()
                     command.do(work)
             except NotLoaded as more:
                 await desk.fetch(more)

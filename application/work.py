@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import ClassVar, TypeVar, cast
 from uuid import UUID
 
-from application.asking import Caller, Lookup
+from application.asking import Caller, ChangedMeanwhile, Lookup
 from domain.events import Aggregate, Envelope, Standing
 from domain.people import EmailTaken
 from domain.privacy import Purpose
@@ -95,6 +95,13 @@ class Work:
         """Keep a new aggregate."""
         self._got[aggregate.id] = aggregate
         return aggregate
+
+    def require_unchanged(self) -> None:
+        """Raise ChangedMeanwhile unless all the caller insists on is as they read it."""
+        for stream, version in self.caller.insists:
+            found = self.find(Aggregate, stream)
+            if found is None or found.version != version:
+                raise ChangedMeanwhile
 
     @property
     def days_off(self) -> frozenset[date]:

@@ -23,6 +23,7 @@ from api.answers.examples import with_examples
 from api.answers.files import describe_files
 from api.answers.problem_page import problem_page, wants_page
 from api.languages import N_
+from api.versions import with_versions
 from application.firm import TooBusy
 from domain.refusals import Refused
 
@@ -106,7 +107,7 @@ def install(app: FastAPI, *away: type[Exception]) -> None:
         shape = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas |= shape.pop("$defs") | {"Problem": shape}
         describe_files(told)
-        return with_examples(told)
+        return with_examples(with_versions(told))
 
     app.openapi = described  # type: ignore[method-assign]
 

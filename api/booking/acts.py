@@ -101,8 +101,10 @@ async def start_payment(command: StartPayment, desk: Anyone) -> dict[str, str]:
 
 
 @router.get("/api/booking/orders/{order_key}")
-async def order(order_key: str, desk: Anyone) -> OrderPage:
-    return await order_shown(desk, order_behind(desk.reception, order_key))
+async def order(order_key: str, desk: Anyone, response: Response) -> OrderPage:
+    order_id = order_behind(desk.reception, order_key)
+    response.headers["ETag"] = await desk.version_of(order_id) or ""
+    return await order_shown(desk, order_id)
 
 
 @router.get("/api/booking/rules/{subject_id}")

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
 from api.booking.acts import for_whoever_orders, order_shown
+from api.booking.by_invoice import known_buyer, paid_again, placed
 from api.booking.checkout import open_checkout
 from api.booking.holding import with_browser
 from api.booking.order_links import order_behind, order_link
 from api.booking.order_parts import receipt_of
-from api.booking.order_view import again_for, page_of
+from api.booking.order_view import again_for, live, page_of
 from api.doors import Anyone
 from api.forms import Form, blank, filled
 from api.pages import moved_on
 from api.reception import Desk
 from application.booking.extend_hold import ExtendHold
 from application.booking.let_go import CancelOrder
+from application.booking.order_by_invoice import OrderByInvoice, PlaceByInvoice
 from application.booking.order_page import OrderPage
-from application.booking.place_order import PlaceOrder
-from application.booking.start_payment import StartPayment
+from application.firm import Command
 from application.vouchers.use_coupon_on_order import UseCouponOnOrder
 from domain.orders import OrderState
 from domain.refusals import NotFound, Refused
@@ -38,7 +40,8 @@ async def order(
     if cs or (left and found.session):
         await sync_session(desk.reception, cs or found.session)
         found = await _order(desk, key)
-    return await page_of(request, desk, found, blank(request), left=bool(left))
+    known = await known_buyer(desk, found) if live(desk, found) else {}
+    return await page_of(request, desk, found, blank(request, known), left=bool(left))
 
 
 @router.get("/orders/{key}/receipt.pdf", response_class=Response)
@@ -60,82 +63,70 @@ async def place(request: Request, key: str, desk: Anyone) -> Response:
     try:
         found = await again_for(request, desk, found)
     except Refused as refused:
-        form = await _filled(request, desk, found)
+        form = await placed(request, desk, found.order_id)
         form.refuse(refused)
         return await page_of(request, desk, found, form)
-    form = await _filled(request, desk, found)
+    form = await placed(request, desk, found.order_id)
     return with_browser(desk, await _place(request, desk, found, form))
 
 
 @router.post("/orders/{key}/pay")
 async def pay_again(request: Request, key: str, desk: Anyone) -> Response:
     found = await _order(desk, key)
-    form = await filled(request, StartPayment, order_id=found.order_id)
-
-    async def again(form: Form[StartPayment]) -> Response:
-        return await page_of(request, desk, found, form)
-
-    answer = await form.do(desk, order_link(desk.reception, found.order_id), again)
-    return answer if form.wrong else await _to_payment(request, desk, found, form)
+    form = await paid_again(request, found.order_id)
+    answer = await _acted(request, desk, found, form)
+    return (
+        answer if form.wrong or _by_invoice(form) else await _to_payment(request, desk, found, form)
+    )
 
 
 @router.post("/orders/{key}/extend")
 async def longer(request: Request, key: str, desk: Anyone) -> Response:
-    found = await _order(desk, key)
-    form = await filled(request, ExtendHold, order_id=found.order_id)
-
-    async def again(form: Form[ExtendHold]) -> Response:
-        return await page_of(request, desk, found, form)
-
-    return await form.do(desk, order_link(desk.reception, found.order_id), again)
+    return await _done(request, key, desk, ExtendHold)
 
 
 @router.post("/orders/{key}/coupon")
 async def coupon(request: Request, key: str, desk: Anyone) -> Response:
-    found = await _order(desk, key)
-    form = await filled(request, UseCouponOnOrder, order_id=found.order_id)
-
-    async def again(form: Form[UseCouponOnOrder]) -> Response:
-        return await page_of(request, desk, found, form)
-
-    return await form.do(desk, order_link(desk.reception, found.order_id), again)
+    return await _done(request, key, desk, UseCouponOnOrder)
 
 
 @router.post("/orders/{key}/let-go")
 async def let_go(request: Request, key: str, desk: Anyone) -> Response:
-    found = await _order(desk, key)
-    form = await filled(request, CancelOrder, order_id=found.order_id)
+    return await _done(request, key, desk, CancelOrder)
 
-    async def again(form: Form[CancelOrder]) -> Response:
-        return await page_of(request, desk, found, form)
+
+async def _done(request: Request, key: str, desk: Desk, kind: type[Command]) -> Response:
+    """Do one act on the order, or show its page again with what was refused."""
+    found = await _order(desk, key)
+    return await _acted(request, desk, found, await filled(request, kind, order_id=found.order_id))
+
+
+async def _acted(request: Request, desk: Desk, found: OrderPage, form: Form[Any]) -> Response:
+    async def again(form: Form[Any]) -> Response:
+        return await page_of(request, desk, await order_shown(desk, found.order_id), form)
 
     return await form.do(desk, order_link(desk.reception, found.order_id), again)
 
 
-async def _place(
-    request: Request, desk: Desk, found: OrderPage, form: Form[PlaceOrder]
-) -> Response:
-    async def again(form: Form[PlaceOrder]) -> Response:
-        return await page_of(request, desk, await order_shown(desk, found.order_id), form)
-
+async def _place(request: Request, desk: Desk, found: OrderPage, form: Form[Any]) -> Response:
     if form.command:
         form.command = await for_whoever_orders(desk, form.command)
-    answer = await form.do(desk, order_link(desk.reception, found.order_id), again)
-    return answer if form.wrong else await _to_payment(request, desk, found, form)
+    answer = await _acted(request, desk, found, form)
+    return (
+        answer if form.wrong or _by_invoice(form) else await _to_payment(request, desk, found, form)
+    )
 
 
-async def _to_payment(
-    request: Request, desk: Desk, found: OrderPage, form: Form[PlaceOrder] | Form[StartPayment]
-) -> Response:
+def _by_invoice(form: Form[Any]) -> bool:
+    return isinstance(form.command, OrderByInvoice | PlaceByInvoice)
+
+
+async def _to_payment(request: Request, desk: Desk, found: OrderPage, form: Form[Any]) -> Response:
     try:
         return moved_on(request, await open_checkout(desk, found.order_id))
     except Refused as closed:
         form.refuse(closed)
         return await page_of(request, desk, await order_shown(desk, found.order_id), form)
-
-
-async def _filled(request: Request, desk: Desk, found: OrderPage) -> Form[PlaceOrder]:
-    return await filled(request, PlaceOrder, order_id=found.order_id, language=desk.language)
 
 
 async def _order(desk: Desk, key: str) -> OrderPage:

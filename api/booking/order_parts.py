@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from api.booking.free_times import mentors_to_choose, offered_times, services_on_sale
@@ -11,7 +12,9 @@ from api.reception import Desk
 from application.booking.order_page import OrderPage
 from application.engagements.sessions import SessionRow, sessions
 from application.invoicing.documents import DocumentRow, documents
+from application.vouchers.use_coupon_on_order import GiveCouponBack, UseCouponOnOrder
 from domain.availability import FreeTime, nearest
+from domain.themes import THEMES
 
 
 async def receipt_of(desk: Desk, found: OrderPage) -> DocumentRow | None:
@@ -41,3 +44,17 @@ async def others_near(desk: Desk, found: OrderPage) -> tuple[FreeTime, ...]:
         desk, mentors[ordered.mentor_id].page, service, today, last, desk.zone
     )
     return tuple(nearest(times.free, ordered.slot.starts_at))
+
+
+async def take_coupon_along(desk: Desk, found: OrderPage, order_id: UUID, key: str) -> None:
+    """The price that was seen is the price that is paid, at whatever time."""
+    if found.coupon:
+        await desk.run(GiveCouponBack(order_id=found.order_id), key=f"{key}/back")
+        again = UseCouponOnOrder(order_id=order_id, code=found.coupon)
+        await desk.run(again, key=f"{key}/coupon")
+
+
+def themes_of(own: tuple[str, ...], lang: str) -> list[tuple[str, str]]:
+    """Every theme to choose from, the mentor's own first."""
+    ordered = sorted(THEMES, key=lambda theme: theme.code not in own)
+    return [(theme.code, theme.short.within(lang)) for theme in ordered]

@@ -8,16 +8,18 @@ from typing import Any
 
 from fastapi import Request, Response
 
+from api.booking import order_parts as parts
 from api.booking.acts import order_shown
+from api.booking.by_invoice import invoiced_of
 from api.booking.holding import hold
 from api.booking.order_links import order_key
-from api.booking.order_parts import others_near, receipt_of, sessions_of
 from api.forms import Form
 from api.pages import page
 from api.reception import Desk
 from api.zones import named
 from application.booking.hold_time import HoldTime
 from application.booking.order_page import OrderPage
+from application.clients.organisation_page import OrganisationPage
 from application.engagements.sessions import SessionRow
 from application.invoicing.documents import DocumentRow
 from application.mentors.mentor_page import mentor_page
@@ -26,14 +28,13 @@ from domain.availability import FreeTime
 from domain.billing_policy import billing_policy_on
 from domain.cancelling_policy import POLICIES, policy_on
 from domain.invoice_sums import InvoiceSums, Line, Mode, sum_up
-from domain.orders import OrderState
+from domain.orders import STANDING, OrderState
 from domain.service_kinds import ServiceKind
 from domain.slots import HELSINKI, zone_named
-from domain.themes import THEMES
 from domain.vat import FINNISH_VAT
 
 LIVE = {OrderState.HELD, OrderState.AWAITING_PAYMENT}
-DONE = {OrderState.PAID, OrderState.REFUNDED}
+DONE = {OrderState.PAID, OrderState.REFUNDED, OrderState.CONFIRMED}
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class OrderShown:
     receipt: DocumentRow | None
     free_until: datetime | None
     """Until when moving and cancelling cost nothing, by the terms of today."""
+    pays: tuple[OrganisationPage, ...] = ()
+    """Organisations whoever asks may have invoiced; or the one that is."""
     others: tuple[FreeTime, ...] = ()
     sessions: tuple[tuple[SessionRow, str], ...] = ()
     """What it has bought so far, each with the address where it is moved or cancelled."""
@@ -59,7 +62,7 @@ class OrderShown:
     @property
     def talks_left(self) -> int:
         """How many talks are still to be booked."""
-        paid = self.order.state is OrderState.PAID and not self.order.withdrawn
+        paid = self.order.state in STANDING and not self.order.withdrawn
         return max(0, self.order.ordered.sessions - len(self.sessions)) if paid else 0
 
 
@@ -105,7 +108,9 @@ async def again_for(request: Request, desk: Desk, found: OrderPage) -> OrderPage
         service_id=ordered.service_id, mentor_id=ordered.mentor_id, starts_at=starts_at,
         payer=ordered.payer,
     )  # fmt: skip
-    _, order_id = await hold(desk, command, key=f"again/{sent.get('command_id')}")
+    key = f"again/{sent.get('command_id')}"
+    _, order_id = await hold(desk, command, key=key)
+    await parts.take_coupon_along(desk, found, order_id, key)
     return await order_shown(desk, order_id)
 
 
@@ -127,10 +132,10 @@ async def _shown(desk: Desk, found: OrderPage, *, over: bool) -> OrderShown:
         zone_name=named(desk.zone, ordered.slot.starts_at if ordered.slot else desk.now,
                         desk.language),
         seconds=max(0, int((found.held_until - desk.now).total_seconds())),
-        themes=_themes(mentor.themes if mentor else (), desk.language),
-        receipt=await receipt_of(desk, found), free_until=_free_until(desk, found),
-        others=await others_near(desk, found) if over else (),
-        sessions=await sessions_of(desk, found),
+        themes=parts.themes_of(mentor.themes if mentor else (), desk.language),
+        receipt=await parts.receipt_of(desk, found), free_until=_free_until(desk, found),
+        others=await parts.others_near(desk, found) if over else (),
+        sessions=await parts.sessions_of(desk, found), pays=await invoiced_of(desk, found),
     )  # fmt: skip
 
 
@@ -140,9 +145,3 @@ def _free_until(desk: Desk, found: OrderPage) -> datetime | None:
     day = desk.now.astimezone(zone_named(HELSINKI)).date()
     ends = policy_on(day, POLICIES).free_until(found.ordered.payer, found.ordered.slot.starts_at)
     return ends if ends and ends > desk.now else None
-
-
-def _themes(own: tuple[str, ...], lang: str) -> list[tuple[str, str]]:
-    """Every theme to choose from, the mentor's own first."""
-    ordered = sorted(THEMES, key=lambda theme: theme.code not in own)
-    return [(theme.code, theme.short.within(lang)) for theme in ordered]

@@ -21,7 +21,7 @@ from application.engagements.book_next_talk import BookNextTalk
 from application.payments.withdraw_from_contract import WithdrawFromContract
 from application.people.people import people
 from domain.events import derived
-from domain.orders import OrderState
+from domain.orders import STANDING, OrderState
 from domain.refusals import NotFound, Refused
 
 router = APIRouter(include_in_schema=False)
@@ -128,6 +128,6 @@ async def _next(
 async def _paid(desk: Desk, key: str) -> OrderPage:
     """The order behind a link, once it is paid. Raises NotFound."""
     found = await order_shown(desk, order_behind(desk.reception, key))
-    if found.state not in {OrderState.PAID, OrderState.REFUNDED} or found.client_id is None:
+    if found.state not in {*STANDING, OrderState.REFUNDED} or found.client_id is None:
         raise NotFound
     return found

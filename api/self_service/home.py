@@ -22,7 +22,7 @@ from application.engagements.sessions import SessionRow, sessions
 from application.lots.balance import Balance, balance
 from domain.engagements import CourseState, EngagementKind, SessionState
 from domain.matters import Relation
-from domain.orders import OrderState
+from domain.orders import STANDING
 from domain.service_kinds import ServiceKind
 
 router = APIRouter(include_in_schema=False)
@@ -97,6 +97,6 @@ async def _to_book(desk: Desk, orders: list[PaidOrderRow]) -> list[ToBook]:
 async def _talks_left(desk: Desk, order_id: UUID) -> int:
     order = await desk.shelf.document(order_page, order_id)
     booked = await desk.shelf.find(sessions, {"order_id": order_id})
-    if order is None or order.state is not OrderState.PAID:
+    if order is None or order.state not in STANDING:
         return 0
     return max(0, order.ordered.sessions - len(booked))

@@ -26,7 +26,7 @@ HOMES: Final = (
     (Role.QUALITY, "/desk/trail"),
     (Role.FINANCE, "/desk/billing"),
     (Role.MENTOR, "/desk/sessions"),
-    (Role.CLIENT, "/my/mentoring"),
+    (Role.CLIENT, "/my"),
     (Role.SPONSOR, "/organisation"),
 )
 

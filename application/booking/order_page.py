@@ -31,10 +31,13 @@ class OrderPage:
     """The payment page of the attempt before, to be closed before another opens."""
     extended: bool = False
     accepted: Accepted | None = None
+    payer_id: UUID | None = None
+    """The organisation that is invoiced, where it is ordered by invoice."""
     paid_at: datetime | None = None
     withdrawal_until: datetime | None = None
     returned: Money = NOTHING
     withdrawn: bool = False
+    coupon: str = ""
 
 
 def _key(event: Event) -> Iterable[UUID]:
@@ -46,7 +49,7 @@ def fold(page: OrderPage | None, event: Event) -> OrderPage | None:
         return OrderPage(event.originator_id, event.ordered, OrderState.HELD, event.held_until)
     assert page
     if isinstance(event, Order.PriceLessened):
-        return replace(page, ordered=event.ordered)
+        return replace(page, ordered=event.ordered, coupon=event.code)
     return _went_on(page, event)
 
 
@@ -64,6 +67,8 @@ def _went_on(page: OrderPage, event: Event) -> OrderPage:
             )  # fmt: skip
         case Order.CheckoutOpened(session=session):
             return replace(page, session=session)
+        case Order.Confirmed(payer_id=payer):
+            return replace(page, state=OrderState.CONFIRMED, payer_id=payer)
         case Order.Paid(paid_at=paid_at, withdrawal_until=until):
             return replace(page, state=OrderState.PAID, paid_at=paid_at, withdrawal_until=until)
         case Order.SessionSettled() | Order.FeeReturned() | Order.Withdrawn():
@@ -84,4 +89,4 @@ def _withdrawn(event: Event) -> bool:
     return isinstance(event, Order.Withdrawn)
 
 
-order_page = View("order_page", OrderPage, _key, fold, version=4)
+order_page = View("order_page", OrderPage, _key, fold, version=5)

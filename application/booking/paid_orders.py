@@ -1,4 +1,4 @@
-"""Orders that were paid, for their clients and for the office; never deleted."""
+"""Orders that were paid or go by invoice, for their clients and for the office."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from domain.service_kinds import ServiceKind
 
 @dataclass(frozen=True)
 class PaidOrderRow:
-    """One paid order; the client's name is joined in from `people`."""
+    """One order that stands; the client's name is joined in from `people`."""
 
     order_id: UUID
     client_id: UUID
@@ -28,6 +28,8 @@ class PaidOrderRow:
     paid_at: datetime
     withdrawal_until: datetime | None
     withdrawn: bool
+    payer_id: UUID | None = None
+    """The organisation that is invoiced."""
 
 
 def rows(event: Event) -> Iterator[RowStep]:
@@ -39,10 +41,22 @@ def rows(event: Event) -> Iterator[RowStep]:
                     ordered.price, event.paid_at, event.withdrawal_until, withdrawn=False,
                 )
             )  # fmt: skip
+        case Order.Confirmed(client_id=client, ordered=ordered, payer_id=payer):
+            yield Put(
+                PaidOrderRow(
+                    event.originator_id, client, ordered.kind, ordered.name, ordered.mentor_id,
+                    ordered.price, event.timestamp, None, withdrawn=False, payer_id=payer,
+                )
+            )  # fmt: skip
         case Order.Withdrawn():
             yield Change({"order_id": event.originator_id}, {"withdrawn": True})
 
 
 paid_orders = Table(
-    "paid_orders", PaidOrderRow, ("order_id",), rows, (("client_id", "paid_at"), ("paid_at",))
+    "paid_orders",
+    PaidOrderRow,
+    ("order_id",),
+    rows,
+    (("client_id", "paid_at"), ("paid_at",)),
+    version=2,
 )

@@ -12,6 +12,7 @@ from application.booking.hold_time import HoldTime
 from application.booking.let_go import CancelOrder, ExpireOrder
 from application.booking.offer_time import LapseOffer, OfferFreedTime
 from application.booking.open_holiday import CloseHoliday, OpenHoliday
+from application.booking.order_by_invoice import OrderByInvoice, PlaceByInvoice
 from application.booking.order_page import order_page
 from application.booking.paid_orders import paid_orders
 from application.booking.place_order import PlaceOrder
@@ -36,6 +37,8 @@ ROOM: Final = Room(
         ExtendHold,
         GiveDetails,
         PlaceOrder,
+        OrderByInvoice,
+        PlaceByInvoice,
         StartPayment,
         NoteCheckout,
         CancelOrder,

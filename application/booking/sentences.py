@@ -115,6 +115,11 @@ SENTENCES: Final = {
         "{by} öppnade betalsidan",
         "{by} opened the payment page",
     ),
+    "Order.Confirmed": (
+        "{by} vahvisti tilauksen, joka maksetaan laskulla",
+        "{by} bekräftade en beställning som betalas mot faktura",
+        "{by} confirmed an order that is paid by invoice",
+    ),
     "Order.Paid": (
         "{by} merkitsi tilauksen maksetuksi",
         "{by} antecknade beställningen som betald",

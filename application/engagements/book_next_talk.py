@@ -1,4 +1,4 @@
-"""Book a further talk that was paid for at once, such as the second of quick mentoring."""
+"""Book a further talk that was ordered at once, such as the second of quick mentoring."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from domain.engagements import Cover, Engagement
 from domain.engagements.course_words import NoMentorYet
 from domain.engagements.policy import course_policy_on
 from domain.engagements.session import Terms
-from domain.orders import Order, OrderState
+from domain.orders import STANDING, Order
 from domain.refusals import Refused
 from domain.slots import Slot
 
@@ -42,8 +42,9 @@ class BookNextTalk(Command):
         slot = Slot(self.starts_at, minutes)
         require_offered(work, engagement, engagement.lead_id, slot)
         terms = Terms(
-            payer=engagement.payer, cover=Cover.ORDER, withdrawal_until=order.withdrawal_until
-        )
+            payer=engagement.payer, cover=Cover.ACCOUNT if order.payer_id else Cover.ORDER,
+            withdrawal_until=order.withdrawal_until,
+        )  # fmt: skip
         work.under(terms.version)
         engagement.book(
             self.session_id, engagement.lead_id, slot, course_policy_on(today(work)), terms=terms,
@@ -55,7 +56,7 @@ class BookNextTalk(Command):
 
 def talks_left(order: Order, engagement: Engagement) -> int:
     """How many talks of an order are still to be booked; one that was cancelled was settled."""
-    if order.state is not OrderState.PAID or order.withdrawn:
+    if order.state not in STANDING or order.withdrawn:
         return 0
     mine = [one for one in engagement.sessions.values() if one.order_id == order.id]
     return max(0, order.ordered.sessions - len(mine))

@@ -1,4 +1,4 @@
-"""Whenever a paid talk is held, missed or off, its engagement may be over after a while.
+"""Whenever a talk bought ready-made is held, missed or off, its engagement may be over in a while.
 
 Notes stay open and a no-show may be disputed until then.
 """
@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from uuid import UUID
 
 from application.engagements.end_if_done import EndIfDone
 from application.policies import Later
-from domain.engagements import Cover, Engagement
+from domain.engagements import Engagement
 from domain.engagements.policy import course_policy_on
 from domain.events import Event
 
@@ -18,9 +19,9 @@ from domain.events import Event
 def whenever_a_talk_is_behind(event: Event) -> Iterator[Later]:
     match event:
         case (
-            Engagement.SessionHeld(cover=Cover.ORDER)
-            | Engagement.NoShowStated(cover=Cover.ORDER)
-            | Engagement.SessionCancelled(cover=Cover.ORDER)
+            Engagement.SessionHeld(order_id=UUID())
+            | Engagement.NoShowStated(order_id=UUID())
+            | Engagement.SessionCancelled(order_id=UUID())
         ):
             days = course_policy_on(event.timestamp.date()).done_days
             at = event.timestamp + timedelta(days=days)

@@ -10,13 +10,12 @@ from uuid import UUID
 
 from application.budgets.charging import put_on, take_off, within_budget
 from application.firm import Command, Work
-from application.invoicing.pricing import civil_day, price_for, words_of
+from application.invoicing.pricing import words_of
+from application.invoicing.session_price import SessionPrice, session_price
 from domain.accounts import Account, Billable, Charge, Grounds, account_of
 from domain.billing_policy import billing_policy_on
-from domain.cancelling_policy import Payer
 from domain.engagements import Engagement, SessionKind, SessionState
 from domain.engagements.session import Session
-from domain.price_lists import Audience, Price, Product, price_day
 from domain.privacy import Public
 
 _CHARGES = {
@@ -43,10 +42,7 @@ class BillSession(Command):
         account = work.get(Account, account_of(engagement.payer_id))
         policy = billing_policy_on(session.slot.day)
         work.under(policy.version)
-        booked, day = civil_day(session.booked_at), session.slot.day
-        priced = price_day(policy.price_fixed, booked_on=booked, held_on=day)
-        audience = _audience(account, engagement)
-        price = price_for(work, engagement.payer_id, Product.SESSION_HOUR, audience, priced)
+        price = session_price(work, account, engagement, self.session_id)
         grounds = Grounds(
             engagement_id=engagement.id, session_id=self.session_id,
             agreement_id=engagement.agreement_id, clause="price" if held else "cancelling",
@@ -74,20 +70,15 @@ class UnbillSession(Command):
         account.undo(self.session_id, self.reason)
 
 
-def _audience(account: Account, engagement: Engagement) -> Audience:
-    if account.buyer:
-        return account.buyer.audience
-    private = engagement.payer is Payer.CONSUMER
-    return Audience.PRIVATE if private else Audience.ORGANISATION
-
-
-def _line(session: Session, price: Price, grounds: Grounds, not_before: date | None) -> Billable:
+def _line(
+    session: Session, price: SessionPrice, grounds: Grounds, not_before: date | None
+) -> Billable:
     minutes, day = session.slot.minutes, session.slot.day
     usual = Charge.CONSULT if session.kind is SessionKind.CONSULT else Charge.SESSION
     charge = _CHARGES.get(session.state, usual)
-    whole = price.amount.share(Decimal(minutes) / 60)
     return Billable(
         charge=charge, words=words_of(charge, minutes, grounds.percent), quantity=Decimal(1),
-        unit="C62", unit_price=whole.share(Decimal(grounds.percent) / 100), supplied_from=day,
+        unit="C62", unit_price=price.whole.share(Decimal(grounds.percent) / 100), supplied_from=day,
         supplied_to=day, grounds=grounds, not_before=not_before,
+        order_number=price.order_number,
     )  # fmt: skip

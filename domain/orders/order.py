@@ -11,14 +11,13 @@ from domain.events import derived, event
 from domain.money import Money
 from domain.orders import order_events as happened
 from domain.orders import returning_events as went
-from domain.orders.lessening import Lessened
+from domain.orders.invoiced import Invoiced
 from domain.orders.order_words import (
     OPEN,
     Accepted,
     AlreadyExtended,
     Buyer,
     DetailsNotGiven,
-    HoldExpired,
     Method,
     OrderClosed,
     Ordered,
@@ -28,7 +27,7 @@ from domain.orders.order_words import (
 from domain.withdrawal import withdrawal_ends
 
 
-class Order(Lessened):
+class Order(Invoiced):
     """One purchase, from held to paid or let go."""
 
     TimeChosen = happened.TimeChosen
@@ -37,6 +36,7 @@ class Order(Lessened):
     PriceLessened = happened.PriceLessened
     PaymentStarted = happened.PaymentStarted
     CheckoutOpened = happened.CheckoutOpened
+    Confirmed = happened.Confirmed
     Paid = happened.Paid
     Expired = happened.Expired
     Cancelled = happened.Cancelled
@@ -67,7 +67,7 @@ class Order(Lessened):
 
     def extend(self, now: datetime, policy: BookingPolicy) -> None:
         """Hold as long again, once. Raises HoldExpired, AlreadyExtended, OrderClosed."""
-        self._require_live(now)
+        self.require_live(now)
         if self.extensions >= policy.extensions:
             raise AlreadyExtended
         longer = max(self.held_until, now) + policy.hold
@@ -87,7 +87,7 @@ class Order(Lessened):
         now: datetime,
     ) -> None:
         """Say who orders. Raises HoldExpired, OrderClosed."""
-        self._require_live(now)
+        self.require_live(now)
         self.record(
             happened.DetailsGiven, client_id=client_id, name=name, email=email,
             employer=employer, theme=theme, engagement_id=self.engagement_id, wish=wish,
@@ -96,7 +96,7 @@ class Order(Lessened):
 
     def start_payment(self, method: Method, now: datetime, policy: BookingPolicy) -> None:
         """Go to pay: the hold outlives the payment page. Raises HoldExpired, DetailsNotGiven."""
-        self._require_live(now)
+        self.require_live(now)
         if self.client_id is None:
             raise DetailsNotGiven
         closes = policy.page_closes(now)
@@ -142,9 +142,3 @@ class Order(Lessened):
         if self.state not in OPEN:
             raise OrderClosed
         self.record(happened.Cancelled, ordered=self.ordered, session=self.session)
-
-    def _require_live(self, now: datetime) -> None:
-        if self.state not in OPEN:
-            raise OrderClosed
-        if now >= self.held_until:
-            raise HoldExpired

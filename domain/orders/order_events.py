@@ -82,6 +82,20 @@ class CheckoutOpened(Event):
         aggregate.session = self.session
 
 
+class Confirmed(Event):
+    """An organisation ordered by invoice; it is charged when each talk is behind."""
+
+    client_id: UUID
+    payer_id: UUID
+    ordered: Ordered
+    language: Text
+    session: Text
+    """The payment page that was opened before, and is to be closed."""
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.state, aggregate.payer_id = OrderState.CONFIRMED, self.payer_id
+
+
 class Paid(Event):
     """The order was paid in full."""
 

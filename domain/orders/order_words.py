@@ -63,6 +63,8 @@ class OrderState(StrEnum):
 
     HELD = "held"
     AWAITING_PAYMENT = "awaiting_payment"
+    CONFIRMED = "confirmed"
+    """Ordered by invoice: nothing is paid beforehand."""
     PAID = "paid"
     EXPIRED = "expired"
     CANCELLED = "cancelled"

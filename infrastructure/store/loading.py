@@ -13,7 +13,16 @@ from domain.events import Aggregate, Event
 from infrastructure.store.grouped import Grouped
 from infrastructure.store.keys import BY_ID, BY_PAIR, KeyRing, Pair, columns_of
 from infrastructure.store.link import Link
-from infrastructure.store.reading import AFTER, ANSWER, COLUMNS, HEADS, OF_STREAMS, answered, folded
+from infrastructure.store.reading import (
+    AFTER,
+    ANSWER,
+    COLUMNS,
+    HEADS,
+    OF_STREAMS,
+    STANDING,
+    answered,
+    folded,
+)
 from infrastructure.store.unpacking import Parsed, event_of, parse
 
 Loaded = dict[UUID, Aggregate | None]
@@ -45,6 +54,11 @@ class Loading:
     async def heads(self, streams: Iterable[UUID]) -> dict[UUID, int]:
         """The newest version of each stream that has begun."""
         return dict(await self._ask(HEADS, [list(streams)]))
+
+    async def standing(self, stream: UUID) -> tuple[int, int] | None:
+        """The newest version of a stream and its position in the log; None if it never began."""
+        ((version, position),) = await self._ask(STANDING, [stream])
+        return (version, position) if version else None
 
     async def answer_to(self, caller: Caller) -> Answer | None:
         """The first answer to a command already kept. Raises DifferentContents."""

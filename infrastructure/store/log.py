@@ -68,6 +68,10 @@ class PostgresLog:
         """The first answer to a command already kept. Raises DifferentContents."""
         return await self.loading.answer_to(caller)
 
+    async def standing(self, stream: UUID) -> tuple[int, int] | None:
+        """The newest version of a stream and its position; None if it never began."""
+        return await self.loading.standing(stream)
+
     def head(self) -> int:
         """The position of the last event."""
         return self._reading.head()

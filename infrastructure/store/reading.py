@@ -19,6 +19,7 @@ COLUMNS: Final = "select position, stream, version, name, state from event "
 AFTER: Final = "where position > %s order by position limit %s"
 OF_STREAMS: Final = "where stream = any(%s) order by stream, version"
 ANSWER: Final = "select contents, answer::text, position from command_log where command_id = %s"
+STANDING: Final = "select max(version), max(position) from event where stream = %s"
 HEADS: Final = "select stream, max(version) from event where stream = any(%s) group by stream"
 
 

@@ -130,6 +130,9 @@ def wire(case: Case, ids: dict[str, UUID], dice: Random) -> requests.PreparedReq
             sent[name] = as_if_known(sent[name], ids, dice)
             if dice.random() < ODDLY:
                 sent[name] = with_one_odd(sent[name], dice)
+    if dice.random() < KNOWN:  # otherwise most would come no further than the headers
+        for name in ("If-Match", "Idempotency-Key"):
+            sent["headers"].pop(name, None)
     for name, value in (case.path_parameters or {}).items():
         if name in ids:
             sent["url"] = sent["url"].replace(str(value), str(ids[name]))

@@ -17,7 +17,8 @@ from typer.testing import CliRunner
 from api.cli import main
 from api.main import create_app
 from api.route_actions import routes_of
-from api.sign_in.entering import HOMES
+from api.sign_in.entering import HOMES, home_of
+from domain.people import Role
 from infrastructure.settings import CHECKOUT, Mode, Settings
 
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["project"]
@@ -209,3 +210,9 @@ def test_make_stops_with_a_sentence_on_an_old_python(tmp_path: Path) -> None:
     )
     assert said.returncode
     assert not (tmp_path / ".venv").exists()
+
+
+def test_everybody_begins_their_day_at_a_place_of_their_own() -> None:
+    assert home_of(frozenset({Role.CLIENT})) == "/my"
+    assert home_of(frozenset({Role.CLIENT, Role.MENTOR})) == "/desk/sessions"
+    assert home_of(frozenset()) == "/book"

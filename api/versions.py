@@ -1,0 +1,69 @@
+"""Versions of things: a GET of one thing says which version it shows, a command may insist on it.
+
+The tag names the stream and its version, such as `"6c756f74-…:7"`. A command sent with it in
+`If-Match` is done on that very version or refused with 412; without `If-Match` it is done on
+whatever there is. Several things may be named, each at the version it was read at.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+from uuid import UUID
+
+from application.asking import ChangedMeanwhile
+
+_TAG: Final = re.compile(r'"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,9})"')
+EXAMPLE: Final = '"6c756f74-7369-5000-8000-0000000000de:7"'
+_IF_MATCH: Final = {
+    "name": "If-Match", "in": "header", "required": False, "schema": {"type": "string"},
+    "description": "The `ETag` of what was read: done on that version, or refused with 412.",
+    "example": EXAMPLE,
+}  # fmt: skip
+_KEY: Final = {
+    "name": "Idempotency-Key", "in": "header", "required": False,
+    "schema": {"type": "string", "maxLength": 255},
+    "description": "The same key and body again are answered as the first time, and done once.",
+    "example": "6c756f74-7369-5000-8000-0000000000df",
+}  # fmt: skip
+_ETAG: Final = {
+    "schema": {"type": "string"}, "example": EXAMPLE,
+    "description": "The version shown or led to; absent where the thing has no versions.",
+}  # fmt: skip
+
+
+def tag_of(stream: UUID, version: int) -> str:
+    """The `ETag` of a thing at a version."""
+    return f'"{stream}:{version}"'
+
+
+def insisted_on(header: str | None) -> tuple[tuple[UUID, int], ...]:
+    """What `If-Match` names. Raises ChangedMeanwhile for a tag we never gave."""
+    if header is None or header.strip() == "*":
+        return ()
+    found = [_TAG.fullmatch(one.strip()) for one in header.split(",")]
+    if not all(found):
+        raise ChangedMeanwhile
+    return tuple((UUID(one[1]), int(one[2])) for one in found if one)
+
+
+def is_single(path: str) -> bool:
+    """Whether a route of the API shows one thing, named at the end of its address."""
+    return path.startswith("/api/") and path.endswith("}")
+
+
+def with_versions(told: dict[str, Any]) -> dict[str, Any]:
+    """The API's description with what a command may insist on and what a thing answers."""
+    for path, operations in told.get("paths", {}).items():
+        for method, operation in operations.items():
+            if method == "post":
+                operation.setdefault("parameters", []).extend([_IF_MATCH, _KEY])
+            if method == "post" or (method == "get" and is_single(path)):
+                _answered(operation)
+    return told
+
+
+def _answered(operation: dict[str, Any]) -> None:
+    for status, answer in operation.get("responses", {}).items():
+        if status.startswith("2"):
+            answer.setdefault("headers", {})["ETag"] = _ETAG

@@ -1,0 +1,47 @@
+"""An order an organisation pays by invoice: confirmed at once, with nothing paid beforehand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from domain.money import Money
+from domain.orders import order_events as happened
+from domain.orders.lessening import Lessened
+from domain.orders.order_words import OPEN, DetailsNotGiven, HoldExpired, OrderClosed, OrderState
+
+STANDING = frozenset({OrderState.PAID, OrderState.CONFIRMED})
+"""Orders whose talks may be booked."""
+
+
+class Invoiced(Lessened):
+    """What may be done with an order by invoice."""
+
+    language: str = "fi"
+    session: str = ""
+    payer_id: UUID | None = None
+    """The organisation that is invoiced; none where it is paid beforehand."""
+
+    def confirm(self, payer_id: UUID, now: datetime) -> None:
+        """Order on an organisation's account. Raises OrderClosed, HoldExpired, DetailsNotGiven."""
+        if self.payer_id == payer_id:
+            return
+        self.require_live(now)
+        if self.client_id is None:
+            raise DetailsNotGiven
+        self.record(
+            happened.Confirmed, client_id=self.client_id, payer_id=payer_id,
+            ordered=self.ordered, language=self.language, session=self.session,
+        )  # fmt: skip
+
+    def share_of(self, nth: int) -> Money:
+        """What the nth of its talks costs, without tax for an organisation."""
+        whole = self.ordered.net or self.ordered.price
+        return whole.split(self.ordered.sessions)[min(nth, self.ordered.sessions - 1)]
+
+    def require_live(self, now: datetime) -> None:
+        """Raises OrderClosed, HoldExpired."""
+        if self.state not in OPEN:
+            raise OrderClosed
+        if now >= self.held_until:
+            raise HoldExpired

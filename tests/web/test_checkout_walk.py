@@ -1,0 +1,111 @@
+"""The checkout in a browser: a coupon, a hold that runs out, and an organisation's invoice."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from application.vouchers.issue_coupon import IssueCoupon
+from tests.booking.account_scene import REGISTERED, RITVA, RITVA_ORDERS
+from tests.booking.scene import HOUR, MENTOR, THE_FIRM
+from tests.running_firm import running_firm
+from tests.spec_times import NOON
+from tests.web.browsing import DESK, PHONE, axe_violations, overflow
+from tests.web.walking import Walk, fine
+
+TENTH = IssueCoupon(
+    code="KEVAT10", percent=Decimal(10), valid_from=date(2026, 1, 1), valid_until=date(2026, 12, 31)
+)
+
+
+@pytest.fixture
+def walk(browser: Browser, database_url: str, tmp_path: Path) -> Iterator[Walk]:
+    with running_firm(database_url, tmp_path) as firm:
+        yield Walk(firm, browser)
+
+
+def as_it_is(page: Page) -> None:
+    """The page that answers a form, which cannot be asked for again, on a phone and on a desk."""
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)
+        assert (axe_violations(page), overflow(page)) == ([], 0), size
+
+
+def choose_a_time(walk: Walk, page: Page, payer: str, utc: str) -> None:
+    page.goto(f"{walk.firm.address}/book?lang=fi&service={HOUR}&mentor={MENTOR}&payer={payer}")
+    page.locator(f".slot input[value*='T{utc}']").last.check()
+    page.get_by_role("button", name="Jatka tietoihin").click()
+    page.wait_for_url("**/orders/**")
+
+
+def use_a_coupon(page: Page) -> None:
+    """A mistyped coupon is told of; the right one lessens the price."""
+    page.get_by_label("Etukoodi").fill("KEVAT99")
+    page.get_by_role("button", name="Käytä koodi").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.get_by_label("Etukoodi")).to_have_value("KEVAT99")
+    as_it_is(page)
+    page.get_by_label("Etukoodi").fill("KEVAT10")
+    page.get_by_role("button", name="Käytä koodi").click()
+    expect(page.locator(".tot")).to_contain_text("133,20 €")
+    expect(page.get_by_role("button", name="Tilaa ja maksa 133,20 €")).to_be_visible()
+
+
+def let_the_hold_run_out(walk: Walk, page: Page) -> None:
+    """Sent too late, nothing typed is lost, and one of three times near it is ordered instead."""
+    page.get_by_label("Nimi").fill("Aino Korhonen")
+    page.get_by_label("Sähköposti").fill("aino@yritys.fi")
+    page.get_by_label("Mitä haluat saada aikaan?").fill("Rohkeutta johtaa")
+    page.get_by_label("Kortti").check()
+    walk.at(NOON + timedelta(minutes=11))
+    taken_meanwhile(walk)
+    page.get_by_role("button", name="Tilaa ja maksa").click()
+    expect(page.get_by_role("status").first).to_contain_text("Varaus ehti umpeutua")
+    assert page.locator("[name=starts_at]").count() == 3
+    for label, text in (("Nimi", "Aino Korhonen"), ("Sähköposti", "aino@yritys.fi")):
+        expect(page.get_by_label(label)).to_have_value(text)
+    expect(page.get_by_label("Mitä haluat saada aikaan?")).to_have_value("Rohkeutta johtaa")
+    expect(page.get_by_label("Kortti")).to_be_checked()
+    as_it_is(page)
+    page.locator("[name=starts_at]").nth(1).check()
+    page.get_by_role("button", name="Tilaa ja maksa 133,20 €").click()
+    page.wait_for_url("**/stripe/**")
+    expect(page.get_by_role("main")).to_contain_text("133,20")
+
+
+def taken_meanwhile(walk: Walk) -> None:
+    """Somebody else holds the very time."""
+    other = walk.visitor()
+    choose_a_time(walk, other, "consumer", "12:00")
+
+
+def order_by_invoice(walk: Walk) -> None:
+    """A contact of a client organisation orders, and nothing is paid."""
+    page = walk.signed_in(RITVA)
+    choose_a_time(walk, page, "organisation", "")
+    fine(page)
+    expect(page.get_by_label("Maksava organisaatio")).to_have_value("Nordpuu Oy")
+    expect(page.get_by_label("Y-tunnus")).to_have_value("2345678-0")
+    page.get_by_label("Lasku: Nordpuu Oy").check()
+    page.get_by_role("button", name="Tilaa ja maksa").click()
+    expect(page.get_by_role("status")).to_contain_text("tilaus on vahvistettu")
+    expect(page.get_by_role("main")).to_contain_text("220,00 € + ALV laskutetaan")
+    walk.firm.settle()
+    fine(page)
+    expect(page.get_by_role("link", name="Liity, siirrä tai peru")).to_be_visible()
+    assert walk.letters_to("ritva@nordpuu.example")
+
+
+@pytest.mark.feature("E5")
+@pytest.mark.feature("K4")
+@pytest.mark.feature("L3")
+def test_a_coupon_a_hold_that_runs_out_and_an_invoice(walk: Walk) -> None:
+    walk.given(*THE_FIRM, TENTH, REGISTERED, RITVA_ORDERS)
+    page = walk.visitor()
+    choose_a_time(walk, page, "consumer", "12:00")
+    use_a_coupon(page)
+    let_the_hold_run_out(walk, page)
+    order_by_invoice(walk)
