@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -11,9 +12,10 @@ from uuid import UUID, uuid4
 import typer
 from rich.console import Console
 
+from api.privacy.copy_file import as_html
 from api.privacy.erasure import erase as erase_person
 from api.privacy.erasure import kept_in_words
-from api.reception import Reception
+from api.reception import Reception, card_of
 from api.wiring.parts import opened
 from application.firm import Answer, Caller
 from application.people.people import people
@@ -45,13 +47,22 @@ By = Annotated[UUID, typer.Option(help="the id of whoever of the office does it"
 
 @person.command()
 def export(person_id: UUID, to: Path, by: By) -> None:
-    """Write everything kept about a person into a file."""
+    """Write everything kept about a person into a file: .html to read, else for machines."""
 
     async def work(reception: Reception) -> bytes:
+        await _require_office(reception, by)
         await _do(reception, by)(TakeCopy(person_id=person_id))
-        return await as_json(reception, await copy_of(reception, person_id))
+        copy = await copy_of(reception, person_id)
+        if to.suffix == ".html":
+            card = await card_of(reception, person_id)
+            return await as_html(reception, copy, card.language if card else "fi")
+        await asyncio.to_thread(reception.seal)  # so that what came last has its proof too
+        return await as_json(reception, copy)
 
-    to.write_bytes(_in_house(work))
+    whole = _in_house(work)
+    with to.open("xb") as file:  # a new one, and nobody else on the machine reads it
+        os.fchmod(file.fileno(), 0o600)
+        file.write(whole)
     say.print(f"{to}")
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
 
 from api.doors import SignedIn
 from api.pages import moved_on, page
 from api.permits import MYSELF, may
 from api.privacy.chapters import chapters
+from api.privacy.copy_file import as_html
 from api.reception import Desk
 from api.trail.sentences import names_of
 from application.policies import about
@@ -50,8 +51,10 @@ async def my_data(request: Request, desk: OwnData) -> Response:
 
 
 @router.post("/my/data/copy", include_in_schema=False)
-async def copy_file(desk: OwnData) -> Response:
-    return await _file(desk)
+async def copy_file(
+    desk: OwnData, kind: Annotated[Literal["json", "html"], Form()] = "json"
+) -> Response:
+    return await _file(desk, kind)
 
 
 @router.post("/my/data/erase", include_in_schema=False)
@@ -72,10 +75,14 @@ async def _ask(desk: Desk) -> None:
     await letter(desk.reception, about(letter="erasure_asked", to=desk.by, job=job))
 
 
-async def _file(desk: Desk) -> Response:
+async def _file(desk: Desk, kind: str = "json") -> Response:
     await desk.run(TakeCopy(person_id=desk.by))
-    whole = await as_json(desk.reception, await copy_of(desk.reception, desk.by))
-    named = {"Content-Disposition": 'attachment; filename="my-data.json"'}
+    copy = await copy_of(desk.reception, desk.by)
+    named = {"Content-Disposition": f'attachment; filename="my-data.{kind}"'}
+    if kind == "html":
+        whole = await as_html(desk.reception, copy, desk.language)
+        return Response(whole, media_type="text/html; charset=utf-8", headers=named)
+    whole = await as_json(desk.reception, copy)
     return Response(whole, media_type="application/json", headers=named)
 
 
