@@ -7,6 +7,7 @@ from api.billing import (
     drafts,
     hours,
     invoices,
+    issuing,
     ledgers,
     letters,
     my_gift_card,
@@ -25,7 +26,8 @@ from api.billing import (
 )
 
 ROUTERS = (
-    invoices.router, bank.router, books.router, drafts.router, ledgers.router, pages.router,
+    invoices.router, issuing.router, bank.router, books.router, drafts.router, ledgers.router,
+    pages.router,
     payers.router, payments.router, trace.router, my_invoices.router, packages.router,
     reports.router, agreements.router, hours.router, vouchers.router, offers.router,
     online.router, my_gift_card.router, standing.router, sending.router,

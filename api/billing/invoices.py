@@ -1,26 +1,24 @@
-"""Billing over the API: payers, what waits on their accounts, invoices, credit notes."""
+"""Billing over the API: payers, what waits on their accounts, what was issued to them."""
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import APIRouter, Depends, Response
 
-from api.billing.unissued import previewed
 from api.doors import InFinance
 from api.lists import Listed, Paging, listed
 from api.permits import may, through
 from api.reception import Desk
 from application.invoicing.account_lines import AccountLine, LineState, account_lines
 from application.invoicing.add_line import AddLine, DropLine, HoldBackLine, InvoiceAgain, LetLineGo
-from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.documents import DocumentRow, documents
-from application.invoicing.issue_invoice import IssueInvoice
 from application.invoicing.payers import PayerRow, payers
 from application.invoicing.set_buyer import SetBuyer
 from domain.invoicing_snapshot import InvoiceSnapshot
+from domain.people import Role
 from domain.refusals import NotFound
 from infrastructure.archive import FORMS
 from infrastructure.errands.write_document import issued_document, write_document
@@ -48,9 +46,13 @@ async def list_documents(
 
 @router.get("/api/billing/documents/{invoice_id}")
 async def document(invoice_id: UUID, desk: Reads) -> InvoiceSnapshot:
+    """The document as it was issued; what its lines stand for is told to finance alone."""
     await _row(desk, invoice_id)
     found: InvoiceSnapshot = (await issued_document(desk.reception, invoice_id)).snapshot
-    return found
+    if desk.actor.roles & {Role.FINANCE, Role.ADMINISTRATOR}:
+        return found
+    lines = (replace(line, sources=(), source_id="") for line in found.lines)
+    return replace(found, lines=tuple(lines))
 
 
 @router.get("/api/billing/documents/{invoice_id}/{form}", response_class=Response)
@@ -117,29 +119,3 @@ async def let_line_go(command: LetLineGo, desk: InFinance) -> Response:
 @router.post("/api/billing/invoice-again")
 async def invoice_again(command: InvoiceAgain, desk: InFinance) -> Response:
     return await desk.do(command)
-
-
-@router.get("/api/billing/preview")
-async def preview(
-    desk: InFinance,
-    payer_id: UUID,
-    until: date,
-    order_number: Annotated[str, Query(max_length=100)] = "",
-    *,
-    outside: bool = False,
-) -> InvoiceSnapshot:
-    """The invoice as it would be issued now, without a number."""
-    command = IssueInvoice(
-        payer_id=payer_id, until=until, order_number=order_number, outside=outside
-    )
-    return await previewed(desk, command)
-
-
-@router.post("/api/billing/issue-invoice", status_code=201)
-async def issue_invoice(command: IssueInvoice, desk: InFinance) -> Response:
-    return await desk.do(command, 201)
-
-
-@router.post("/api/billing/credit-invoice", status_code=201)
-async def credit_invoice(command: CreditInvoice, desk: InFinance) -> Response:
-    return await desk.do(command, 201)

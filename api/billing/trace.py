@@ -10,7 +10,6 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
-from api.billing.invoices import Reads
 from api.billing.order_trace import Fact, OrderTrace, fact_of, order_traced
 from api.doors import InFinance
 from api.pages import page
@@ -53,7 +52,7 @@ async def line_trace(source_id: UUID, desk: InFinance) -> LineTrace:
 
 
 @router.get("/api/billing/documents/{invoice_id}/trace/lines")
-async def document_trace(invoice_id: UUID, desk: Reads) -> list[TracedLine]:
+async def document_trace(invoice_id: UUID, desk: InFinance) -> list[TracedLine]:
     """From every line of a document to what was delivered, the terms, agreement and price."""
     if not await desk.shelf.find(documents, {"invoice_id": invoice_id}):
         raise NotFound
