@@ -6,10 +6,12 @@ no file: the key is the text.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+import structlog
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -22,8 +24,16 @@ DEFAULT = "fi"
 COOKIE = "luotsi_lang"
 
 
-class SaidTwice(ValueError):
-    """Two rooms translate the same sentence in different words."""
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class SaidTwice:
+    """Two rooms that translate the same sentence in different words: the first one is heard."""
+
+    sentence: str
+    heard: str
+    unheard: str
 
 
 def N_(sentence: str) -> str:  # noqa: N802 (the name Babel knows)
@@ -55,19 +65,25 @@ def catalogue(lang: str) -> Translations:
 
 
 def merged(lang: str) -> Catalog:
-    """All files of one language as one catalogue.
-
-    Raises SaidTwice when two rooms translate one sentence differently: one would never be seen.
-    """
-    whole = Catalog(locale=lang)
-    for file in sorted((FOLDER / lang).glob("*.po")):
-        for message in written(file):
-            known = whole.get(message.id, message.context) if message.id else None
-            if known and known.string != message.string:
-                raise SaidTwice(file.name, message.id)
-            if message.id and not known:
-                whole[message.id] = message
+    """All files of one language as one catalogue; of two rooms that differ the first is heard."""
+    whole, differing = joined(lang)
+    for one in differing:
+        log.warning("said twice", sentence=one.sentence, heard=one.heard, unheard=one.unheard)
     return whole
+
+
+def joined(lang: str) -> tuple[Catalog, list[SaidTwice]]:
+    """The same, and where two rooms differ, each named by its file."""
+    whole, places, differing = Catalog(locale=lang), dict[object, str](), []
+    for file in sorted((FOLDER / lang).glob("*.po")):
+        for message in filter(lambda one: one.id, written(file)):
+            key = (message.id, message.context)
+            known = whole.get(*key)
+            if known is None:
+                whole[message.id], places[key] = message, file.name
+            elif known.string != message.string:
+                differing.append(SaidTwice(str(message.id), places[key], file.name))
+    return whole, differing
 
 
 def written(file: Path) -> Catalog:

@@ -2,13 +2,16 @@
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 
 from api.main import create_app
+from api.navigation import Firm
+from api.pages import page
 from api.papers.sbom import parts, sbom_paper
 from api.route_actions import routes_of
 from infrastructure.settings import CHECKOUT, Mode, Settings
@@ -38,3 +41,21 @@ def test_the_list_of_parts_is_one_by_its_standard_and_whole() -> None:
     assert {"fastapi", "psycopg", "cryptography", "starlette"} <= named
     lines = (CHECKOUT / "requirements.lock").read_text().splitlines()
     assert len(parts()) == sum("==" in line and line[:1].isalnum() for line in lines)
+
+
+PROBLEM = {"heading": "x", "sentence": "", "fault": False, "reference": ""}
+BANNERS = {Mode.DEMO: "Demonstration: made-up people", Mode.TEST: "nothing here is real"}
+
+
+@pytest.mark.feature("R4")
+@pytest.mark.parametrize("mode", Mode)
+def test_a_page_says_that_nothing_is_real_unless_it_is(mode: Mode) -> None:
+    state = SimpleNamespace(mode=mode.value, firm=Firm())
+    request = Request({
+        "type": "http", "method": "GET", "path": "/", "headers": [], "query_string": b"lang=en",
+        "server": ("firm.example", 443), "scheme": "https", "state": {},
+        "app": SimpleNamespace(state=state), "root_path": "",
+    })  # fmt: skip
+    shown = bytes(page(request, "shells/problem.html", 404, **PROBLEM).body).decode()
+    assert {one for one, words in BANNERS.items() if words in shown} == {mode} & set(BANNERS)
+    assert ('class="mode"' in shown) is (mode is not Mode.PRODUCTION)

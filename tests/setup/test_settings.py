@@ -1,5 +1,8 @@
 """The settings: complete when nothing is set, and what cannot be meant is refused by its name."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,3 +83,20 @@ def test_what_cannot_be_meant_is_refused_by_its_name(
         monkeypatch.setenv(name, value)
     with pytest.raises(ValidationError, match=named):
         Settings()
+
+
+@pytest.mark.asvs("13.3.1")
+def test_a_secret_is_read_from_the_file_of_its_name(tmp_path: Path) -> None:
+    """Where the system hands credentials over as files, none stands in the environment."""
+    (tmp_path / "luotsi_stripe_api_key").write_text("sk_live_of_the_file\n")
+    (tmp_path / "luotsi_smtp_url").write_text("smtp://me:of_the_file@host")
+    asked = (
+        "from infrastructure.settings import Settings; s = Settings();"
+        "print(s.stripe_api_key.get_secret_value(), s.smtp_url.get_secret_value())"
+    )
+    bare = {name: value for name, value in os.environ.items() if not name.startswith("LUOTSI_")}
+    told = subprocess.run(
+        [sys.executable, "-c", asked], cwd=CHECKOUT, check=True, capture_output=True, text=True,
+        env={**bare, "CREDENTIALS_DIRECTORY": str(tmp_path)},
+    )  # fmt: skip
+    assert told.stdout.split() == ["sk_live_of_the_file", "smtp://me:of_the_file@host"]

@@ -62,16 +62,27 @@ def test_no_sentence_is_glued_together() -> None:
     assert not [file for file in sources if glued.search(file.read_text(encoding="utf-8"))]
 
 
-def test_two_rooms_that_differ_on_a_sentence_are_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_no_two_rooms_differ_on_a_sentence(lang: str) -> None:
+    _, differing = languages.joined(lang)
+    assert [f"{one.sentence}: {one.heard}, {one.unheard}" for one in differing] == []
+
+
+def test_where_two_rooms_differ_the_first_is_heard_and_both_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "fi").mkdir()
-    for room, word in (("a", "Siirrä"), ("b", "Muuta")):
+    for room, word in (("a", "Siirrä"), ("b", "Muuta"), ("c", "Siirrä")):
         text = f'msgid "Move"\nmsgstr "{word}"\n'
         (tmp_path / "fi" / f"{room}.po").write_text(text, encoding="utf-8")
     monkeypatch.setattr(languages, "FOLDER", tmp_path)
-    with pytest.raises(languages.SaidTwice, match="Move"):
-        languages.merged("fi")
+    whole, differing = languages.joined("fi")
+    assert differing == [languages.SaidTwice("Move", "a.po", "b.po")]
+    heard = {one.string for one in (*whole, *languages.merged("fi")) if one.id}
+    assert heard == {"Siirrä"}
+    said = capsys.readouterr().out
+    assert "a.po" in said
+    assert "b.po" in said
 
 
 def _key(text: str | tuple[str, ...]) -> str:
