@@ -16,7 +16,7 @@ import structlog
 from application.firm import Caller
 from application.payments.gateway import BalanceLine, PaymentState, PayoutState
 from application.payments.movements import movements
-from application.payments.record_payment import FAILED, OUTCOMES, WENT
+from application.payments.record_payment import ENQUIRIES, FAILED, OUTCOMES, WENT
 from application.payments.record_payout import RecordPayout
 from domain.events import NOBODY, Via, derived
 from domain.money import NOTHING, Money
@@ -27,8 +27,6 @@ from infrastructure.payment_sync import record_state
 NEAR: Final = timedelta(days=1)
 FAR: Final = timedelta(days=30)
 """The provider's list of events reaches thirty days back."""
-FUNDS_STAY: Final = {"warning_needs_response", "warning_under_review", "warning_closed"}
-"""An enquiry of the bank takes no money."""
 log = structlog.get_logger()
 
 
@@ -84,7 +82,7 @@ def kept_of(state: PaymentState) -> Money:
     contested = sum(
         one.amount_cents
         for one in state.disputes
-        if one.status not in FUNDS_STAY
+        if one.status not in ENQUIRIES
         and not ((outcome := OUTCOMES.get(one.status)) and outcome.kept)
     )
     received = state.received_cents if state.currency == "eur" else 0

@@ -35,7 +35,8 @@ from infrastructure.settings import Shelf as ShelfKind
 from infrastructure.shelf import Shelf
 from infrastructure.smtp_post import SmtpPost
 from infrastructure.store import PostgresLog
-from infrastructure.stripe_payments import StripePayments, StripeWebhooks
+from infrastructure.stripe_messages import StripeWebhooks
+from infrastructure.stripe_payments import StripePayments
 from infrastructure.visits import Visits
 
 AWAY: Final = psycopg.OperationalError

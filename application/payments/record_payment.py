@@ -26,6 +26,10 @@ OUTCOMES: Final = {
 """Every other status, known today or not, is a dispute that is still open."""
 
 
+ENQUIRIES: Final = {"warning_needs_response", "warning_under_review", "warning_closed"}
+"""The bank only asks: no money is taken, nothing is blocked, and it is no dispute."""
+
+
 @dataclass(frozen=True)
 class RefundFact:
     """A refund as the provider tells it; `refund_id` is our decision's, if it was ours."""
@@ -110,6 +114,8 @@ def _still_to_be_had(work: Work, order: Order) -> bool:
 
 
 def _dispute(payment: Payment, fact: DisputeFact) -> None:
+    if fact.status in ENQUIRIES and fact.dispute not in payment.disputes:
+        return
     payment.dispute(fact.dispute, fact.amount, fact.reason, fact.evidence_due_at)
     if outcome := OUTCOMES.get(fact.status):
         payment.end_dispute(fact.dispute, fact.amount, outcome)

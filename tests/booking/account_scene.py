@@ -32,7 +32,10 @@ RITVA_ORDERS = NameContact(
     organisation_id=NORDPUU, duties=(Duty.ORDERS,), name="Ritva Salo",
     email="ritva@nordpuu.example", person_id=RITVA,
 )  # fmt: skip
-BUYER: dict[str, Any] = {"organisation": "Nordpuu Oy", "business_id": "2345678-0"}
+BUYER: dict[str, Any] = {
+    "organisation": "Nordpuu Oy", "business_id": "2345678-0", "street": "Satamakatu 2",
+    "postcode": "00160", "town": "Helsinki",
+}  # fmt: skip
 FOR_NORDPUU = details(**BUYER, order_number="PO-12")
 HELD = hold(payer=Payer.ORGANISATION)
 TWO_TALKS = OfferService(

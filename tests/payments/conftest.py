@@ -14,7 +14,8 @@ from fastapi import FastAPI, Request, Response
 from starlette.applications import Starlette
 
 from application.payments.gateway import PaymentGateway, StartedPayment, WebhookDoor
-from infrastructure.stripe_payments import StripePayments, StripeWebhooks
+from infrastructure.stripe_messages import StripeWebhooks
+from infrastructure.stripe_payments import StripePayments
 from infrastructure.stripe_standin import standin
 
 SECRET = "whsec_of_the_tests"

@@ -8,11 +8,12 @@ from uuid import UUID
 import pytest
 
 from application.booking.let_go import CancelOrder, ExpireOrder
-from application.payments.record_payment import DisputeFact, RecordPayment, RefundFact
+from application.payments.ask_refund import AskRefund
+from application.payments.record_payment import ENQUIRIES, DisputeFact, RecordPayment, RefundFact
 from domain.diaries import Diary
 from domain.money import Money
 from domain.orders import Order
-from domain.payments import DisputeOutcome, Nowhere, Payment
+from domain.payments import DisputeOutcome, Nowhere, Payment, payment_of
 from tests.booking.scene import (
     INTENT,
     ORDER,
@@ -159,6 +160,17 @@ def test_a_dispute_ends(spec: Spec, status: str, outcome: DisputeOutcome) -> Non
 def test_any_other_status_is_a_dispute_still_open(spec: Spec, status: str) -> None:
     still = payment(disputes=(replace(DISPUTE, status=status),))
     spec.given(*ORDERED, payment(disputes=(DISPUTE,))).when(still).then()
+
+
+@pytest.mark.parametrize("status", sorted(ENQUIRIES))
+def test_an_enquiry_of_the_bank_is_no_dispute_and_blocks_nothing(spec: Spec, status: str) -> None:
+    asked = payment(disputes=(replace(DISPUTE, status=status),))
+    spec.given(*ORDERED, payment()).when(asked).then()
+    refund = AskRefund(
+        payment_id=payment_of(INTENT), refund_id=UUID(int=5), amount=PRICE, ground="asked"
+    )
+    spec.when(refund).then(Payment.RefundAsked)
+    spec.when(payment(disputes=(DISPUTE,))).then(Payment.DisputeOpened)
 
 
 def test_a_lost_dispute_may_be_won_on_appeal(spec: Spec) -> None:

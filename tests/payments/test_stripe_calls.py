@@ -23,7 +23,7 @@ from stripe.params.checkout import (
     SessionRetrieveParams,
 )
 
-from infrastructure import stripe_payments
+from infrastructure import stripe_payments, stripe_reading
 from infrastructure.stripe_payments import StripePayments
 
 from .sdk_shapes import mistakes
@@ -79,7 +79,7 @@ class Recorder:
 def calls(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, tuple[Any, ...]]]:
     """All calls of all that the adapter can be asked for."""
     for reading in ("session_in", "payment_in"):
-        monkeypatch.setattr(stripe_payments, reading, lambda *_: SimpleNamespace(status="open"))
+        monkeypatch.setattr(stripe_reading, reading, lambda *_: SimpleNamespace(status="open"))
     made: list[tuple[str, tuple[Any, ...]]] = []
     adapter = StripePayments("sk_test_1")
     monkeypatch.setattr(adapter, "_stripe", Recorder(made))
@@ -105,5 +105,6 @@ def test_what_writes_bears_a_key_of_ours(calls: list[tuple[str, tuple[Any, ...]]
 
 
 def test_no_call_goes_unheard(calls: list[tuple[str, tuple[Any, ...]]]) -> None:
-    written = set(CALL.findall(Path(stripe_payments.__file__).read_text("utf-8")))
+    sources = (Path(str(one.__file__)) for one in (stripe_payments, stripe_reading))
+    written = {call for path in sources for call in CALL.findall(path.read_text("utf-8"))}
     assert {path for path, _ in calls} == written == set(SHAPES)

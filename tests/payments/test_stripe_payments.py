@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from application.payments.gateway import GatewayRefused, GatewayUnreachable, WebhookRefused
-from infrastructure.stripe_payments import StripePayments, StripeWebhooks, WebhookSecretMissing
+from infrastructure.stripe_messages import StripeWebhooks, WebhookSecretMissing
+from infrastructure.stripe_payments import StripePayments
 from infrastructure.stripe_standin.courier import signature
 
 from .conftest import SECRET, Shop
