@@ -120,6 +120,8 @@ STAFF = (
     Way("requests", N_("Requests"), "bell", "/desk/requests", frozenset({"mentor"}), N_("Work")),
     Way("profile", N_("My profile"), "user", "/desk/profile", frozenset({"mentor"}), N_("Work")),
     Way("billing", N_("Billing"), "receipt-euro", "/desk/billing", MONEY, N_("Work")),
+    Way("fees", N_("Mentor fees"), "handshake", "/desk/fees", MONEY, N_("Work")),
+    Way("my-fees", N_("My fees"), "receipt-euro", "/desk/my-fees", MENTOR, N_("Work")),
     Way(
         "withdrawals",
         N_("Withdrawals"),

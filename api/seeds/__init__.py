@@ -11,6 +11,7 @@ from api.seeds import (
     clients,
     courses,
     crowd,
+    fees,
     firm,
     forums,
     intake,
@@ -43,6 +44,7 @@ ROOMS: Final[tuple[Steps, ...]] = (
     trainings.steps,
     billing.steps,
     selling.steps,
+    fees.steps,
     quality.steps,
     tools.steps,
 )

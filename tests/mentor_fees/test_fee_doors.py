@@ -1,0 +1,171 @@
+"""From terms to the bank through the front door: finance and the mentor on their pages."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+import sepaxml
+from lxml import etree
+
+from application.engagements.open_engagement import AgreeEngagement, OpenEngagement
+from application.mentors.add_mentor import AddMentor
+from domain.cancelling_policy import Payer
+from domain.languages import InThreeLanguages
+from domain.mentors import mentor_of
+from domain.people import Role
+from infrastructure.payment_file import SCHEMA
+from tests.billing.house import billing_house
+from tests.billing.scene import ORGANISATION
+from tests.billing.statements import Entry, statement
+from tests.engagements.scene import AINO, CASE
+from tests.mentor_fees.scene import Became, Booked, at
+from tests.money.reading import text_of
+from tests.signed_in import House, person_in
+
+pytestmark = [pytest.mark.feature(row) for row in ("L7", "R12", "L11")]
+OURS = mentor_of(person_in(Role.MENTOR))
+MENTOR = f"/desk/fees/mentors/{OURS}"
+TERMS = {
+    "valid_from": "2026-01-01", "terms.route": "self_billed", "terms.share": "60",
+    "terms.specialist_share": "60", "terms.consult_unit": "50,00", "terms.chemistry": "25,00",
+    "terms.added_time": "100", "terms.missed": "100", "terms.coordination": "5",
+    "payee.name": "Lehtonen Mentorointi", "payee.iban": "FI98 6000 0000 0000 00",
+    "payee.business_id": "2345670-5", "payee.vat_registered": "yes",
+    "payee.street": "Rantatie 2", "payee.postcode": "00210", "payee.town": "Helsinki",
+}  # fmt: skip
+
+
+def test_a_fee_goes_from_terms_to_the_bank_and_back(database_url: str, tmp_path: Path) -> None:
+    with billing_house(database_url, tmp_path) as firm:
+        house = firm.house
+        _opened(house)
+        _agreed(house)
+        _earned(house)
+        number = _stated(house)
+        run = _run(house, number)
+        _paid(house, run)
+        _reported(house)
+
+
+def _later(house: House, moment: datetime) -> None:
+    """Another day, on which everybody signs in anew."""
+    house.let_it_be(moment)
+    house.clients.clear()
+
+
+def _opened(house: House) -> None:
+    for one in (Role.CLIENT, Role.MENTOR, Role.COORDINATOR, Role.QUALITY):
+        assert house.as_(one).get("/desk/fees").status_code == 403
+    house.do(
+        AddMentor(
+            person_id=person_in(Role.MENTOR), headline=InThreeLanguages("a", "b", "c"),
+            themes=("leadership",),
+        ),
+        OpenEngagement(
+            engagement_id=CASE, mentee_id=AINO, lead_id=OURS, payer=Payer.ORGANISATION,
+            payer_id=ORGANISATION,
+        ),
+        AgreeEngagement(engagement_id=CASE, agreement_id=UUID(int=0xFE10)),
+    )  # fmt: skip
+
+
+def _agreed(house: House) -> None:
+    finance, mentor = house.as_(Role.FINANCE), house.as_(Role.MENTOR)
+    assert 'value="50.00"' in finance.get(f"{MENTOR}/terms").text
+    wrong = finance.post(f"{MENTOR}/terms", data=TERMS | {"payee.iban": "FI00"})
+    assert wrong.status_code == 422
+    assert "Lehtonen Mentorointi" in wrong.text
+    assert finance.post(f"{MENTOR}/terms", data=TERMS).status_code == 303
+    assert "/desk/my-fees/accept?version=1" in mentor.get("/desk/my-fees").text
+    assert mentor.get("/desk/my-fees/accept?version=1").status_code == 200
+    assert mentor.post("/desk/my-fees/accept", data={"version": "1"}).status_code == 303
+
+
+def _earned(house: House) -> None:
+    house.do(Booked(starts_at=at(3, 4), mentor_id=OURS))
+    house.let_it_be(at(3, 4, 12))
+    house.do(Became())
+    own = house.as_(Role.MENTOR).get("/desk/my-fees").text
+    assert "132,00" in own
+    assert "18.3.2026" in own
+    rows = house.as_(Role.MENTOR).get(f"/api/fees/mentors/{OURS}").json()["items"]
+    assert {row["amount"] for row in rows} == {"132.00", "11.00"}
+    other = mentor_of(person_in(Role.CLIENT))
+    assert house.as_(Role.MENTOR).get(f"/api/fees/mentors/{other}").status_code == 404
+    assert house.as_(Role.COORDINATOR).get(f"/api/fees/mentors/{OURS}").status_code == 404
+    key = next(row["entry_id"] for row in rows if row["kind"] == "session")
+    finance = house.as_(Role.FINANCE)
+    assert finance.post(f"{MENTOR}/hold", data={"entry_id": key}).status_code == 303
+    assert f"/release?entry_id={key}" in finance.get(MENTOR).text
+    assert finance.post(f"{MENTOR}/release", data={"entry_id": key}).status_code == 303
+
+
+def _stated(house: House) -> str:
+    _later(house, at(4, 2))
+    finance, mentor = house.as_(Role.FINANCE), house.as_(Role.MENTOR)
+    made = finance.post("/desk/fees/statements", data={"until": "2026-03-31"})
+    assert made.status_code == 303
+    (row,) = mentor.get(f"/api/fees/mentors/{OURS}/statements").json()["items"]
+    number = str(row["statement_id"])
+    assert (row["number"], row["gross"]) == ("P2026-00001", "179.47")
+    paper = mentor.get(f"/api/fees/statements/{number}/pdf")
+    assert "Itselaskutus" in text_of(paper.content)
+    assert mentor.get(f"/api/fees/statements/{number}/pdf").content == paper.content
+    assert house.as_(Role.CLIENT).get(f"/api/fees/statements/{number}/pdf").status_code == 404
+    approve = mentor.post("/desk/my-fees/approve", data={"statement_id": number})
+    assert approve.status_code == 303
+    assert finance.get("/desk/fees").status_code == 200
+    return number
+
+
+def _run(house: House, number: str) -> str:
+    finance = house.as_(Role.FINANCE)
+    told = {"statement_ids": [number], "pay_on": "2026-04-15"}
+    where = str(finance.post("/desk/fees/runs", data=told).headers["location"])
+    _later(house, at(4, 15))
+    finance = house.as_(Role.FINANCE)
+    assert finance.post(f"{where}/approve").status_code == 409
+    assert finance.post(f"{where}/ask-registers").status_code == 303
+    house.settle()
+    assert "15.4.2026" in finance.get(where).text
+    file = f"/api/fees/runs/{where.rpartition('/')[2]}/pain001"
+    assert finance.get(file).status_code == 409
+    assert finance.post(f"{where}/approve").status_code == 409
+    assert house.as_(Role.ADMINISTRATOR).post(f"{where}/approve").status_code == 303
+    content = finance.get(file).content
+    assert finance.get(file).content == content
+    schema = Path(sepaxml.__file__).parent / "schemas" / f"{SCHEMA}.xsd"
+    etree.XMLSchema(etree.parse(str(schema))).assertValid(etree.fromstring(content))
+    assert file in finance.get(where).text
+    return where
+
+
+def _paid(house: House, run: str) -> None:
+    finance = house.as_(Role.FINANCE)
+    file = finance.get(f"/api/fees/runs/{run.rpartition('/')[2]}/pain001").content
+    names = {"p": f"urn:iso:std:iso:20022:tech:xsd:{SCHEMA}"}
+    found: Any = etree.fromstring(file).xpath("//p:EndToEndId/text()", namespaces=names)
+    entry = Entry("179.47", sign="DBIT", id="D1", day="2026-04-15")
+    told = statement(entry).replace(b"P-D1", str(found[0]).encode())
+    taken = finance.post("/api/billing/upload-statement", files={"statement": ("s.xml", told)})
+    assert taken.json()["refused"] == {}
+    house.settle()
+    (row,) = finance.get(f"/api/fees/mentors/{OURS}/statements").json()["items"]
+    assert (row["state"], row["paid_on"]) == ("paid", "2026-04-15")
+    assert "15.4.2026" in house.as_(Role.MENTOR).get("/desk/my-fees").text
+
+
+def _reported(house: House) -> None:
+    finance = house.as_(Role.FINANCE)
+    period = f"since={date(2026, 3, 1)}&until={date(2026, 4, 30)}"
+    (now,) = finance.get(f"/api/fees/reports/balances?{period}").json()
+    assert (now["earned"], now["paid"], now["open"]) == ("143.00", "143.00", "0.00")
+    past = f"{period}&as_of=2026-04-10T00:00:00Z"
+    (then,) = finance.get(f"/api/fees/reports/balances?{past}").json()
+    assert (then["settled"], then["paid"], then["open"]) == ("143.00", "0.00", "143.00")
+    file = finance.get(f"/api/fees/reports/ledger?{period}&format=csv")
+    assert file.text.count("earned") == 2
+    assert finance.get(f"/api/fees/reports/ledger?{past}&format=csv").text.count("paid") == 0
+    assert house.as_(Role.MENTOR).get(f"/api/fees/reports/ledger?{period}").status_code == 403
