@@ -14,6 +14,8 @@ from mockeinvoice.buyer import Buyer as MockBuyer
 from mockeinvoice.server import serve
 
 from application.invoicing.set_buyer import SetBuyer
+from domain.invoicing import Invoice
+from domain.invoicing.forms import Answered
 from domain.people import Role
 from tests.billing.house import BillingHouse, billing_house
 from tests.billing.scene import (
@@ -109,6 +111,18 @@ def test_by_the_api_it_is_sent_and_the_buyer_s_answer_is_heard(
     assert "EInvoiceDelivered" in events(billing), getattr(last, "reason", "")
     (held,) = httpx.get(f"{operator}/_mock/invoices").json()
     assert (held["number"], held["verdict"]) == ("2026-00001", "valid")
+    asked = {"code": "UQ", "reasons": ["REF"], "actions": ["NIN"], "note": "tilausnumero?"}
+    said = httpx.post(f"{operator}/_mock/invoices/{held['id']}/responses", json=asked)
+    assert said.status_code == 201, said.text
+    billing.house.let_it_be(at(3, 4))
+    billing.house.settle()
+    (answered,) = [
+        event for event in billing.house.reception.log.stream(INVOICE)
+        if isinstance(event, Invoice.EInvoiceAnswered)
+    ]  # fmt: skip
+    assert answered.answer is Answered.UNDER_QUERY
+    way = [name for name in events(billing) if name.startswith("EInvoice")]
+    assert way == ["EInvoiceQueued", "EInvoiceSent", "EInvoiceDelivered", "EInvoiceAnswered"]
 
 
 @pytest.mark.feature("L6")
