@@ -13,7 +13,9 @@ from api.billing.told import as_asked, found, items_of, postings_of
 from api.doors import InFinance
 from api.reception import Desk
 from application.ledgers.advances import AdvanceRow, advance_moves, advances
+from application.ledgers.margins import MarginBy, MarginRow, margins, sale_moves
 from application.ledgers.unbilled import UnbilledRow, unbilled, unbilled_moves
+from application.mentor_fees.fee_moves import fee_moves
 from application.offers.offer_list import OfferRow, offer_list
 from domain.money import NOTHING, Money
 
@@ -69,6 +71,17 @@ async def unbilled_lines(desk: InFinance, asked: Of) -> list[UnbilledRow]:
 async def advances_owed(desk: InFinance, asked: Of) -> list[AdvanceRow]:
     """What was bought ahead and is still owed: packages, hours, gift cards."""
     return as_asked(asked, "advances", AdvanceRow, await advances_of(desk, asked))
+
+
+@router.get("/api/billing/reports/margins")
+async def margin_rows(
+    desk: InFinance, asked: Of, by: MarginBy = MarginBy.ENGAGEMENT
+) -> list[MarginRow]:
+    """Sales less mentors' fees of the period, without tax."""
+    sales = await found(desk, sale_moves, asked.within("on"))
+    fees = await found(desk, fee_moves, asked.within("on"))
+    rows = margins(by, sales, fees, await found(desk, unbilled_moves, asked.known))
+    return as_asked(asked, f"margins-by-{by.value}", MarginRow, rows)
 
 
 @router.get("/api/billing/reports/offers")

@@ -6,6 +6,7 @@ from typing import Final
 
 from application.ledgers.advances import advance_moves
 from application.ledgers.card_moves import card_moves
+from application.ledgers.margins import sale_moves
 from application.ledgers.open_item_moves import open_item_moves
 from application.ledgers.sales_postings import sales_postings
 from application.ledgers.unbilled import unbilled_moves
@@ -13,6 +14,6 @@ from application.policies import Room
 
 ROOM: Final = Room(
     "ledgers",
-    tables=(sales_postings, open_item_moves, card_moves, unbilled_moves, advance_moves),
+    tables=(sales_postings, open_item_moves, card_moves, unbilled_moves, advance_moves, sale_moves),
     money=True,
 )

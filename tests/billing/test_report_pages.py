@@ -30,7 +30,7 @@ from tests.spec_times import NOON
 pytestmark = [pytest.mark.feature("L11"), pytest.mark.feature("R6"), pytest.mark.feature("R10")]
 NAMES = (
     "sales-ledger", "journal", "tax", "recapitulative", "open-items", "age", "card-payments",
-    "unbilled", "advances", "offers", "payouts", "standing",
+    "unbilled", "advances", "offers", "payouts", "margins", "standing",
 )  # fmt: skip
 LATER = NOON + timedelta(days=1)
 PAID = RecordTransfer(

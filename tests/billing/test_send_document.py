@@ -111,8 +111,8 @@ def test_by_the_api_it_is_sent_and_the_buyer_s_answer_is_heard(
     assert "EInvoiceDelivered" in events(billing), getattr(last, "reason", "")
     (held,) = httpx.get(f"{operator}/_mock/invoices").json()
     assert (held["number"], held["verdict"]) == ("2026-00001", "valid")
-    asked = {"code": "UQ", "reasons": ["REF"], "actions": ["NIN"], "note": "tilausnumero?"}
-    said = httpx.post(f"{operator}/_mock/invoices/{held['id']}/responses", json=asked)
+    query = {"code": "UQ", "reasons": ["REF"], "actions": ["NIN"], "note": "tilausnumero?"}
+    said = httpx.post(f"{operator}/_mock/invoices/{held['id']}/responses", json=query)
     assert said.status_code == 201, said.text
     billing.house.let_it_be(at(3, 4))
     billing.house.settle()
