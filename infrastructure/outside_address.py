@@ -1,7 +1,8 @@
-"""Tells an address that somebody gave us something, and reaches nothing inside by it.
+"""Tells an address that somebody gave us something, or reads it, and reaches nothing inside by it.
 
 The name is looked up once; every address it leads to has to be a public one, and the connection
-goes to that very address. No redirect is followed, and of the answer only its status is read.
+goes to that very address. No redirect is followed; of an answer to what is told only the status is
+read, and of what is read no more than anybody needs.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import socket
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
@@ -20,11 +22,18 @@ from domain.receivers import AddressUnusable, plain_address
 
 Look = Callable[[str], Awaitable[list[str]]]
 PATIENCE: Final = 5.0
+WHOLE_PATIENCE: Final = 30.0
+MOST_BYTES: Final = 5_000_000
+PLAIN: Final = {"Accept": "text/calendar, text/plain;q=0.5", "Accept-Encoding": "identity"}
 _NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 
 
 class NotPublic(Exception):
     """The address leads to a machine inside, or to none."""
+
+
+class TooLong(Exception):
+    """What lies at the address is longer than anything we read."""
 
 
 async def looked_up(host: str) -> list[str]:
@@ -58,6 +67,32 @@ class Outside:
 
     async def post(self, address: str, body: bytes, headers: Mapping[str, str]) -> int:
         """Send; gives the status. Raises NotPublic, httpx.HTTPError."""
+        async with self._asked("POST", address, headers, body) as answer:
+            return answer.status_code
+
+    async def read(self, address: str) -> tuple[int, str]:
+        """Fetch a text; gives the status and the text. Raises NotPublic, httpx.HTTPError, TooLong.
+
+        It is asked for uncompressed: what swells when opened could be of any length.
+        """
+        read = bytearray()
+        try:
+            async with (
+                asyncio.timeout(WHOLE_PATIENCE),
+                self._asked("GET", address, PLAIN) as answer,
+            ):
+                async for part in answer.aiter_raw():
+                    read += part
+                    if len(read) > MOST_BYTES:
+                        raise TooLong
+        except TimeoutError as late:
+            raise httpx.ReadTimeout(address) from late
+        return answer.status_code, read.decode(errors="replace")
+
+    @asynccontextmanager
+    async def _asked(
+        self, method: str, address: str, headers: Mapping[str, str], body: bytes = b""
+    ) -> AsyncIterator[httpx.Response]:
         parts = urlsplit(_plain(address))
         host = parts.hostname or ""
         try:
@@ -72,12 +107,14 @@ class Outside:
             transport=self.transport, timeout=PATIENCE, follow_redirects=False, trust_env=False
         ) as client:
             request = client.build_request(
-                "POST", url, content=body, headers={**headers, "Host": parts.netloc},
+                method, url, content=body, headers={**headers, "Host": parts.netloc},
                 extensions={"sni_hostname": host},
             )  # fmt: skip
             answer = await client.send(request, stream=True)
-            await answer.aclose()
-        return answer.status_code
+            try:
+                yield answer
+            finally:
+                await answer.aclose()
 
 
 def _plain(address: str) -> str:

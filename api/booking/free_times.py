@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -14,6 +15,7 @@ from application.booking.booking_rules import RulesPage, booking_rules
 from application.booking.promises import PromiseRow, promises
 from application.mentors.mentor_list import mentor_list
 from application.mentors.mentor_page import MentorPage, mentor_page
+from application.mentors.own_calendar import own_calendar
 from application.people.people import PersonCard, people
 from application.services.service_list import ServiceRow, service_list
 from domain.availability import AvailabilityRules, FreeTime, Taken, free_times
@@ -81,7 +83,7 @@ async def offered_times(
     """The free times from first to last day of the visitor's zone, both included."""
     rules = await rules_for(desk, mentor, service)
     kept = await kept_times(desk, mentor.mentor_id)
-    taken = [Taken(row.slot, row.before, row.after) for row in kept]
+    taken = await taken_times(desk, mentor.mentor_id, kept)
     free = await asyncio.to_thread(free_times, rules, taken, desk.now, first, last, zone)
     held = sorted(row.slot.starts_at for row in kept if row.until)
     return Offered(tuple(free), tuple(held))
@@ -106,6 +108,13 @@ async def rules_of_mentor(
     )
     limits = chained((one.limits_on(today) for one in said), booking_policy_at(desk.now).limits)
     return AvailabilityRules(opening=opening, limits=limits, minutes=minutes)
+
+
+async def taken_times(desk: Desk, mentor_id: UUID, kept: Iterable[PromiseRow]) -> list[Taken]:
+    """What keeps a mentor from being booked: the diary, and their own calendar elsewhere."""
+    own = await desk.shelf.document(own_calendar, mentor_id)
+    busy = [Taken(slot, counts=False) for slot in own.times] if own else []
+    return [*(Taken(row.slot, row.before, row.after) for row in kept), *busy]
 
 
 async def kept_times(desk: Desk, mentor_id: UUID) -> list[PromiseRow]:

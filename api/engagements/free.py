@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from api.booking.free_times import kept_times, rules_of_mentor
+from api.booking.free_times import kept_times, rules_of_mentor, taken_times
 from api.months import Month, month, neighbours
 from api.reception import Desk
 from application.mentors.mentor_page import MentorPage, mentor_page
-from domain.availability import FreeTime, Taken, free_times
+from domain.availability import FreeTime, free_times
 from domain.refusals import NotFound
 from domain.slots import HELSINKI, Slot
 
@@ -53,11 +53,8 @@ async def free_of(
     limits = replace(rules.limits, furthest_days=(last_day - today).days)
     if not notice:
         limits = replace(limits, earliest_notice_minutes=0)
-    taken = [
-        Taken(row.slot, row.before, row.after)
-        for row in await kept_times(desk, mentor_id)
-        if row.promise_id != but
-    ]
+    kept = [row for row in await kept_times(desk, mentor_id) if row.promise_id != but]
+    taken = await taken_times(desk, mentor_id, kept)
     wider = replace(rules, limits=limits)
     free = await asyncio.to_thread(free_times, wider, taken, desk.now, today, last_day, HELSINKI)
     busy = [one for who in company if who for one in await _promised(desk, who, but)]

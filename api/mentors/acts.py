@@ -20,6 +20,7 @@ from application.mentors.note_certificate import NoteCertificate
 from application.mentors.onboard_mentor import AcknowledgeEthics, DoOnboardingStep, JoinPool
 from application.mentors.pause_mentor import LeavePool, PauseMentor, ResumeMentor
 from application.mentors.set_footing import LowerLimits, SetFooting
+from application.mentors.subscribe_calendar import SubscribeCalendar, UnsubscribeCalendar
 from application.mentors.warn_of_expiry import GiveGrace
 from application.mentors.write_profile import WriteProfile
 
@@ -89,6 +90,17 @@ OWN: Final[dict[str, Act]] = {
     "back": Act(
         EndAbsence, N_("Back in the office"), N_("End the absence"),
         (Ask("absence_id", "", "hidden"),),
+    ),
+    "calendar": Act(
+        SubscribeCalendar, N_("Your own calendar"), N_("Read my calendar"),
+        (Ask("address", N_("Address of the calendar (ICS)"), hint=N_("It begins with https://.")),),
+        N_("We read it every hour and keep only when you are busy, never what you do or with whom."
+           " Nothing can be booked with you at those times."),
+    ),
+    "no-calendar": Act(
+        UnsubscribeCalendar, N_("Stop reading your calendar"), N_("Stop reading"),
+        lead=N_("Its busy times are forgotten, and clients may book those times again."),
+        look="bad",
     ),
     "pause": Act(
         PauseMentor, N_("Pause"), N_("Pause"),

@@ -19,9 +19,11 @@ from application.mentors.mark_absence import EndAbsence, MarkAbsence
 from application.mentors.mentor_card import mentor_card
 from application.mentors.note_certificate import NoteCertificate
 from application.mentors.onboard_mentor import AcknowledgeEthics
+from application.mentors.own_calendar import OwnCalendar, own_calendar
 from application.mentors.pause_mentor import PauseMentor, ResumeMentor
 from application.mentors.set_footing import LowerLimits
 from application.mentors.set_weekly_hours import SetWeeklyHours
+from application.mentors.subscribe_calendar import SubscribeCalendar, UnsubscribeCalendar
 from application.mentors.write_profile import WriteProfile
 from domain.languages import InThreeLanguages
 from domain.mentors import Proof, mentor_of
@@ -62,6 +64,22 @@ async def mark_absence(command: MarkAbsence, desk: Own) -> Response:
 
 @router.post("/api/mentors/end-absence")
 async def end_absence(command: EndAbsence, desk: Own) -> Response:
+    return await desk.do(command)
+
+
+@router.get("/api/mentors/{mentor_id}/own-calendar")
+async def read_own_calendar(mentor_id: UUID, desk: Own) -> OwnCalendar:
+    found: OwnCalendar | None = await desk.shelf.document(own_calendar, mentor_id)
+    return found or OwnCalendar(mentor_id)
+
+
+@router.post("/api/mentors/subscribe-calendar", status_code=201)
+async def subscribe_calendar(command: SubscribeCalendar, desk: Own) -> Response:
+    return await desk.do(command, 201)
+
+
+@router.post("/api/mentors/unsubscribe-calendar")
+async def unsubscribe_calendar(command: UnsubscribeCalendar, desk: Own) -> Response:
     return await desk.do(command)
 
 

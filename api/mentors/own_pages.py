@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
@@ -12,9 +13,11 @@ from api.forms import Form, blank, filled
 from api.mentors.acts import OWN
 from api.mentors.cards import choices, shown
 from api.mentors.places import first_filled, place_of
-from api.mentors.words import BONDS, FORMATS, STATES, STEPS, TIES
+from api.mentors.words import BONDS, FORMATS, STATES, STEPS, TIES, TROUBLES
 from api.pages import page
+from api.reception import Desk
 from application.mentors.mentor_page import mentor_page
+from application.mentors.own_calendar import own_calendar
 from application.mentors.set_weekly_hours import SetWeeklyHours
 from domain.mentors import mentor_of
 from domain.opening_hours import Hours
@@ -43,7 +46,7 @@ async def hours(request: Request, desk: AsMentor) -> Response:
     for day, open_for in known.weekly:
         said[f"opens.{day}"] = f"{open_for.opens:%H:%M}"
         said[f"closes.{day}"] = f"{open_for.closes:%H:%M}"
-    return page(request, "mentors/hours.html", form=blank(request, said), days=DAYS)
+    return await _hours(request, desk, blank(request, said))
 
 
 @router.post("/desk/profile/hours", include_in_schema=False)
@@ -55,11 +58,15 @@ async def set_hours(request: Request, desk: AsMentor) -> Response:
         form.command = SetWeeklyHours(mentor_id=own, weekly=weekly)
     except Refused as refused:
         form.refuse(refused)
-    return await form.do(desk, then=BACK, again=lambda form: _again(request, form))
+    return await form.do(desk, then=BACK, again=lambda form: _hours(request, desk, form))
 
 
-async def _again(request: Request, form: Form[SetWeeklyHours]) -> Response:
-    return page(request, "mentors/hours.html", form.status, form=form, days=DAYS)
+async def _hours(request: Request, desk: Desk, form: Form[Any]) -> Response:
+    own = await desk.shelf.document(own_calendar, mentor_of(desk.by))
+    return page(
+        request, "mentors/hours.html", form.status, form=form, days=DAYS, calendar=own,
+        troubles=TROUBLES,
+    )  # fmt: skip
 
 
 def _weekly(form: Form[SetWeeklyHours]) -> tuple[tuple[int, Hours], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from api.languages import N_
+from domain.calendar_trouble import Trouble
 from domain.competences import LEVEL_NAMES, Level
 from domain.mentors import Bond, Format, OnboardingStep, PoolState, TieKind
 
@@ -46,6 +47,11 @@ FORMATS: Final = {
     Format.FACE_TO_FACE: N_("Face to face"),
     Format.PHONE: N_("By phone"),
     Format.GROUP: N_("In a group"),
+}
+TROUBLES: Final = {
+    Trouble.UNREACHED: N_("Nothing answers at its address."),
+    Trouble.REFUSED: N_("Its address answers, but not with a calendar."),
+    Trouble.UNREADABLE: N_("What comes from its address cannot be read whole as a calendar."),
 }
 LANGUAGES: Final = {"fi": N_("Finnish"), "sv": N_("Swedish"), "en": N_("English")}
 

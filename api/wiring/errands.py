@@ -15,6 +15,7 @@ from infrastructure.errands.flag_sessions import flag_sessions, unflag_sessions
 from infrastructure.errands.introduction_mail import introduction_mail
 from infrastructure.errands.letter import letter
 from infrastructure.errands.publish_reports import publish_reports
+from infrastructure.errands.read_calendar import read_calendar
 from infrastructure.errands.refund import refund
 from infrastructure.errands.send_document import mail_copy, send_document
 from infrastructure.errands.send_reminder import send_reminder
@@ -61,6 +62,7 @@ HANDLERS = {
     "send_reminder": send_reminder,
     "send_einvoice": send_einvoice,
     "follow_einvoice": follow_einvoice,
+    "read_calendar": read_calendar,
     "refund": refund,
     "close_checkout": close_checkout,
     "check_registers": check_registers,

@@ -15,6 +15,7 @@ from domain.holidays import holidays_between
 from domain.limits import Limits
 from domain.mentors import Mentor, pool_policy_on
 from domain.opening_hours import OpeningHours
+from domain.outside_calendars import OutsideCalendar, calendar_of
 from domain.refusals import Refused
 from domain.slots import HELSINKI, Slot, zone_named
 
@@ -86,6 +87,8 @@ def require_bookable(
         if (diary := work.find(Diary, month))
         for promise in diary.taken(work.now, but)
     ]
+    if own := work.see(OutsideCalendar, calendar_of(mentor.id)):
+        taken += own.taken
     if not _offered(rules, [], work, slot):
         raise NotBookable
     if not _offered(rules, taken, work, slot):

@@ -7,9 +7,13 @@ import pytest
 from application.booking.fits import NotBookable
 from application.booking.open_holiday import CloseHoliday, OpenHoliday
 from application.booking.set_limits import SetFirmLimits, SetMentorLimits, SetServiceLimits
+from application.mentors.subscribe_calendar import SubscribeCalendar, UnsubscribeCalendar
+from application.mentors.take_busy_times import NoteCalendarSilent, TakeBusyTimes
+from domain.calendar_trouble import Trouble
 from domain.diaries import Diary, TimeTaken
 from domain.limits import Limits
 from domain.orders import Order
+from domain.slots import Slot
 from tests.booking.scene import HOUR, MENTOR, OTHER, SINCE, after, hold
 from tests.spec import Spec
 
@@ -67,3 +71,17 @@ def test_a_holiday_may_be_opened_and_closed_again(spec: Spec) -> None:
     spec.given(OpenHoliday(day=friday)).when(hold(days=32)).then(*HELD)
     spec.given(CloseHoliday(day=friday)).when(hold(OTHER, days=32, hours=2))
     spec.then_refused(NotBookable)
+
+
+@pytest.mark.feature("E2")
+def test_a_busy_time_of_the_mentors_own_calendar_is_taken_and_stays_so_in_silence(
+    spec: Spec,
+) -> None:
+    busy = TakeBusyTimes(mentor_id=MENTOR, number=1, times=(Slot(after(days=7, minutes=30), 30),))
+    silent = NoteCalendarSilent(mentor_id=MENTOR, number=1, trouble=Trouble.UNREACHED)
+    own = SubscribeCalendar(mentor_id=MENTOR, address="https://calendar.example/me.ics")
+    spec.given(own, busy, silent).when(hold(days=7)).then_refused(TimeTaken)
+    spec.when(hold(days=7, hours=-0.5)).then_refused(TimeTaken)
+    spec.when(hold(days=7, hours=1)).then(*HELD)
+    spec.given(UnsubscribeCalendar(mentor_id=MENTOR)).when(hold(OTHER, days=7, hours=-0.5))
+    spec.then(Diary.TimeHeld, Order.TimeChosen)
