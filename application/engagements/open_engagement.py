@@ -1,4 +1,4 @@
-"""Open an engagement, and note that its agreement was accepted."""
+"""Open an engagement, plan its meetings, name the mentee's own mentor."""
 
 from __future__ import annotations
 
@@ -42,18 +42,6 @@ class OpenEngagement(Command):
             engagement.admit(member, policy)
         if self.course:
             engagement.plan(self.course)
-
-
-@dataclass(frozen=True, kw_only=True)
-class AgreeEngagement(Command):
-    """Note that every party accepted the mentoring agreement; sessions may be booked."""
-
-    engagement_id: UUID
-    agreement_id: UUID
-    version: int = 1
-
-    def do(self, work: Work) -> None:
-        work.get(Engagement, self.engagement_id).agree(self.agreement_id, self.version)
 
 
 @dataclass(frozen=True, kw_only=True)

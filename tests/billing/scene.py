@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
-from application.engagements.open_engagement import AgreeEngagement, OpenEngagement
+from application.engagements.open_engagement import OpenEngagement
 from application.firm import Command, Work
 from application.firm_details.set_firm_details import SetFirmDetails
 from application.invoicing.add_line import AddLine
@@ -23,6 +23,7 @@ from domain.languages import InThreeLanguages
 from domain.money import Money
 from domain.slots import Slot
 from domain.vat import Customer
+from tests.engagements.agreeing import AgreeEngagement
 from tests.memory_log import MemoryDesk
 from tests.spec import NOON, Spec
 

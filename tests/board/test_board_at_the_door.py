@@ -10,7 +10,7 @@ import pytest
 
 from application.engagements.book_from_package import BookFromPackage
 from application.engagements.lose_mentor import LoseMentor
-from application.engagements.open_engagement import AgreeEngagement, OpenEngagement
+from application.engagements.open_engagement import OpenEngagement
 from application.firm import Caller, Command
 from application.lots.add_lot import AddLot
 from application.mentors.add_mentor import AddMentor
@@ -23,6 +23,7 @@ from domain.languages import InThreeLanguages
 from domain.mentors import mentor_of
 from domain.opening_hours import Hours
 from domain.people import Role
+from tests.engagements.agreeing import AgreeEngagement
 from tests.signed_in import House, open_house
 from tests.spec_times import NOON
 

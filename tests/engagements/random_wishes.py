@@ -17,7 +17,7 @@ from application.engagements.close_session import MarkHeld, StateNoShow
 from application.engagements.lose_mentor import LoseMentor
 from application.engagements.move_session import MoveSession
 from application.engagements.offer_substitute import OfferSubstitute
-from application.engagements.open_engagement import AgreeEngagement, OpenEngagement
+from application.engagements.open_engagement import OpenEngagement
 from application.engagements.waive_use import WaiveUse
 from application.firm import Command
 from application.lots.add_lot import AddLot
@@ -29,6 +29,7 @@ from domain.events import Event
 from domain.lots import Lots
 from domain.mentors import mentor_of
 from domain.slots import Slot
+from tests.engagements.agreeing import AgreeEngagement
 from tests.engagements.scene import mentors
 from tests.spec_times import NOON
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application.engagements.book_from_package import BookFromPackage
 from application.engagements.book_session import BookSession
-from application.engagements.open_engagement import AgreeEngagement, OpenEngagement
+from application.engagements.open_engagement import OpenEngagement
 from application.firm import Command
 from application.lots.add_lot import AddLot
 from application.lots.balance import balance
@@ -21,6 +21,7 @@ from domain.mentors import mentor_of
 from domain.opening_hours import Hours
 from domain.service_kinds import ServiceKind
 from domain.slots import Slot
+from tests.engagements.agreeing import AgreeEngagement
 from tests.spec import NOON, Spec, shown
 
 AINO, SANNA_HERSELF, MIKAEL_HIMSELF, PETRI_HIMSELF = (UUID(int=n) for n in range(0x10, 0x14))

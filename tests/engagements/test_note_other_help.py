@@ -37,3 +37,7 @@ def test_each_service_is_named_in_three_languages() -> None:
     assert [one.phone for one in SERVICES if one.phone][:2] == ["112", "116 117"]
     for one in SERVICES:
         assert all((one.name.fi, one.name.sv, one.name.en, one.for_what.fi, one.for_what.sv))
+
+
+def test_a_number_other_than_the_emergency_number_stands_on_the_services_own_page() -> None:
+    assert all(one.site.startswith("https://") for one in SERVICES if one.phone not in {"", "112"})

@@ -7,9 +7,10 @@ import pytest
 
 from application.engagements.cancel_session import CancelSession
 from application.engagements.freeze_engagement import EndEngagement
-from application.engagements.open_engagement import AgreeEngagement, NameLead, PlanCourse
+from application.engagements.open_engagement import NameLead, PlanCourse
 from domain.engagements import EndReason, Engagement, EngagementKind
 from domain.engagements.course_words import EngagementEnded, GroupFull
+from tests.engagements.agreeing import AgreeEngagement
 from tests.engagements.scene import (
     AGREED,
     AGREEMENT,

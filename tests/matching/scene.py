@@ -5,7 +5,6 @@ from uuid import UUID
 
 from application.engagements.book_from_package import BookOnAccount
 from application.engagements.close_session import MarkHeld
-from application.engagements.open_engagement import AgreeEngagement
 from application.firm import Command
 from application.matching.answer_request import AcceptMentee
 from application.matching.choose_mentor import ChooseMentor
@@ -17,6 +16,7 @@ from domain.competences import Level
 from domain.languages import InThreeLanguages
 from domain.matching import Facts, Input, Wanted
 from domain.mentors import mentor_of
+from tests.engagements.agreeing import AgreeEngagement
 from tests.intake.applicants import ACCEPTED, APPLIES, CASE
 from tests.spec import NOON, Spec
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from application.engagements.open_engagement import AgreeEngagement, OpenEngagement
+from application.engagements.open_engagement import OpenEngagement
 from application.firm import Command, Work
 from application.mentor_fees.agree_terms import AcceptTerms, OfferTerms
 from application.mentor_fees.earn_fees import EarnSession
@@ -19,6 +19,7 @@ from domain.mentor_fees.account import entry_of
 from domain.money import Money
 from domain.slots import Slot
 from tests.billing.scene import ORGANISATION, at, euros
+from tests.engagements.agreeing import AgreeEngagement
 from tests.engagements.scene import AINO, CASE, MIKAEL, SANNA, SANNA_HERSELF
 from tests.memory_log import MemoryDesk
 from tests.spec import Spec

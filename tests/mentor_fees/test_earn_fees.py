@@ -6,13 +6,14 @@ from decimal import Decimal
 
 import pytest
 
-from application.engagements.open_engagement import AgreeEngagement, OpenEngagement
+from application.engagements.open_engagement import OpenEngagement
 from application.firm import Command
 from application.mentor_fees.earn_fees import EarnConsult
 from domain.cancelling_policy import Payer
 from domain.engagements import EngagementKind
 from domain.mentor_fees import FeeAccount, FeeTerms, Route
 from domain.money import NOTHING
+from tests.engagements.agreeing import AgreeEngagement
 from tests.engagements.scene import AINO, CASE
 from tests.mentor_fees.scene import (
     FIRST,

@@ -9,7 +9,7 @@ import pytest
 import sepaxml
 from lxml import etree
 
-from application.engagements.open_engagement import AgreeEngagement, OpenEngagement
+from application.engagements.open_engagement import OpenEngagement
 from application.mentors.add_mentor import AddMentor
 from domain.cancelling_policy import Payer
 from domain.languages import InThreeLanguages
@@ -19,6 +19,7 @@ from infrastructure.payment_file import SCHEMA
 from tests.billing.house import billing_house
 from tests.billing.scene import ORGANISATION
 from tests.billing.statements import Entry, statement
+from tests.engagements.agreeing import AgreeEngagement
 from tests.engagements.scene import AINO, CASE
 from tests.mentor_fees.scene import Became, Booked, at
 from tests.money.reading import text_of

@@ -9,7 +9,7 @@ import pytest
 from application.clients.name_contact import NameContact
 from application.clients.register_organisation import RegisterOrganisation
 from application.engagements.book_from_package import BookFromPackage
-from application.engagements.open_engagement import AgreeEngagement, OpenEngagement
+from application.engagements.open_engagement import OpenEngagement
 from application.lots.add_lot import AddLot
 from application.mentoring.close_in_one import CloseSession
 from application.mentors.add_mentor import AddMentor
@@ -20,6 +20,7 @@ from domain.engagements.course_events import Course
 from domain.languages import InThreeLanguages
 from domain.mentors import mentor_of
 from domain.people import Role
+from tests.engagements.agreeing import AgreeEngagement
 from tests.signed_in import open_house, person_in
 from tests.spec_times import NOON
 

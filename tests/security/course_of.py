@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from application.engagements.book_from_package import BookFromPackage
-from application.engagements.open_engagement import AgreeEngagement, OpenEngagement
+from application.engagements.open_engagement import OpenEngagement
 from application.lots.add_lot import AddLot
 from application.mentoring.keep_private_note import KeepPrivateNote
 from application.mentoring.set_goal import SetGoal
@@ -23,6 +23,7 @@ from domain.languages import InThreeLanguages
 from domain.mentors import mentor_of
 from domain.opening_hours import Hours
 from domain.people import Role
+from tests.engagements.agreeing import AgreeEngagement
 from tests.engagements.scene import after
 from tests.signed_in import House
 

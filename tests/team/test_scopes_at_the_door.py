@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 import pytest
 
 from application.engagements.book_from_package import BookFromPackage
-from application.engagements.open_engagement import AgreeEngagement, OpenEngagement
+from application.engagements.open_engagement import OpenEngagement
 from application.lots.add_lot import AddLot
 from application.mentoring.agree_task import AgreeTask
 from application.mentoring.keep_private_note import KeepPrivateNote
@@ -24,6 +24,7 @@ from domain.engagements.team_words import Shared
 from domain.languages import InThreeLanguages
 from domain.mentors import mentor_of
 from domain.people import Role
+from tests.engagements.agreeing import AgreeEngagement
 from tests.signed_in import House, open_house
 from tests.spec_times import NOON
 
