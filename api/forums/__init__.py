@@ -4,15 +4,18 @@ from api.forums import (
     desk_acts,
     desk_pages,
     letters,
+    meeting_pages,
     member_acts,
     member_pages,
     membership,
     public,
     reading,
+    withdrawing,
 )
 
 ROUTERS = (
-    public.router, reading.router, member_acts.router, desk_acts.router, membership.router,
+    public.router, reading.router, member_acts.router, desk_acts.router,
+    withdrawing.router, membership.router, meeting_pages.router,
     member_pages.router, desk_pages.router,
 )  # fmt: skip
 

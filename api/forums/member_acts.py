@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Response
 from api.permits import may
 from api.reception import Desk
 from application.forums.agree_charter import SignCharter
+from application.forums.announce_absence import AnnounceAbsence, TakeAbsenceBack
 from application.forums.bring_case import BringCase
 from application.forums.confirm_membership import ConfirmMembership
 from application.forums.end_seat import LeaveForum
@@ -17,6 +18,7 @@ from application.forums.hold_meeting import HoldMeeting
 from application.forums.plan_meeting import CancelMeeting, MoveMeeting, PlanMeeting
 from application.forums.propose_member import AnswerProposal
 from application.forums.share_in_space import OpenTopic, ReplyToTopic, ShareResource
+from application.forums.withdraw_from_membership import WithdrawFromMembership
 
 router = APIRouter(prefix="/api/forums", tags=["forums"])
 Signing = Annotated[Desk, Depends(may("forums.sign", of="forum_id"))]
@@ -32,6 +34,12 @@ async def sign_charter(command: SignCharter, desk: Signing) -> Response:
 
 @router.post("/confirm-membership")
 async def confirm_membership(command: ConfirmMembership, desk: Signing) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/withdraw-from-membership")
+async def withdraw_from_membership(command: WithdrawFromMembership, desk: TakingPart) -> Response:
+    """Within 14 days of ordering it oneself; the days used are paid, the rest goes back."""
     return await desk.do(command)
 
 
@@ -53,6 +61,17 @@ async def share_resource(command: ShareResource, desk: Writing) -> Response:
 @router.post("/bring-case", status_code=201)
 async def bring_case(command: BringCase, desk: Writing) -> Response:
     return await desk.do(command, 201)
+
+
+@router.post("/announce-absence")
+async def announce_absence(command: AnnounceAbsence, desk: TakingPart) -> Response:
+    """Before a meeting; whether it counts is one's own word, and no reason is written down."""
+    return await desk.do(command)
+
+
+@router.post("/take-absence-back")
+async def take_absence_back(command: TakeAbsenceBack, desk: TakingPart) -> Response:
+    return await desk.do(command)
 
 
 @router.post("/answer-proposal")

@@ -1,4 +1,4 @@
-"""The pages of a forum for its members: the private space, topics, meetings, newcomers."""
+"""The pages of a forum for its members: the private space, topics, newcomers."""
 
 from __future__ import annotations
 
@@ -13,13 +13,12 @@ from api.forums.member_acts import Meeting, TakingPart, Writing
 from api.forums.mine import mine_of, my_forums
 from api.forums.names import names_in
 from api.forums.offers import found, rules_of
-from api.forums.reading import Reading, meeting_seen, newcomers
+from api.forums.reading import Reading, newcomers
 from api.forums.words import cases_seen, space_seen
 from api.pages import page
 from api.reception import Desk
 from application.firm import Command
 from application.forums.bring_case import BringCase
-from application.forums.hold_meeting import HoldMeeting
 from application.forums.plan_meeting import PlanMeeting
 from application.forums.propose_member import AnswerProposal
 from application.forums.share_in_space import OpenTopic, ReplyToTopic, ShareResource
@@ -79,22 +78,6 @@ async def reply(request: Request, forum_id: UUID, topic_id: UUID, desk: Writing)
     )  # fmt: skip
 
 
-@router.get(ONE + "/meetings/{meeting_id}")
-async def meeting_page(
-    request: Request, forum_id: UUID, meeting_id: UUID, desk: Reading
-) -> Response:
-    return await _meeting(request, desk, forum_id, meeting_id, blank(request))
-
-
-@router.post(ONE + "/meetings/{meeting_id}/held")
-async def hold(request: Request, forum_id: UUID, meeting_id: UUID, desk: Meeting) -> Response:
-    form = await filled(request, HoldMeeting, forum_id=forum_id, meeting_id=meeting_id)
-    return await form.do(
-        desk, then=f"/my/forums/{forum_id}/meetings/{meeting_id}",
-        again=lambda form: _meeting(request, desk, forum_id, meeting_id, form),
-    )  # fmt: skip
-
-
 @router.post(ONE + "/{what}")
 async def share(request: Request, forum_id: UUID, what: str, desk: Writing) -> Response:
     if what not in SHARING:
@@ -126,17 +109,6 @@ async def _topic(
     return page(
         request, "forums/topic.html", form.status, form=form, forum=forum, topic=topics[0],
         names=await names_in(desk, forum, [said.author_id for said in topics[0].replies]),
-    )  # fmt: skip
-
-
-async def _meeting(
-    request: Request, desk: Desk, forum_id: UUID, meeting_id: UUID, form: Form[Any]
-) -> Response:
-    forum = await found(desk, forum_id)
-    return page(
-        request, "forums/meeting.html", form.status, form=form, forum=forum, me=desk.by,
-        seen=await meeting_seen(desk, forum, meeting_id), names=await names_in(desk, forum),
-        now=desk.now,
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from api.forums.member_acts import Signing, TakingPart
 from api.forums.mine import mine_of
 from api.forums.offers import found, rules_of
 from api.forums.reading import Agreeing
+from api.forums.withdrawing import may_withdraw_until
 from api.forums.words import charter_of
 from api.pages import page
 from api.reception import Desk
@@ -77,4 +78,5 @@ async def _page(request: Request, desk: Desk, forum_id: UUID, form: Form[Any]) -
         mine=mine_of(desk, forum), charter=await charter_of(desk, forum_id), own=own,
         fee=with_vat(forum.fee_year, today) if own else forum.fee_year, rules=rules_of(forum),
         evaluated=desk.by in forum.evaluated, withdrawal_days=DAYS,
+        withdraw_until=may_withdraw_until(forum, desk),
     )  # fmt: skip

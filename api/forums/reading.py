@@ -109,4 +109,6 @@ async def meeting_seen(desk: Desk, forum: ForumPage, meeting_id: UUID) -> Meetin
     all_cases = await cases_seen(desk, forum.forum_id)
     cases = [case for case in all_cases if case.meeting_id == meeting_id]
     order = [case.case_id for case in cases]
+    if desk.by not in (meeting.facilitator_id, forum.facilitator_id):
+        meeting = meeting.for_members()
     return MeetingSeen(meeting, agenda_of(rules_of(forum), meeting.slot, order), cases)

@@ -16,6 +16,7 @@ from api.forms import Form, blank, filled
 from api.lists import Listed, Paging, listed
 from api.pages import page
 from api.reception import Desk
+from api.withdrawal.own_contracts import own_contracts
 from application.payments.state_withdrawal import CarryStatement, StateWithdrawal
 from application.payments.withdrawal_statements import StatementRow, withdrawal_statements
 from domain.matters import Matter
@@ -46,21 +47,23 @@ async def carry_statement(command: CarryStatement, desk: InOffice) -> Response:
 async def withdraw(request: Request, desk: Anyone) -> Response:
     card = desk.card
     known = {"name": card.name, "email": card.email} if card else {}
-    return await _first(request, blank(request, known))
+    return await _first(request, desk, blank(request, known))
 
 
 @router.post("/withdraw", include_in_schema=False)
 async def check(request: Request, desk: Anyone) -> Response:
     form = await filled(request, StateWithdrawal)
     if form.command is None:
-        return await _first(request, form)
+        return await _first(request, desk, form)
     return page(request, "withdrawal/confirm.html", form=form, said=form.command)
 
 
 @router.post("/withdraw/confirm", include_in_schema=False)
 async def confirm(request: Request, desk: Anyone) -> Response:
     form = await filled(request, StateWithdrawal, language=desk.language)
-    return await form.do(desk, then="/withdraw/done", again=lambda form: _first(request, form))
+    return await form.do(
+        desk, then="/withdraw/done", again=lambda form: _first(request, desk, form)
+    )
 
 
 @router.get("/withdraw/done", include_in_schema=False)
@@ -81,8 +84,11 @@ async def carried(request: Request, statement_id: UUID, desk: InOffice) -> Respo
     )
 
 
-async def _first(request: Request, form: Form[StateWithdrawal]) -> Response:
-    return page(request, "withdrawal/withdraw.html", form.status, form=form)
+async def _first(request: Request, desk: Desk, form: Form[StateWithdrawal]) -> Response:
+    return page(
+        request, "withdrawal/withdraw.html", form.status, form=form,
+        mine=await own_contracts(desk),
+    )  # fmt: skip
 
 
 async def _statements(request: Request, desk: Desk, form: Form[CarryStatement]) -> Response:

@@ -11,6 +11,7 @@ from annotated_types import MaxLen, MinLen
 from application.firm import DERIVED, Command, Work
 from application.people.acquaint import acquaint
 from application.people.register_person import Email, Language, ShortText
+from domain.business_ids import checked
 from domain.forums import Forum, Ties
 
 Names = Annotated[tuple[ShortText, ...], MaxLen(20)]
@@ -26,12 +27,17 @@ class ApplyToForum(Command):
     employer: ShortText
     profile: Annotated[str, MinLen(20), MaxLen(1500)]
     """What members may read of one: work, experience, what one hopes for; without names."""
+    business_id: Annotated[str, MaxLen(20)] = ""
+    """The employer's, where it has one."""
     competitors: Names = ()
+    """By name or by business id, as the partners."""
     partners: Names = ()
     language: Language = "fi"
     person_id: UUID = DERIVED
 
     def do(self, work: Work) -> None:
-        ties = Ties(self.employer, self.competitors, self.partners)
+        ties = Ties(
+            self.employer, self.competitors, self.partners, checked(self.business_id)
+        )  # fmt: skip
         work.get(Forum, self.forum_id).apply_to(self.person_id, ties, self.profile)
         acquaint(work, self.person_id, self.name, self.email, self.language)

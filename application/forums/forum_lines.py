@@ -31,6 +31,7 @@ class MemberLine:
     joined_on: date
     signed: int = 0
     confirmed: bool = False
+    confirmed_at: datetime | None = None
     trained_on: date | None = None
     talked_on: date | None = None
 
@@ -58,9 +59,18 @@ class MeetingLine:
     facilitator_id: UUID
     state: MeetingState = MeetingState.PLANNED
     cases: tuple[UUID, ...] = ()
+    away: tuple[UUID, ...] = ()
+    """Who said beforehand that they cannot come."""
+    uncounted: tuple[UUID, ...] = ()
+    """Those of them whose absence does not count."""
     present: tuple[UUID, ...] = ()
     excused: tuple[UUID, ...] = ()
     missed: tuple[UUID, ...] = ()
+
+    def for_members(self) -> MeetingLine:
+        """As those see it who do not lead: who was away, and of nobody whether it counts."""
+        missed = tuple(sorted((*self.missed, *self.excused)))
+        return replace(self, missed=missed, excused=(), uncounted=())
 
 
 @dataclass(frozen=True)
@@ -115,6 +125,10 @@ class ForumPage:
             for line in self.members
         )
         return replace(self, members=lines)
+
+    def meeting(self, meeting_id: UUID) -> MeetingLine:
+        """The line of a meeting."""
+        return next(line for line in self.meetings if line.meeting_id == meeting_id)
 
     def with_meeting(self, meeting_id: UUID, **changed: Any) -> ForumPage:
         """The page with one meeting's line changed."""

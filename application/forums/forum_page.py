@@ -65,7 +65,7 @@ def _agreed(page: ForumPage, event: Event) -> ForumPage:
         case Forum.CharterSigned(person_id=person, version=version):
             return page.with_member(person, signed=version)
         case Forum.MembershipConfirmed(person_id=person):
-            return page.with_member(person, confirmed=True)
+            return page.with_member(person, confirmed=True, confirmed_at=event.timestamp)
         case Forum.MemberTrained(person_id=person, trained_on=day):
             return page.with_member(person, trained_on=day)
         case Forum.TalkHeld(person_id=person, held_on=day):
@@ -111,4 +111,4 @@ def _without(page: ForumPage, person: UUID) -> ForumPage:
     )
 
 
-forum_page = View("forum_page", ForumPage, _key, fold, version=2)
+forum_page = View("forum_page", ForumPage, _key, fold, version=3)

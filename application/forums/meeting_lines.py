@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import UUID
 
 from application.forums.forum_lines import ForumPage, MeetingLine, MeetingState
 from domain.events import Event
@@ -20,8 +21,12 @@ def met(page: ForumPage, event: Event) -> ForumPage:
         case Meetings.MeetingCancelled(meeting_id=meeting):
             return page.with_meeting(meeting, state=MeetingState.CANCELLED)
         case Meetings.CaseBrought(meeting_id=meeting, member_id=member):
-            brought = next(line.cases for line in page.meetings if line.meeting_id == meeting)
+            brought = page.meeting(meeting).cases
             return page.with_meeting(meeting, cases=(*brought, member))
+        case Meetings.AbsenceAnnounced(meeting_id=meeting, person_id=person, counts=counts):
+            return _away(page, meeting, person, comes=False, counts=counts)
+        case Meetings.AbsenceTakenBack(meeting_id=meeting, person_id=person):
+            return _away(page, meeting, person, comes=True, counts=True)
         case Meetings.MeetingHeld(
             meeting_id=meeting, present=present, excused=excused, missed=missed
         ):
@@ -34,3 +39,13 @@ def met(page: ForumPage, event: Event) -> ForumPage:
             left = tuple(one for one in page.talks_due if one != person)
             return replace(page, talks_due=left)
     return page
+
+
+def _away(page: ForumPage, meeting: UUID, person: UUID, *, comes: bool, counts: bool) -> ForumPage:
+    line = page.meeting(meeting)
+    others = tuple(one for one in line.away if one != person)
+    ill = tuple(one for one in line.uncounted if one != person)
+    return page.with_meeting(
+        meeting, away=others if comes else (*others, person),
+        uncounted=ill if counts else (*ill, person),
+    )  # fmt: skip

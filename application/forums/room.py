@@ -7,6 +7,7 @@ from typing import Final
 from application.forums.actions import ACTIONS
 from application.forums.admit_applicant import AdmitApplicant, DeclineApplicant, NoteTie
 from application.forums.agree_charter import DraftCharter, SignCharter
+from application.forums.announce_absence import AnnounceAbsence, TakeAbsenceBack
 from application.forums.apply_to_forum import ApplyToForum
 from application.forums.bill_membership import BillMembership, CreditMembership
 from application.forums.bring_case import BringCase
@@ -44,8 +45,10 @@ from application.forums.train_members import TrainMembers
 from application.forums.whenever_a_fee_is_due import whenever_a_fee_is_due
 from application.forums.whenever_a_forum_moves_on import whenever_a_forum_moves_on
 from application.forums.whenever_a_meeting_is_planned import whenever_a_meeting_is_planned
+from application.forums.whenever_a_member_cannot_come import whenever_a_member_cannot_come
 from application.forums.whenever_members_are_asked import whenever_members_are_asked
 from application.forums.whenever_membership_changes import whenever_membership_changes
+from application.forums.withdraw_from_membership import WithdrawFromMembership
 from application.policies import Room
 
 ROOM: Final = Room(
@@ -53,10 +56,11 @@ ROOM: Final = Room(
     commands=(
         FoundForum, NameFacilitator, ApplyToForum, NoteTie, DeclineApplicant, AdmitApplicant,
         ProposeMember, AnswerProposal, AcceptMember, DraftCharter, SignCharter,
-        ConfirmMembership, TrainMembers,
+        ConfirmMembership, WithdrawFromMembership, TrainMembers,
         StartForum, PauseForum, ResumeForum, RestartForum, CloseForum, PlanMeeting, MoveMeeting,
-        CancelMeeting, BringCase, HoldMeeting, RemindMembers, HoldTalk, EndSeat, LeaveForum,
-        OpenTopic, ReplyToTopic, ShareResource, BeginMembership, ChargeMembership,
+        CancelMeeting, BringCase, AnnounceAbsence, TakeAbsenceBack, HoldMeeting, RemindMembers,
+        HoldTalk, EndSeat, LeaveForum, OpenTopic, ReplyToTopic, ShareResource, BeginMembership,
+        ChargeMembership,
         PauseMembership, ResumeMembership, EndMembership, BillMembership, CreditMembership,
         EvaluateForum,
     ),
@@ -64,7 +68,7 @@ ROOM: Final = Room(
     tables=(forums, forum_members, fees_due),
     policies=(
         whenever_a_forum_moves_on, whenever_membership_changes, whenever_members_are_asked,
-        whenever_a_meeting_is_planned, whenever_a_fee_is_due,
+        whenever_a_meeting_is_planned, whenever_a_member_cannot_come, whenever_a_fee_is_due,
     ),
     sentences=SENTENCES,
     actions=ACTIONS,

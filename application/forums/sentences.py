@@ -60,6 +60,11 @@ FORUM: Final = {
         "{by} beställde medlemskapet, {fee_year} € per år",
         "{by} ordered the membership, €{fee_year} a year",
     ),
+    "Forum.MembershipWithdrawn": (
+        "{by} peruutti jäsenyyden sopimuksen, palautuu {amount} €",
+        "{by} frånträdde avtalet om medlemskapet, {amount} € går tillbaka",
+        "{by} withdrew from the membership, €{amount} goes back",
+    ),
     "Forum.MemberTrained": (
         "{by} kirjasi jäsenen foorumikoulutuksen",
         "{by} antecknade en medlems forumutbildning",
@@ -131,6 +136,16 @@ LIFE: Final = {
         "{by} ilmoitti tuovansa tapauksen foorumin tapaamiseen",
         "{by} meddelade att ta med ett fall till forummötet",
         "{by} brought a case to a forum meeting",
+    ),
+    "Meetings.AbsenceAnnounced": (
+        "{by} ilmoitti ennalta poissaolosta foorumin tapaamisesta",
+        "{by} anmälde på förhand frånvaro från forumets träff",
+        "{by} said beforehand that they cannot come to a meeting",
+    ),
+    "Meetings.AbsenceTakenBack": (
+        "{by} tuleekin foorumin tapaamiseen",
+        "{by} kommer ändå till forumets träff",
+        "{by} comes to a meeting after all",
     ),
     "Meetings.MeetingHeld": (
         "{by} kirjasi foorumin tapaamisen ja läsnäolot",

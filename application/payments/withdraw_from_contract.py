@@ -11,7 +11,9 @@ from application.firm import Command, Work
 from application.people.register_person import Email, Language, ShortText
 from domain.engagements import Engagement, Ground, SessionState
 from domain.money import Money
-from domain.orders import Order
+from domain.orders import Order, WithdrawalOver
+from domain.service_kinds import ServiceKind
+from domain.trainings import Seating, seating_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +29,9 @@ class WithdrawFromContract(Command):
         order = work.get(Order, self.order_id)
         if order.withdrawn:
             return
+        if order.ordered.kind is ServiceKind.TRAINING:
+            self._leave_training(work, order)
+            return
         engagement = work.find(Engagement, order.engagement_id)
         performed = performed_of(order, engagement)
         order.withdraw(performed, self.name, self.email, self.language, work.now)
@@ -34,6 +39,16 @@ class WithdrawFromContract(Command):
             if session.state is SessionState.BOOKED and session.slot.starts_at > work.now:
                 assert engagement
                 cancel(work, engagement, session_id, Ground.WITHDRAWAL)
+
+    def _leave_training(self, work: Work, order: Order) -> None:
+        """The seat is free; one given up before was settled then. Raises WithdrawalOver."""
+        seating = work.get(Seating, seating_of(order.ordered.service_id))
+        seat_id = seating.bought_by(order.id)
+        if seat_id is None:
+            raise WithdrawalOver
+        performed = seating.cost_of(seat_id, work.now).fee
+        order.withdraw(performed, self.name, self.email, self.language, work.now)
+        seating.give_up(seat_id, work.now, by_order=True)
 
 
 def performed_of(order: Order, engagement: Engagement | None) -> Money:

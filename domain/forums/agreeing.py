@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from domain.cancelling_policy import Payer
@@ -13,12 +13,14 @@ from domain.forums.words import (
     CharterUnsigned,
     FeeUnconfirmed,
     ForumState,
+    MembershipWithdrawalOver,
     NotTrainedYet,
     OldCharter,
     PaidByOthers,
     TrainingMissing,
 )
 from domain.money import Money
+from domain.withdrawal import withdrawal_ends
 
 
 class Agreeing(Recruiting):
@@ -56,6 +58,26 @@ class Agreeing(Recruiting):
                 happened.MembershipConfirmed, person_id=person_id, plan=member.bill.plan,
                 fee_year=fee_year, running=self.state is ForumState.RUNNING,
             )  # fmt: skip
+
+    def withdraw(
+        self, person_id: UUID, charged: Money, amount: Money, said: tuple[str, str, str],
+        now: datetime,
+    ) -> None:  # fmt: skip
+        """State a withdrawal; `said` is name, address and language of its acknowledgement.
+
+        Raises ForumClosed, NotAMember, MembershipWithdrawalOver.
+        """
+        self.require_open()
+        member = self.member(person_id)
+        ordered = member.confirmed_at
+        if ordered is None or now > withdrawal_ends(ordered):
+            raise MembershipWithdrawalOver
+        name, email, language = said
+        self.record(
+            happened.MembershipWithdrawn, person_id=person_id, joined_on=member.joined_on,
+            owed=charged - amount, amount=amount, stated_by=name, confirm_to=email,
+            language=language,
+        )  # fmt: skip
 
     def train(self, person_id: UUID, trained_on: date, today: date) -> None:
         """Raises ForumClosed, NotAMember, NotTrainedYet."""

@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
+from domain.business_ids import BusinessIdWrong, checked
+
 _FORMS: Final = re.compile(r"\b(oyj|oy|ab|abp|ky|ry|rf|tmi|ltd|inc|gmbh|as|a/s)\b\.?")
 
 
@@ -29,6 +31,8 @@ class Ties:
     competitors: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     """Customers, suppliers and owners they deal with."""
+    business_id: str = ""
+    """Of the employer; a firm changes its name more easily than this."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +54,11 @@ def findings(ties: Ties, others: Mapping[UUID, Ties]) -> tuple[Finding, ...]:
 
 def grounds_between(one: Ties, other: Ties) -> Iterator[Ground]:
     """The grounds between two people, from what either of them told."""
-    if same_firm(one.employer, other.employer):
+    if same_firm(one.employer, other.employer) or _same_id(one, other):
         yield Ground.REPORTING_LINE
-    if _named(one.employer, other.competitors) or _named(other.employer, one.competitors):
+    if _named(one, other.competitors) or _named(other, one.competitors):
         yield Ground.COMPETITOR
-    if _named(one.employer, other.partners) or _named(other.employer, one.partners):
+    if _named(one, other.partners) or _named(other, one.partners):
         yield Ground.COMMERCIAL_TIE
 
 
@@ -63,8 +67,19 @@ def same_firm(one: str, other: str) -> bool:
     return bool(_plain(one)) and _plain(one) == _plain(other)
 
 
-def _named(firm: str, names: Iterable[str]) -> bool:
-    return any(same_firm(firm, name) for name in names)
+def _same_id(one: Ties, other: Ties) -> bool:
+    return bool(one.business_id) and one.business_id == other.business_id
+
+
+def _named(who: Ties, names: Iterable[str]) -> bool:
+    return any(same_firm(who.employer, name) or _is_id_of(who, name) for name in names)
+
+
+def _is_id_of(who: Ties, name: str) -> bool:
+    try:
+        return bool(who.business_id) and checked(name) == who.business_id
+    except BusinessIdWrong:
+        return False
 
 
 def _plain(name: str) -> str:

@@ -42,6 +42,7 @@ class Forum(Agreeing):
     CharterDrafted = happened.CharterDrafted
     CharterSigned = happened.CharterSigned
     MembershipConfirmed = happened.MembershipConfirmed
+    MembershipWithdrawn = happened.MembershipWithdrawn
     MemberTrained = happened.MemberTrained
     TalkHeld = happened.TalkHeld
     SeatEnded = happened.SeatEnded

@@ -77,7 +77,23 @@ class MembershipConfirmed(Event):
 
     def apply(self, aggregate: Any) -> None:
         member = aggregate.members[self.person_id]
-        aggregate.members[self.person_id] = replace(member, confirmed=True)
+        aggregate.members[self.person_id] = replace(
+            member, confirmed=True, confirmed_at=self.timestamp
+        )
+
+
+class MembershipWithdrawn(Event):
+    """A member who pays themselves withdrew from the membership; what was not used goes back."""
+
+    person_id: UUID
+    joined_on: date
+    owed: Money
+    """What the days used cost."""
+    amount: Money
+    """What goes back of what was charged."""
+    stated_by: Annotated[str, Personal(Purpose.CONTACT, "person_id")]
+    confirm_to: Annotated[str, Personal(Purpose.CONTACT, "person_id")]
+    language: Text
 
 
 class MemberTrained(Event):

@@ -21,6 +21,8 @@ class Meeting:
     facilitator_id: UUID
     cases: dict[UUID, UUID] = field(default_factory=dict)
     """Who brings a case, under the case's id."""
+    away: dict[UUID, bool] = field(default_factory=dict)
+    """Who said beforehand that they cannot come, and whether it counts."""
     held: bool = False
     missed: tuple[UUID, ...] = ()
     """Who was absent without a ground that does not count."""
@@ -75,6 +77,26 @@ class CaseBrought(AboutMeeting):
 
     def apply(self, aggregate: Any) -> None:
         aggregate.meetings[self.meeting_id].cases[self.case_id] = self.member_id
+
+
+class AbsenceAnnounced(AboutMeeting):
+    """A member said beforehand that they cannot come; of the reason no more than if it counts."""
+
+    person_id: UUID
+    counts: bool
+    leader_id: UUID
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.meetings[self.meeting_id].away[self.person_id] = self.counts
+
+
+class AbsenceTakenBack(AboutMeeting):
+    """A member comes to the meeting after all."""
+
+    person_id: UUID
+
+    def apply(self, aggregate: Any) -> None:
+        del aggregate.meetings[self.meeting_id].away[self.person_id]
 
 
 class MeetingHeld(AboutMeeting):

@@ -8,6 +8,8 @@ from uuid import UUID, uuid5
 
 from domain.events import Created, Standing, event
 from domain.forums.meeting_events import (
+    AbsenceAnnounced,
+    AbsenceTakenBack,
     CaseBrought,
     Meeting,
     MeetingCancelled,
@@ -19,6 +21,7 @@ from domain.forums.meeting_events import (
 )
 from domain.forums.words import (
     CaseTaken,
+    MeetingBegun,
     MeetingLength,
     MeetingOver,
     MeetingUnknown,
@@ -47,6 +50,8 @@ class Meetings(Standing):
     MeetingMoved = MeetingMoved
     MeetingCancelled = MeetingCancelled
     CaseBrought = CaseBrought
+    AbsenceAnnounced = AbsenceAnnounced
+    AbsenceTakenBack = AbsenceTakenBack
     MeetingHeld = MeetingHeld
     MembersReminded = MembersReminded
     TalkDue = TalkDue
@@ -113,6 +118,26 @@ class Meetings(Standing):
             member_id=member_id, title=title,
         )  # fmt: skip
 
+    def announce_absence(
+        self, forum_id: UUID, meeting_id: UUID, person_id: UUID, now: datetime, *, counts: bool
+    ) -> None:
+        """Raises MeetingUnknown, MeetingOver, MeetingBegun."""
+        meeting = self._coming(meeting_id)
+        if now >= meeting.slot.starts_at:
+            raise MeetingBegun
+        if meeting.away.get(person_id) is not counts:
+            self.record(
+                AbsenceAnnounced, forum_id=forum_id, meeting_id=meeting_id, person_id=person_id,
+                counts=counts, leader_id=meeting.facilitator_id,
+            )  # fmt: skip
+
+    def take_absence_back(self, forum_id: UUID, meeting_id: UUID, person_id: UUID) -> None:
+        """Raises MeetingUnknown, MeetingOver."""
+        if person_id in self._coming(meeting_id).away:
+            self.record(
+                AbsenceTakenBack, forum_id=forum_id, meeting_id=meeting_id, person_id=person_id
+            )
+
     def hold(
         self, forum_id: UUID, meeting_id: UUID, members: tuple[UUID, ...],
         present: tuple[UUID, ...], excused: tuple[UUID, ...], tolerated: int, now: datetime,
@@ -123,6 +148,9 @@ class Meetings(Standing):
         meeting = self._coming(meeting_id)
         if now < meeting.slot.starts_at:
             raise NotMetYet
+        own_word = (one for one, counts in meeting.away.items() if not counts)
+        excused = tuple(dict.fromkeys((*excused, *own_word)))
+        excused = tuple(one for one in excused if one in members and one not in present)
         missed = tuple(one for one in members if one not in {*present, *excused})
         self.record(
             MeetingHeld, forum_id=forum_id, meeting_id=meeting_id, slot=meeting.slot,

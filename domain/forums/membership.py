@@ -39,6 +39,7 @@ class FeeDue(AboutMembership):
 
     def apply(self, aggregate: Any) -> None:
         aggregate.charged = self.nth
+        aggregate.total += self.amount
         aggregate.period = Period(self.since, self.until, self.amount, self.length)
 
 
@@ -101,6 +102,7 @@ class Membership(Aggregate):
         self.fee_year, self.terms = fee_year, terms
         self.period: Period | None = None
         self.charged = 0
+        self.total = Money(0)
         self.paused_on: date | None = None
         self.ended_on: date | None = None
 
@@ -131,9 +133,13 @@ class Membership(Aggregate):
     def end(self, today: date) -> None:
         """End it; days of a pause that is still running are given back too."""
         if self.ended_on is None:
-            last = self.paused_on or today
-            refund = self.period.unused(last) if self.period else Money(0)
-            self._note(FeeEnded, ended_on=today, refund=refund, nth=self.charged)
+            self._note(
+                FeeEnded, ended_on=today, refund=self.unused(today), nth=self.charged
+            )  # fmt: skip
+
+    def unused(self, today: date) -> Money:
+        """What goes back of the period that was charged, if the membership ends today."""
+        return self.period.unused(self.paused_on or today) if self.period else Money(0)
 
     def _note(self, kind: type[Event], **facts: Any) -> None:
         self.record(

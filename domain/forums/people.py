@@ -55,6 +55,8 @@ class Member:
     signed: int = 0
     confirmed: bool = False
     """Ordered the membership, where they pay themselves."""
+    confirmed_at: datetime | None = None
+    """When; from then on the right of withdrawal runs."""
     trained_on: date | None = None
     talked_on: date | None = None
 

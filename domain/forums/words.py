@@ -27,6 +27,7 @@ class SeatEnd(StrEnum):
     OWN_WISH = "own_wish"
     ABSENCES = "absences"
     BREACH = "breach"
+    WITHDRAWAL = "withdrawal"
     CLOSED = "closed"
 
 
@@ -110,6 +111,10 @@ class EarlyStartNotAsked(Refused):
     status = 422
 
 
+class MembershipWithdrawalOver(Refused):
+    """The right of withdrawal is over for this membership; you may still leave the forum."""
+
+
 class FacilitatorMissing(Refused):
     """Name the professional facilitator first."""
 
@@ -174,6 +179,10 @@ class NotYourTurn(Refused):
     """Whoever leads the meeting does this."""
 
     status = 403
+
+
+class MeetingBegun(Refused):
+    """The meeting has begun; whoever leads it notes who is there."""
 
 
 class CaseTaken(Refused):

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 from domain.events import Created, Event, Standing, event
 from domain.tools.words import Place, UseUnknown
 
-_BOXES: Final = UUID("6c756f74-7369-5000-8000-000000000024")
+_BOXES: Final = UUID("6c756f74-7369-5000-8000-000000000041")
 
 
 def toolbox_of(owner_id: UUID) -> UUID:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from domain.events import derived
+from domain.money import NOTHING
 from domain.trainings import seat_events
 from domain.trainings.cancelling import Cost, cost_of_giving_up, refunded_whole
 from domain.trainings.queue_events import QueueLeft
@@ -114,11 +116,20 @@ class Buying(Waiting):
             self.policy, seat.deal, seat.taken_at, self.gatherings, now, self.moved_at
         )
 
-    def give_up(self, seat_id: UUID, now: datetime) -> None:
-        """Give a seat up for what it costs; it goes to the next in line. Raises SeatUnknown."""
+    def give_up(self, seat_id: UUID, now: datetime, *, by_order: bool = False) -> None:
+        """Give a seat up for what it costs; it goes to the next in line. Raises SeatUnknown.
+
+        `by_order`: the money goes back by the order's withdrawal, not by the seat.
+        """
         if seat_id not in self.given_up:
-            self._give_up(seat_id, self.cost_of(seat_id, now))
+            cost = self.cost_of(seat_id, now)
+            self._give_up(seat_id, replace(cost, refund=NOTHING) if by_order else cost)
             self.settle(now)
+
+    def bought_by(self, order_id: UUID) -> UUID | None:
+        """The seat an order bought, while somebody has it."""
+        mine = (key for key, seat in self.seats.items() if seat.order_id == order_id)
+        return next(mine, None)
 
     def call_off(self) -> None:
         """Give every seat back whole and dissolve the waiting list: the training does not run."""

@@ -12,6 +12,7 @@ from uuid import UUID
 from application.firm_details.firm_page import firm_page
 from application.people.people import PersonCard
 from domain.firm_details import OUR_FIRM
+from domain.forums import Forum
 from domain.orders import Order
 from infrastructure.letters import Letter
 
@@ -23,8 +24,8 @@ async def withdrawal_mail(house: Any, about: dict[str, str]) -> None:
     firm = await house.shelf.document(firm_page, OUR_FIRM)
     if firm is None or firm.details is None:
         return
-    by_order = isinstance(event, Order.Withdrawn)
-    name, email = (event.stated_by, event.confirm_to) if by_order else (event.name, event.email)
+    known = isinstance(event, (Order.Withdrawn, Forum.MembershipWithdrawn))
+    name, email = (event.stated_by, event.confirm_to) if known else (event.name, event.email)
     to = PersonCard(event.originator_id, name, email, "", event.language)
     told = {**about, "letter": "withdrawal_received"}
     subject, text, html = await house.letter_words(house, told, to)

@@ -41,3 +41,29 @@ def test_what_either_of_two_told_counts(mine: Ties, theirs: Ties, ground: Ground
 
 def test_people_without_ties_sit_together() -> None:
     assert findings(Ties("Nordpuu", ("Sydpuu",)), {HER: Ties("Leipomo", (), ("Mylly",))}) == ()
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "ground"),
+    [
+        (Ties("Nordpuu", business_id="0112038-9"), Ties("Northwood", business_id="0112038-9"),
+         Ground.REPORTING_LINE),
+        (Ties("Uusi Nimi Oy", business_id="0112038-9"), Ties("Sydpuu", ("0112038-9",)),
+         Ground.COMPETITOR),
+        (Ties("Sydpuu", ("FI01120389",)), Ties("Uusi Nimi Oy", business_id="0112038-9"),
+         Ground.COMPETITOR),
+        (Ties("Kuljetus", (), ("0112038-9",)), Ties("Uusi Nimi", business_id="0112038-9"),
+         Ground.COMMERCIAL_TIE),
+    ],
+)  # fmt: skip
+def test_a_firm_is_known_by_its_business_id_whatever_it_calls_itself(
+    mine: Ties, theirs: Ties, ground: Ground
+) -> None:
+    assert findings(mine, {HER: theirs}) == (Finding(ground, HER),)
+
+
+def test_what_is_no_business_id_is_no_match_and_no_failure() -> None:
+    mine = Ties("Uusi Nimi Oy", business_id="0112038-9")
+    others = Ties("Sydpuu", ("0112038-8", "\N{SNOWMAN}", "12", "\N{ARABIC-INDIC DIGIT ONE}"))
+    assert findings(mine, {HER: others}) == ()
+    assert findings(Ties("A"), {HER: Ties("B")}) == ()

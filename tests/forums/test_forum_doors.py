@@ -1,6 +1,7 @@
 """A forum at the front door: members and whoever leads it read it, no role does, nor who left."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -120,6 +121,49 @@ def test_the_same_request_sent_twice_plans_one_meeting(house: House) -> None:
     assert bo.post("/api/forums/move-meeting", json=moved).json()["code"] == "NotYourTurn"
     empty = {"forum_id": str(FORUM), "meeting_id": str(meeting), "title": ""}
     assert bo.post("/api/forums/bring-case", json=empty).status_code == 422
+    away = {"forum_id": str(FORUM), "meeting_id": str(meeting), "counts": False}
+    assert bo.post("/api/forums/announce-absence", json=away).status_code == 200
+    house.settle()
+    line = aino.get(f"{AT}/meetings/{meeting}").json()["meeting"]
+    assert line["away"] == line["uncounted"] == [str(person("Bo"))]
+    cecilia = house.signed_in(person("Cecilia"))
+    line = cecilia.get(f"{AT}/meetings/{meeting}").json()["meeting"]
+    assert (line["away"], line["uncounted"]) == ([str(person("Bo"))], [])
+    assert bo.post("/api/forums/take-absence-back", json=empty | {"title": ""}).status_code == 422
+    back = {"forum_id": str(FORUM), "meeting_id": str(meeting)}
+    assert bo.post("/api/forums/take-absence-back", json=back).status_code == 200
+    stranger = house.as_(Role.FINANCE).post("/api/forums/announce-absence", json=away)
+    assert stranger.status_code == 404
+
+
+@pytest.mark.feature("H4")
+@pytest.mark.feature("L2")
+def test_a_member_withdraws_in_two_steps_and_an_acknowledgement_goes_out(house: House) -> None:
+    forum, who = UUID(int=0x47), uuid4()
+    house.do(
+        replace(FOUNDED, forum_id=forum),
+        replace(applied("Helmi"), forum_id=forum, person_id=who),
+        replace(admitted("Helmi"), forum_id=forum, person_id=who),
+    )
+    helmi = house.signed_in(who)
+    here = f"/my/forums/{forum}/membership/withdraw"
+    assert helmi.get(here).status_code == 404
+    house.do(replace(CONFIRMED, forum_id=forum), by=who)
+    house.settle()
+    assert here in helmi.get("/withdraw").text
+    assert "Helmi" in helmi.get(here).text
+    said = {"name": "Helmi", "email": ""}
+    assert helmi.post(here, data=said).status_code == 422
+    step = helmi.post(f"{here}?lang=en", data=said | {"email": "helmi@x.example"})
+    assert "Confirm withdrawal" in step.text
+    assert len(helmi.get("/api/my/forums").json()) == 1
+    done = helmi.post(f"{here}/confirm", data=said | {"email": "helmi@x.example"})
+    assert done.headers["location"] == "/withdraw/done"
+    house.settle()
+    assert helmi.get("/api/my/forums").json() == []
+    assert here not in helmi.get("/withdraw").text
+    told = house.as_(Role.QUALITY).get("/api/trail/events?q=type:Forum.MembershipWithdrawn")
+    assert len(told.json()["items"]) == 1
 
 
 @pytest.mark.feature("H2")

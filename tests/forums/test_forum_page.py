@@ -1,7 +1,9 @@
 """The page of a forum: ids, days and counts, and not a word of what is said."""
 
 import msgspec
+import pytest
 
+from application.forums.announce_absence import AnnounceAbsence, TakeAbsenceBack
 from application.forums.forum_lines import ForumPage, MeetingState
 from application.forums.forum_page import forum_page
 from application.forums.propose_member import AnswerProposal, ProposeMember
@@ -9,7 +11,17 @@ from application.forums.share_in_space import OpenTopic
 from application.forums.start_forum import CloseForum
 from domain.forums import ForumState, Ground
 from infrastructure.store.mapper import encode_plain, read_plain
-from tests.forums.scene import FORUM, NAMES, PROFILE, applied, met, person, planned, running
+from tests.forums.scene import (
+    FORUM,
+    NAMES,
+    PROFILE,
+    applied,
+    meeting,
+    met,
+    person,
+    planned,
+    running,
+)
 from tests.spec import Spec, shown
 
 
@@ -24,8 +36,8 @@ def test_it_shows_members_signatures_and_meetings(spec: Spec) -> None:
     found = page(spec)
     assert [line.person_id for line in found.members] == [person(name) for name in NAMES[:5]]
     assert all(line.signed == found.charter == 1 and line.trained_on for line in found.members)
-    (meeting,) = found.meetings
-    assert (meeting.state, meeting.missed) == (MeetingState.HELD, (person("Bo"),))
+    (line,) = found.meetings
+    assert (line.state, line.missed) == (MeetingState.HELD, (person("Bo"),))
     assert found.state is ForumState.RUNNING
 
 
@@ -60,3 +72,15 @@ def test_it_is_kept_as_json_and_read_back(spec: Spec) -> None:
     found = page(spec)
     assert found.state is ForumState.CLOSED
     assert read_plain(msgspec.json.decode(encode_plain(found)), ForumPage) == found
+
+
+@pytest.mark.feature("H2")
+def test_who_said_beforehand_that_they_cannot_come_stands_at_the_meeting(spec: Spec) -> None:
+    running(spec).given(planned(1))
+    for name, counts in (("Bo", True), ("Dag", False), ("Elli", True)):
+        spec.by = person(name)
+        spec.given(AnnounceAbsence(forum_id=FORUM, meeting_id=meeting(1), counts=counts))
+    spec.given(TakeAbsenceBack(forum_id=FORUM, meeting_id=meeting(1)))
+    line = page(spec).meeting(meeting(1))
+    assert line.away == (person("Bo"), person("Dag"))
+    assert line.uncounted == (person("Dag"),)

@@ -7,9 +7,10 @@ import pytest
 
 from application.forums.share_in_space import OpenTopic, ReplyToTopic, ShareResource
 from application.forums.start_forum import CloseForum
-from domain.forums import Space
+from domain.forums import Space, meetings_of, space_of
 from domain.forums.words import ForumClosed, NotAMember, TopicUnknown
 from domain.privacy import Personal, Purpose, classify
+from domain.tools import toolbox_of
 from domain.web_links import LinkUnusable
 from tests.forums.scene import FORUM, LEADER, person, running
 from tests.spec import Spec
@@ -70,3 +71,7 @@ def test_only_the_web_is_linked_to(inside: Spec) -> None:
 def test_what_is_said_is_sealed_under_the_forums_key(kind: type, field: str) -> None:
     hints = get_type_hints(kind, include_extras=True)
     assert classify(hints[field]) == Personal(Purpose.FORUM, "forum_id")
+
+
+def test_what_is_said_and_what_is_attached_lie_apart() -> None:
+    assert len({space_of(FORUM), meetings_of(FORUM), toolbox_of(FORUM)}) == 3

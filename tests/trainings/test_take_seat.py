@@ -8,12 +8,15 @@ import pytest
 
 from application.booking.start_payment import StartPayment
 from application.payments.record_payment import RecordPayment
+from application.payments.withdraw_from_contract import WithdrawFromContract
+from application.trainings.give_up_seat import GiveUpSeat
 from application.trainings.hold_seat import HoldSeat
 from application.trainings.take_seat import TakeSeat
 from domain.money import Money
-from domain.orders import DetailsNotGiven, Method, Order
+from domain.orders import DetailsNotGiven, Method, Order, WithdrawalOver
 from domain.payments import payment_of
 from domain.trainings import PaidBy, Seating
+from domain.trainings.cancelling import Why
 from tests.spec import NOON, Spec
 from tests.trainings.scene import NAMES, ORDER, TRAINING, for_orders, on_sale, person, seated, seats
 from tests.trainings.test_hold_seat import HELD, details
@@ -22,6 +25,7 @@ pytestmark = pytest.mark.feature("I1")
 AINO = NAMES[0]
 PAID = RecordPayment(intent="pi_1", order_id=ORDER, received=Money(614_95))
 TAKEN = TakeSeat(order_id=ORDER)
+WITHDRAWN = WithdrawFromContract(order_id=ORDER, name=AINO, email="aino@x.example")
 
 
 def paying(spec: Spec) -> Spec:
@@ -57,3 +61,21 @@ def test_money_that_came_after_the_seat_was_gone_is_missed(spec: Spec) -> None:
 def test_an_order_nobody_has_claimed_takes_no_seat(spec: Spec) -> None:
     held = HoldSeat(training_id=TRAINING, order_id=UUID(int=5))
     on_sale(spec).given(held).when(TakeSeat(order_id=UUID(int=5))).then_refused(DetailsNotGiven)
+
+
+@pytest.mark.feature("L2")
+def test_withdrawing_from_the_order_frees_the_seat_and_pays_back_once(spec: Spec) -> None:
+    paying(spec).given(PAID, TAKEN).when(WITHDRAWN)
+    assert spec.event(Order.Withdrawn).amount == Money(614_95)
+    given_up = spec.event(Seating.SeatGivenUp)
+    assert (given_up.why, given_up.refund) == (Why.WITHDRAWAL, Money(0))
+    assert seats(spec) == {}
+    spec.when(WITHDRAWN).then()
+
+
+@pytest.mark.feature("L2")
+def test_a_seat_that_was_given_up_is_not_paid_back_again_by_its_order(spec: Spec) -> None:
+    paying(spec).given(PAID, TAKEN)
+    (seat,) = seats(spec)
+    spec.given(GiveUpSeat(training_id=TRAINING, seat_id=seat))
+    spec.when(WITHDRAWN).then_refused(WithdrawalOver)

@@ -6,8 +6,9 @@ from pathlib import Path
 from uuid import UUID, uuid5
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
+from api.seeds.tools import shipped, tool_of
 from application.forums.admit_applicant import AdmitApplicant
 from application.forums.agree_charter import SignCharter
 from application.forums.apply_to_forum import ApplyToForum
@@ -28,7 +29,7 @@ MEETING = datetime(2026, 4, 14, 11, tzinfo=UTC)
 def walk(browser: Browser, database_url: str, tmp_path: Path) -> Iterator[Walk]:
     with running_firm(database_url, tmp_path) as firm:
         walk = Walk(firm, browser)
-        walk.given(*FIRM)
+        walk.given(*FIRM, next(tool for tool in shipped() if tool.tool_id == tool_of("grow")))
         yield walk
 
 
@@ -132,12 +133,46 @@ def join(walk: Walk, forum: UUID) -> None:
     page.locator("#start_early").check()
     page.get_by_role("button", name="Tilaa maksuvelvollisuudella").click()
     expect(page.get_by_role("heading", name="Tilaa jäsenyys")).to_have_count(0)
+    withdraw(walk, page)
     order = ConfirmMembership(
         forum_id=forum, street="Katu 1", postcode="00100", town="Helsinki", accept_terms=True,
         start_early=True,
     )  # fmt: skip
     for name in OTHERS:
         walk.given(SignCharter(forum_id=forum, version=1), order, by=uuid5(forum, name))
+
+
+def withdraw(walk: Walk, page: Page) -> None:
+    """What was ordered may be withdrawn from in two steps; she looks, and keeps it."""
+    walk.firm.settle()
+    page.goto(f"{walk.firm.address}/withdraw?lang=fi")
+    fine(page)
+    page.get_by_role("main").get_by_role("link", name="title fi").click()
+    fine(page)
+    expect(page.get_by_label("Nimesi")).to_have_value("Aino Korhonen")
+    page.get_by_role("button", name="Jatka").click()
+    expect(page.get_by_role("button", name="Vahvista peruuttaminen")).to_be_visible()
+    fine(page)
+
+
+def before(walk: Walk, forum: UUID) -> None:
+    """Cecilia cannot come and says so; Aino attaches a model to the meeting."""
+    page = walk.signed_in(uuid5(forum, "Cecilia"))
+    page.goto(f"{walk.firm.address}/my/forums/{forum}?lang=fi")
+    page.locator("a[href*='/meetings/']").first.click()
+    page.get_by_label("Sairaus tai perhevapaa").check()
+    page.get_by_role("button", name="Ilmoita muille").click()
+    expect(page.get_by_role("button", name="Pääsen sittenkin")).to_be_visible()
+    page = walk.signed_in(walk.person(AINO))
+    page.goto(f"{walk.firm.address}/my/forums/{forum}?lang=fi")
+    page.locator("a[href*='/meetings/']").first.click()
+    page.locator("#tool").select_option(label="GROW-malli")
+    page.get_by_role("button", name="Liitä").click()
+    tools = page.get_by_role("region", name="Työkalut")
+    expect(tools.get_by_role("link", name="GROW-malli")).to_be_visible()
+    fine(page)
+    tools.get_by_role("button", name="Irrota: GROW-malli").click()
+    expect(tools.get_by_text("Mitään ei ole vielä liitetty")).to_be_visible()
 
 
 def meet(walk: Walk, forum: UUID) -> None:
@@ -168,6 +203,7 @@ def meet(walk: Walk, forum: UUID) -> None:
     page.get_by_role("button", name="Vastaa").click()
     expect(page.get_by_text("Minä luen historiaa.")).to_be_visible()
     fine(page)
+    before(walk, forum)
     walk.at(MEETING - timedelta(days=2))
     near = walk.letters_to("bo@x.example")[-1]
     assert near.startswith("Foorumin tapaaminen lähestyy: ti 14.4.2026 klo 14.00")
@@ -177,6 +213,7 @@ def meet(walk: Walk, forum: UUID) -> None:
     page.locator("a[href*='/meetings/']").first.click()
     expect(page.get_by_role("listitem").filter(has_text=SECRET)).to_contain_text("14.40")
     fine(page)
+    expect(page.get_by_role("group", name="Paikalla").get_by_label("Cecilia")).not_to_be_checked()
     page.get_by_role("group", name="Paikalla").get_by_label("Dag").uncheck()
     page.get_by_role("group", name="Poissa sairauden").get_by_label("Dag").check()
     page.get_by_role("button", name="Tapaaminen pidettiin").click()
@@ -189,7 +226,7 @@ def count(walk: Walk, forum: UUID) -> None:
     page.goto(f"{walk.firm.address}/desk/forums/{forum}?lang=fi")
     fine(page)
     said = page.get_by_role("main").inner_text()
-    assert "4 paikalla, 1 poissa" in said
+    assert "3 paikalla, 2 poissa" in said
     assert "188,25" in said
     assert SECRET not in page.content()
     assert "Lukulista" not in page.content()
