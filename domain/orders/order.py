@@ -117,7 +117,7 @@ class Order(Invoiced):
         """
         if self.payment_id == payment_id:
             return True
-        payable = self.state in {OrderState.AWAITING_PAYMENT, OrderState.EXPIRED}
+        payable = self.attempt and self.state in {OrderState.AWAITING_PAYMENT, OrderState.EXPIRED}
         if not payable or self.client_id is None:
             return False
         if amount != self.ordered.price:

@@ -66,6 +66,7 @@ def _agreed(house: Any) -> None:
     house.settle()
     said = finance.get(HERE).text
     assert "PO-5" not in said
+    assert {'name="fee"', 'name="hours"', 'name="limit"'} <= set(said.split())
     assert "Johto" in said
     pool = next(row for row in finance.get("/api/hours").json()["items"] if row["kind"] == "pool")
     worked = {
