@@ -78,7 +78,8 @@ def _own(offer: Offer, sheet: InvoiceSnapshot) -> Page:
     ]
     totals = [row for row in whole["totals"] if row[0] != word["open"]]
     return {
-        "title": said["offer"], "facts": facts, "lines": whole["lines"] + more, "payment": None,
+        "title": said["offer"], "number": day(offer.made_on, language), "facts": facts,
+        "lines": whole["lines"] + more, "payment": None,
         "totals": totals if offer.lines else [],
         "texts": [text for text in (offer.words, *packages, said["accept"]) if text],
     }  # fmt: skip
