@@ -17,12 +17,14 @@ from application.engagements.freeze_engagement import (
     ThawEngagement,
 )
 from application.engagements.open_engagement import OpenEngagement, PlanCourse
+from application.engagements.tell_leave import TakeLeaveBack, TellLeave
 
 router = APIRouter(prefix="/api/engagements", tags=["engagements"])
 
 Opening = Annotated[Desk, Depends(may("engagements.arrange"))]
 Arranging = Annotated[Desk, Depends(may("engagements.arrange", of="engagement_id"))]
 Place = Annotated[Desk, Depends(may("engagements.agree_place", of="engagement_id"))]
+Leaving = Annotated[Desk, Depends(may("engagements.tell_leave", of="engagement_id"))]
 Pledging = Annotated[Desk, Depends(may("engagements.sign_pledge", of="engagement_id"))]
 
 
@@ -73,4 +75,14 @@ async def sign_pledge(command: SignPledge, desk: Pledging) -> Response:
 
 @router.post("/set-usual-place")
 async def set_usual_place(command: SetUsualPlace, desk: Place) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/tell-leave")
+async def tell_leave(command: TellLeave, desk: Leaving) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/take-leave-back")
+async def take_leave_back(command: TakeLeaveBack, desk: Leaving) -> Response:
     return await desk.do(command)

@@ -30,6 +30,7 @@ ACTIONS: Final = {
     "engagements.state_mentor_absent": rule(Matter.SCHEDULE, *OFFICE),
     "engagements.offer_substitute": rule(Matter.SCHEDULE, *OFFICE),
     "engagements.answer_offer": rule(Matter.SCHEDULE, MENTEE),
+    "engagements.tell_leave": rule(Matter.SCHEDULE, *OFFICE, MENTEE),
     "engagements.dispute": rule(Matter.SCHEDULE, MENTEE),
     "engagements.settle": rule(Matter.SCHEDULE, *OFFICE),
 }

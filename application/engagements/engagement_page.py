@@ -39,6 +39,7 @@ class EngagementPage:
     ended_on: date | None = None
     end_reason: EndReason | None = None
     room_id: UUID | None = None
+    leave: tuple[date, date] | None = None
 
     def paused_on(self, day: date) -> bool:
         """Whether the engagement stands still that day."""
@@ -75,6 +76,10 @@ def fold(page: EngagementPage | None, event: Event) -> EngagementPage | None:
         case Engagement.PledgeSigned(member_id=member):
             others = tuple(m for m in page.members if m[0] != member)
             return replace(page, members=(*others, (member, True)))
+        case Engagement.LeaveTold(from_on=start, back_on=back):
+            return replace(page, leave=(start, back))
+        case Engagement.LeaveTakenBack():
+            return replace(page, leave=None)
         case Engagement.UsualPlaceSet(place=place):
             return replace(page, room_id=place.room_id)
         case Engagement.LeadNamed(mentor_id=mentor):
@@ -103,4 +108,4 @@ def _in_time(page: EngagementPage, event: Event) -> EngagementPage:
     return page
 
 
-engagement_page = View("engagement_page", EngagementPage, _key, fold, version=2)
+engagement_page = View("engagement_page", EngagementPage, _key, fold, version=3)

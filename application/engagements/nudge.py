@@ -39,14 +39,14 @@ class NudgeIfSilent(Command):
             engagement.notice_silence(self.who, self.since, work.now)
 
     def _back_on(self, work: Work, engagement: Engagement, day: date) -> date:
-        """The day the own mentor is back, today where there was no leave."""
+        """The day the own mentor and the mentee are back, today where there was no leave."""
         mentor = work.see(Mentor, engagement.lead_id) if engagement.lead_id else None
         away = [
             one.ends_at.astimezone(zone_named(HELSINKI)).date()
             for one in (mentor.absences.values() if mentor else ())
             if one.starts_at <= work.now < one.ends_at
         ]
-        return max([day, *away])
+        return max([engagement.back_from_leave_on(day), *away])
 
 
 @dataclass(frozen=True, kw_only=True)

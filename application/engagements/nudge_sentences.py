@@ -15,6 +15,16 @@ NUDGES: Final = {
         "Påminnelsen sköts upp på grund av frånvaro eller stängt, {until}",
         "A reminder was put off until {until}, for a leave or a closed day",
     ),
+    "Engagement.LeaveTold": (
+        "{by} kertoi aktorin olevan poissa {from_on} alkaen ja palaavan {back_on}",
+        "{by} meddelade att adepten är borta från {from_on} och är tillbaka {back_on}",
+        "{by} told that the mentee is away from {from_on} and back on {back_on}",
+    ),
+    "Engagement.LeaveTakenBack": (
+        "{by} kertoi aktorin palanneen",
+        "{by} meddelade att adepten är tillbaka",
+        "{by} told that the mentee is back",
+    ),
     "Engagement.SessionReminded": (
         "Tapaamisesta muistutettiin {hours} tuntia ennen",
         "En påminnelse om mötet gavs {hours} timmar före",

@@ -41,6 +41,7 @@ from application.engagements.report_illness import ReportIllness
 from application.engagements.sentences import BETWEEN, COURSE, SESSIONS
 from application.engagements.sessions import sessions
 from application.engagements.tell_late import TellLate
+from application.engagements.tell_leave import TakeLeaveBack, TellLeave
 from application.engagements.waive_use import WaiveUse
 from application.engagements.whenever_a_mentor_fails import whenever_a_mentor_fails
 from application.engagements.whenever_a_mentor_falls_ill import whenever_a_mentor_falls_ill
@@ -66,7 +67,7 @@ ROOM: Final = Room(
         OpenEngagement, PlanCourse, NameLead, SetUsualPlace,
         AdmitMember, LetMemberGo, SignPledge,
         BookSession, BookFromPackage, BookOnAccount, BookChemistry, BookSeries,
-        BookNextTalk, EndIfDone,
+        BookNextTalk, EndIfDone, TellLeave, TakeLeaveBack,
         MoveSession, CancelSession, StateMentorAbsent, ChangePlace, TellLate,
         ReportIllness, LoseMentor, RecoverMentor, OfferSubstitute, AnswerOffer,
         MarkHeld, StateNoShow, LogSession, DisputeNoShow, SettleNoShow, WaiveUse,

@@ -63,6 +63,8 @@ class Engagement(Lifetime):
     SessionTakenOver = between.SessionTakenOver
     SilenceNoticed = nudge.SilenceNoticed
     NudgePutOff = nudge.NudgePutOff
+    LeaveTold = nudge.LeaveTold
+    LeaveTakenBack = nudge.LeaveTakenBack
     SessionReminded = nudge.SessionReminded
     RecordAsked = nudge.RecordAsked
     OtherHelpNeeded = nudge.OtherHelpNeeded

@@ -45,6 +45,26 @@ class NudgePutOff(Event):
         """It is remembered by the job that waits for the day."""
 
 
+class LeaveTold(Event):
+    """The mentee is away for a while; reminders wait until they are back."""
+
+    mentee_id: UUID
+    from_on: date
+    back_on: date
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.leave = (self.from_on, self.back_on)
+
+
+class LeaveTakenBack(Event):
+    """The mentee is back, or stays after all."""
+
+    mentee_id: UUID
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.leave = None
+
+
 class SessionReminded(AboutSession):
     """Everybody of a session was reminded of it."""
 
