@@ -32,7 +32,7 @@ HOLDS: Final = {
 STATES: Final = {
     StatementState.MADE: (N_("Made"), "info", "file-text"),
     StatementState.OBJECTED: (N_("Objected to"), "bad", "circle-alert"),
-    StatementState.IN_RUN: (N_("On its way to the bank"), "info", "send"),
+    StatementState.IN_RUN: (N_("In a run"), "info", "send"),
     StatementState.AT_PAYROLL: (N_("With payroll"), "info", "hourglass"),
     StatementState.PAID: (N_("Paid"), "ok", "check"),
 }

@@ -39,6 +39,7 @@ from application.mentor_fees.statement_list import run_list, statement_list
 from application.mentor_fees.terms_list import terms_list
 from application.mentor_fees.whenever_a_fee_is_contested import whenever_a_fee_is_contested
 from application.mentor_fees.whenever_a_fee_is_earned import whenever_a_fee_is_earned
+from application.mentor_fees.whenever_a_mentor_is_to_look import whenever_a_mentor_is_to_look
 from application.mentor_fees.whenever_fees_are_paid import whenever_fees_are_paid
 from application.policies import Room
 
@@ -53,7 +54,10 @@ ROOM: Final = Room(
         ApproveRun, NoteFeePaid,
     ),
     tables=(fee_list, fees_missing, fee_moves, terms_list, statement_list, run_list),
-    policies=(whenever_a_fee_is_earned, whenever_a_fee_is_contested, whenever_fees_are_paid),
+    policies=(
+        whenever_a_fee_is_earned, whenever_a_fee_is_contested, whenever_fees_are_paid,
+        whenever_a_mentor_is_to_look,
+    ),
     sentences=SENTENCES,
     actions=ACTIONS,
 )  # fmt: skip
