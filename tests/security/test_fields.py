@@ -44,7 +44,9 @@ APP = create_app(Settings(), "")
 SHOWN = all_shown(APP)
 FILES = {
     "/api/agreements/{engagement_id}/document.pdf", "/api/billing/documents/{invoice_id}/{form}",
-    "/api/growth/portfolio/export", "/api/quality/binder/{framework}/csv",
+    "/api/offers/{offer_id}/pdf", "/api/fees/runs/{run_id}/pain001",
+    "/api/fees/statements/{statement_id}/pdf", "/api/growth/portfolio/export",
+    "/api/quality/binder/{framework}/csv",
     "/api/quality/binder/{framework}/pdf", "/api/quality/management-reviews/{review_id}/pdf",
     "/api/tools/worksheets/{engagement_id}/{worksheet_id}/pdf",
 }  # fmt: skip
