@@ -7,6 +7,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from api.engagements.closing import closing_of
 from api.engagements.whole import whole_of
 from api.forms import Form, blank, filled
 from api.pages import page
@@ -96,8 +97,9 @@ async def _done(
 async def _page(
     request: Request, desk: Desk, engagement_id: UUID, form: Form[Any], failed: str
 ) -> Response:
+    whole = await whole_of(desk, engagement_id)
     return page(
         request, "engagements/course.html", form.status, form=form, failed=failed,
-        whole=await whole_of(desk, engagement_id), reasons=list(EndReason),
+        whole=whole, closing=await closing_of(desk, whole), reasons=list(EndReason),
         waivers=list(WaiverReason), now=desk.now,
     )  # fmt: skip
