@@ -62,7 +62,8 @@ def migrate(dsn: str, folder: Path = FOLDER) -> list[str]:
     """
     steps = migrations(folder)
     with psycopg.connect(dsn, autocommit=True) as link, _alone(link):
-        link.execute(JOURNAL)
+        if not _has_journal(link):  # who may make no table may still see that all is done
+            link.execute(JOURNAL)
         done = _done(link)
         _refuse_another_history(done, steps)
         return [_apply(link, step) for step in steps if step.name not in done]
@@ -72,8 +73,7 @@ def pending(dsn: str, folder: Path = FOLDER) -> list[str]:
     """The names of the steps this database lacks; it is only read. Raises as `migrate`."""
     steps = migrations(folder)
     with psycopg.connect(dsn, autocommit=True) as link:
-        known = link.execute("SELECT to_regclass('schema_migrations') IS NOT NULL").fetchone()
-        done = _done(link) if known and known[0] else {}
+        done = _done(link) if _has_journal(link) else {}
     _refuse_another_history(done, steps)
     return [step.name for step in steps if step.name not in done]
 
@@ -85,6 +85,11 @@ def _alone(link: psycopg.Connection) -> Iterator[None]:
         yield
     finally:
         link.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+def _has_journal(link: psycopg.Connection) -> bool:
+    known = link.execute("SELECT to_regclass('schema_migrations') IS NOT NULL").fetchone()
+    return bool(known and known[0])
 
 
 def _done(link: psycopg.Connection) -> dict[str, str]:
