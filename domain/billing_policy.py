@@ -36,6 +36,8 @@ class BillingPolicy:
     """Whether late-cancellation and no-show fees are taken for payment of a service."""
     vat_check_days: int = 90
     """A VAT id checked longer ago is checked again before reverse charge."""
+    renewal_days: int = 45
+    """What ends within so many days is offered anew."""
     light_content_up_to: Money = LIGHT
     """An invoice of so much with tax may leave out the buyer's address (AVL 209 f §)."""
 

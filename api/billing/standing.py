@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -17,7 +17,9 @@ from application.ledgers.margins import MarginBy, MarginRow, margins, sale_moves
 from application.ledgers.unbilled import UnbilledRow, unbilled, unbilled_moves
 from application.mentor_fees.fee_moves import fee_moves
 from application.offers.offer_list import OfferRow, offer_list
+from domain.billing_policy import billing_policy_on
 from domain.money import NOTHING, Money
+from domain.offers import OfferState
 
 router = APIRouter(tags=["billing"])
 
@@ -44,6 +46,16 @@ class OpenOffer:
     worth: Money
     made_on: date
     valid_until: date
+
+
+@dataclass(frozen=True)
+class Renewal:
+    """Something bought or agreed that ends soon."""
+
+    id: UUID
+    kind: str
+    payer_id: UUID
+    ends_on: date
 
 
 @router.get("/api/billing/reports/standing")
@@ -88,6 +100,24 @@ async def margin_rows(
 async def open_offers(desk: InFinance, asked: Of) -> list[OpenOffer]:
     """Offers that were open: what may become sales."""
     return as_asked(asked, "offers", OpenOffer, await offers_of(desk, asked))
+
+
+@router.get("/api/billing/reports/renewals")
+async def renewals_due(desk: InFinance, asked: Of) -> list[Renewal]:
+    """Packages with minutes left and frame agreements that end soon: whom to call."""
+    last = asked.until + timedelta(days=billing_policy_on(asked.until).renewal_days)
+    packages = (
+        Renewal(row.advance_id, row.kind, row.payer_id, row.valid_until)
+        for row in await advances_of(desk, asked)
+        if row.valid_until
+    )
+    frames = (
+        Renewal(row.offer_id, "frame", row.payer_id, row.frame_until)
+        for row in await found(desk, offer_list, {"state": OfferState.ACCEPTED})
+        if row.frame_until and row.answered_at <= asked.as_of
+    )
+    due = [one for one in (*packages, *frames) if asked.until <= one.ends_on <= last]
+    return as_asked(asked, "renewals", Renewal, sorted(due, key=lambda one: one.ends_on))
 
 
 async def unbilled_of(desk: Desk, asked: Asked) -> list[UnbilledRow]:

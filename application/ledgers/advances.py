@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 from uuid import UUID
@@ -32,6 +32,8 @@ class AdvanceMove:
     engagement_id: UUID | None
     minutes: int
     price: Money
+    valid_until: date | None
+    position: int
     recorded_at: datetime
 
 
@@ -47,6 +49,7 @@ class AdvanceRow:
     left: int
     price: Money
     owed: Money
+    valid_until: date | None
 
 
 def rows(event: Event) -> Iterator[RowStep]:
@@ -79,6 +82,8 @@ def _lessened(event: Event) -> Iterator[RowStep]:
             yield _put(event, lot, -minutes)
         case Lots.LotRevived(lot_id=lot, minutes=minutes):
             yield _put(event, lot, minutes)
+        case Lots.LotExtended(lot_id=lot):
+            yield _put(event, lot, 0)
         case Lots.MinutesUsed(pieces=pieces) | Lots.MinutesRestored(pieces=pieces):
             for piece in pieces:
                 yield _put(event, piece.lot_id, -event.signs()[1] * piece.minutes)
@@ -95,7 +100,12 @@ def _put(
 ) -> Put:
     key = f"{event.originator_id}/{event.originator_version}/{advance}"
     told = event.envelope.recorded_at
-    return Put(AdvanceMove(key, advance, kind, payer, engagement, minutes, price, told))
+    until: date | None = getattr(event, "valid_until", None)
+    return Put(
+        AdvanceMove(
+            key, advance, kind, payer, engagement, minutes, price, until, event.position, told
+        )
+    )
 
 
 def advances(moves: Iterable[AdvanceMove]) -> list[AdvanceRow]:
@@ -114,12 +124,18 @@ def _row(group: list[AdvanceMove]) -> AdvanceRow | None:
         return None
     left = sum(move.minutes for move in group)
     owed = sold.price.share(Decimal(left) / sold.minutes)
+    ends = [m.valid_until for m in sorted(group, key=lambda m: m.position) if m.valid_until]
     return AdvanceRow(
         sold.advance_id, sold.kind, sold.payer_id, sold.engagement_id, sold.minutes, left,
-        sold.price, owed,
+        sold.price, owed, ends[-1] if ends else None,
     )  # fmt: skip
 
 
 advance_moves = Table(
-    "advance_moves", AdvanceMove, ("move_id",), rows, (("advance_id",), ("recorded_at",))
+    "advance_moves",
+    AdvanceMove,
+    ("move_id",),
+    rows,
+    (("advance_id",), ("recorded_at",)),
+    version=2,
 )

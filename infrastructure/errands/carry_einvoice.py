@@ -49,6 +49,8 @@ async def send_einvoice(house: Any, about: dict[str, str]) -> None:
 async def follow_einvoice(house: Any, about: dict[str, str]) -> None:
     """Ask how far an e-invoice has come; ask again until it is there."""
     invoice_id, message_id = UUID(about["invoice_id"]), about["message_id"]
+    if house.einvoices is None:
+        raise NoOperator
     try:
         carried = await house.einvoices.follow(message_id)
     except OperatorRefused as refused:

@@ -1,6 +1,7 @@
 """Reports over the API: as JSON and CSV, and the same for a past moment whatever came after."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -24,15 +25,21 @@ from tests.billing.scene import (
     issue,
     sold,
 )
-from tests.offers.test_make_offer import MADE, OFFER
+from tests.offers.test_make_offer import ACCEPT, FRAME, MADE, OFFER
 from tests.spec_times import NOON
 
 pytestmark = [pytest.mark.feature("L11"), pytest.mark.feature("R6"), pytest.mark.feature("R10")]
 NAMES = (
     "sales-ledger", "journal", "tax", "recapitulative", "open-items", "age", "card-payments",
-    "unbilled", "advances", "offers", "payouts", "margins", "standing",
+    "unbilled", "advances", "offers", "payouts", "margins", "renewals", "standing",
 )  # fmt: skip
 LATER = NOON + timedelta(days=1)
+FRAME_OFFER = UUID(int=0xE0F)
+FRAMED = (
+    replace(MADE, lines=(), offer_id=FRAME_OFFER,
+            frame=replace(FRAME, valid_until=date(2026, 4, 30), term_days=None)),
+    replace(ACCEPT, offer_id=FRAME_OFFER),
+)  # fmt: skip
 PAID = RecordTransfer(
     account="FI21", entry="E1", amount=euros("100.00"), booked_on=TODAY, reference="2026000011"
 )
@@ -51,7 +58,8 @@ def test_a_report_of_a_past_moment_comes_out_as_it_did_then(
 ) -> None:
     with billing_house(database_url, tmp_path) as firm:
         house = firm.house
-        house.do(COMPANY_SET, GERMAN_SET, MADE, *added(sold("200.00")), issue())
+        house.do(COMPANY_SET, GERMAN_SET, MADE, *FRAMED)
+        house.do(*added(sold("200.00")), issue())
         house.do(*added(sold("780.00"), payer_id=GERMANY), *added(sold("50.00")))
         house.do(issue(GERMANY, invoice_id=UUID(int=0x801)))
         finance = house.as_(Role.FINANCE)
@@ -62,6 +70,7 @@ def test_a_report_of_a_past_moment_comes_out_as_it_did_then(
         assert then["standing"]["delivered_not_invoiced"] == "50.00"
         assert [row["amount"] for row in then["unbilled"]] == ["50.00"]
         assert then["standing"]["offered"] == then["offers"][0]["worth"] == "1380.50"
+        assert [row["kind"] for row in then["renewals"]] == ["frame"]
         house.let_it_be(LATER)
         house.do(PAID, CreditInvoice(invoice_id=INVOICE, reason="wrong"))
         house.do(issue(invoice_id=UUID(int=0x802)), DeclineOffer(offer_id=OFFER, why=LostWhy.PRICE))

@@ -5,7 +5,7 @@ import pytest
 
 from application.ledgers.advances import AdvanceRow, advance_moves, advances
 from application.vouchers.sell_gift_card import SellGiftCard
-from tests.billing.packaged import Used, bought
+from tests.billing.packaged import Used, bought, package
 from tests.billing.scene import COMPANY_SET, FIRM_SET, euros, opened
 from tests.hours.agreed import TEN_HOURS, work
 from tests.memory_log import MemoryLog
@@ -29,6 +29,7 @@ def owed(spec: Spec) -> list[AdvanceRow]:
 def test_a_package_is_owed_by_the_share_that_is_left(spec: Spec) -> None:
     (row,) = owed(bought(spec))
     assert (row.left, row.owed) == (600, row.price)
+    assert row.valid_until == package(spec).valid_until
     (row,) = owed(spec.given(Used(minutes=180)))
     assert (row.left, row.owed) == (420, row.price.share(Decimal("0.7")))
 
