@@ -8,23 +8,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
 
 from api.doors import SignedIn
+from api.forms import Form, blank
 from api.pages import moved_on, page
 from api.permits import may
 from api.reception import Desk
 from application.clients.organisation_page import OrganisationPage, organisation_page
 from application.engagements.engagement_list import EngagementRow, engagement_list
+from application.feedback.own_figures import OwnFigureRow, own_figures
 from application.feedback.report_page import ReportPage, report_page
 from application.house import relations
 from application.lots.balance import Balance, balance
 from application.mentoring.content_page import content_page
 from application.people.people import people
 from domain.engagements import CourseState
+from domain.feedback.outcomes import score_told
 from domain.feedback.report import WHOLE, Figure
 from domain.matters import Relation
 from domain.refusals import NotFound
@@ -54,6 +57,7 @@ class SponsorReport:
     name: str
     courses: list[CourseOverview]
     figures: list[Figure]
+    own_figures: list[OwnFigureRow]
 
 
 @router.get("/api/sponsor/{organisation_id}/report")
@@ -73,8 +77,19 @@ async def own_organisation(request: Request, desk: SignedIn) -> Response:
 
 @router.get("/organisation/{organisation_id}", include_in_schema=False)
 async def organisation(request: Request, organisation_id: UUID, desk: AsSponsor) -> Response:
+    return await report_shown(request, desk, organisation_id, blank(request))
+
+
+async def report_shown(
+    request: Request, desk: Desk, organisation_id: UUID, form: Form[Any]
+) -> Response:
+    """The page of whoever speaks for an organisation; they may note figures of their own."""
     found = await report_to(desk, organisation_id)
-    return page(request, "sponsor/report.html", report=found, mine=False)
+    noting = await desk.can("feedback.note_own_figure", organisation_id)
+    return page(
+        request, "sponsor/report.html", form.status, report=found, mine=False, form=form,
+        noting=noting, told=score_told,
+    )  # fmt: skip
 
 
 @router.get("/my/organisation/{organisation_id}", include_in_schema=False)
@@ -85,7 +100,9 @@ async def what_my_organisation_sees(
     if not await desk.shelf.find(engagement_list, where):
         raise NotFound
     found = await report_to(desk, organisation_id, only=desk.by)
-    return page(request, "sponsor/report.html", report=found, mine=True)
+    return page(
+        request, "sponsor/report.html", report=found, mine=True, noting=False, told=score_told
+    )
 
 
 async def report_to(desk: Desk, organisation_id: UUID, only: UUID | None = None) -> SponsorReport:
@@ -113,7 +130,8 @@ async def report_to(desk: Desk, organisation_id: UUID, only: UUID | None = None)
     ]  # fmt: skip
     figures = [_named(one, known) for one in told.newest] if told else []
     figures.sort(key=lambda one: (one.code, one.part))
-    return SponsorReport(organisation_id, known.name, courses, figures)
+    own = await desk.shelf.find(own_figures, {"payer_id": organisation_id}, order="-noted_at")
+    return SponsorReport(organisation_id, known.name, courses, figures, own)
 
 
 def _named(figure: Figure, organisation: OrganisationPage) -> Figure:

@@ -1,6 +1,6 @@
 """Quality: reviews and their samples, cases and corrective actions, the improvement backlog."""
 
-from api.quality import binder, cases, improvements, management_reviews, reviews
+from api.quality import binder, cases, improvements, management_reviews, outcomes, reviews
 
 ROUTERS = (
     reviews.router,
@@ -8,4 +8,5 @@ ROUTERS = (
     improvements.router,
     binder.router,
     management_reviews.router,
+    outcomes.router,
 )

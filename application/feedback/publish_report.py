@@ -15,7 +15,7 @@ from annotated_types import MaxLen
 
 from application.firm import Command, Work
 from domain.events import derived
-from domain.feedback.disclosure import Crowd
+from domain.feedback.disclosure import Crowd, Someone
 from domain.feedback.report import POOL, Report, Values, report_of
 
 
@@ -29,6 +29,12 @@ class Answered:
     total: int
     count: int
     payer_id: UUID | None = None
+    times: int = 0
+
+    @property
+    def someone(self) -> Someone:
+        """Who this is, and how often they were asked of: a later answer is somebody new."""
+        return self.person_id, self.times or self.count
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +52,7 @@ class PublishReport(Command):
         cells: dict[tuple[str, str], dict[tuple[UUID, int], Decimal]] = {}
         for one in answered:
             mean = Decimal(one.total) / one.count
-            cells.setdefault((one.code, one.part), {})[one.person_id, one.count] = mean
+            cells.setdefault((one.code, one.part), {})[one.someone] = mean
         values = [Values(code, part, means) for (code, part), means in cells.items()]
         work.under("disclosure/2")
         report = work.get(Report, report_of(self.payer_id))
@@ -70,7 +76,7 @@ def _in_pool(work: Work, payer_id: UUID, answered: tuple[Answered, ...]) -> dict
     pool = work.see(Report, report_of(POOL)) if payer_id != POOL else None
     found: dict[str, list[Crowd]] = {}
     for one in answered if pool else ():
-        key = (derived(one.person_id, payer_id), one.count)
+        key = (derived(one.person_id, payer_id), one.someone[1])
         if pool and any(key in crowd for crowd in pool.told.get(one.code, ())):
-            found.setdefault(one.code, []).append(frozenset({(one.person_id, one.count)}))
+            found.setdefault(one.code, []).append(frozenset({one.someone}))
     return found

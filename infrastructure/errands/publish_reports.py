@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from application.feedback.publish_report import Answered, PublishReport
 from application.firm import Caller
 from domain.events import NOBODY, Via, derived
 from domain.feedback.report import POOL, WHOLE, report_of
+from infrastructure.errands.outcomes_reached import outcomes_reached
 
 MOST: Final = 1_000_000
 
@@ -27,15 +29,17 @@ async def publish_reports(house: Any, about: dict[str, str]) -> None:
         answers, limit=int(about.get("most", MOST)), counting=True
     )
     month = f"{house.log.now():%Y-%m}"
-    own = _by_payer(rows)
-    known: Mapping[UUID, OrganisationPage] = await house.shelf.documents(organisation_page, own)
+    own, reached = _by_payer(rows), await outcomes_reached(house)
+    payers = {*own, *reached}
+    known: Mapping[UUID, OrganisationPage] = await house.shelf.documents(organisation_page, payers)
     for payer_id, organisation in known.items():
         given = _answered(own[payer_id], departments_of(organisation))
+        given += tuple(reached.get(payer_id, ()))
         await _publish(house, PublishReport(payer_id=payer_id, month=month, answered=given))
     given = tuple(
-        one
-        for payer_id, some in own.items()
-        for one in _answered(some, {}, payer_id if payer_id in known else None)
+        replace(one, payer_id=payer_id if payer_id in known else None)
+        for payer_id in payers
+        for one in (*_answered(own[payer_id], {}), *reached.get(payer_id, ()))
     )
     await _publish(house, PublishReport(payer_id=POOL, month=month, answered=given))
 
@@ -61,15 +65,13 @@ def _by_payer(rows: list[AnswerRow]) -> dict[UUID, list[AnswerRow]]:
     return found
 
 
-def _answered(
-    rows: list[AnswerRow], parts: Mapping[UUID, str], organisation: UUID | None = None
-) -> tuple[Answered, ...]:
+def _answered(rows: list[AnswerRow], parts: Mapping[UUID, str]) -> tuple[Answered, ...]:
     sums: dict[tuple[str, str, UUID], tuple[int, int]] = {}
     for row in rows:
         for part in {WHOLE, parts.get(row.person_id, WHOLE)}:
             total, count = sums.get((row.code, part, row.person_id), (0, 0))
             sums[row.code, part, row.person_id] = (total + row.value, count + 1)
     return tuple(
-        Answered(code, part, person, total, count, organisation)
+        Answered(code, part, person, total, count)
         for (code, part, person), (total, count) in sorted(sums.items())
     )
