@@ -21,6 +21,9 @@ from domain.matters import Matter
 from domain.money import Money
 from domain.people import Role
 from domain.permissions import rule
+from domain.price_books import OUR_PRICES, PriceBook
+from domain.price_choice import price_on
+from domain.price_lists import Audience, Product
 
 router = APIRouter(tags=["figures"])
 LOOKING = rule(Matter.FIGURES, Role.QUALITY, Role.FINANCE, Role.ADMINISTRATOR)
@@ -56,15 +59,27 @@ class WhatIf:
     sides: tuple[Side, ...]
 
 
-def _asked(
+async def _asked(
+    desk: Looking,
     consumer_early: PerCent = 0, consumer_late: PerCent = 50,
     organisation_early: PerCent = 50, organisation_late: PerCent = 100,
-    consumer_hour: Hour = "148.00", organisation_hour: Hour = "220.00",
+    consumer_hour: Hour = "", organisation_hour: Hour = "",
 ) -> Tried:  # fmt: skip
+    """The terms asked for; a price left out is the one of the price book today."""
     return Tried(
         (consumer_early, consumer_late), (organisation_early, organisation_late),
-        _euros(consumer_hour), _euros(organisation_hour),
+        _euros(consumer_hour) if consumer_hour else await _booked(desk, Audience.PRIVATE),
+        _euros(organisation_hour) if organisation_hour
+        else await _booked(desk, Audience.ORGANISATION),
     )  # fmt: skip
+
+
+async def _booked(desk: Desk, audience: Audience) -> Money:
+    """What an hour costs today by the firm's own price book."""
+    now = desk.now
+    found = await asyncio.to_thread(desk.reception.log.as_of, OUR_PRICES, now)
+    book = found if isinstance(found, PriceBook) else None
+    return price_on(Product.SESSION_HOUR, audience, day_of(now), book, None).amount
 
 
 def _euros(text: str) -> Money:

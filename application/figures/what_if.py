@@ -18,15 +18,12 @@ from domain.cancelling_outcome import Why
 from domain.cancelling_policy import CancellingPolicy, Payer, Step
 from domain.engagements import Engagement
 from domain.events import Event
-from domain.money import Money
+from domain.money import NOTHING, Money
 
 VERSION: Final = "what-if/1"
 """Raise it whenever past events are judged otherwise: answers name it."""
 BY_TIME: Final = {Why.IN_TIME, Why.LATE, Why.NO_SHOW}
 HOUR: Final = 60
-PRIVATE_HOUR: Final = Money(148_00)
-ORGANISATION_HOUR: Final = Money(220_00)
-"""What stands in the form before another price is tried."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +32,8 @@ class Tried:
 
     consumer: tuple[int, int] = (0, 50)
     organisation: tuple[int, int] = (50, 100)
-    consumer_hour: Money = PRIVATE_HOUR
-    organisation_hour: Money = ORGANISATION_HOUR
+    consumer_hour: Money = NOTHING
+    organisation_hour: Money = NOTHING
 
     @property
     def policy(self) -> CancellingPolicy:

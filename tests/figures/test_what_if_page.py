@@ -2,6 +2,10 @@
 
 import pytest
 
+from application.pricing.set_prices import SetPrices
+from domain.money import Money
+from domain.price_books import PriceRow
+from domain.price_lists import Audience, Product
 from tests.trail.conftest import House, house
 
 __all__ = ["house"]
@@ -18,6 +22,15 @@ def test_it_is_labelled_as_accounting_and_says_what_it_was_computed_by(house: Ho
     assert page.status_code == 200
     assert "not a forecast" in page.text
     assert 'value="150.50"' in page.text
+
+
+def test_prices_left_out_are_those_of_the_price_book(house: House) -> None:
+    prices = (PriceRow(Product.SESSION_HOUR, Audience.PRIVATE, Money(161_00)),)
+    since = house.reception.log.now().date()
+    house.act(SetPrices(prices=prices, valid_from=since))
+    page = house.client.get("/desk/what-if?lang=en", headers=PAGE).text
+    assert 'value="161.00"' in page, "the firm's own price"
+    assert 'value="220.00"' in page, "and where it has set none, the one a firm starts with"
 
 
 @pytest.mark.parametrize("odd", ["consumer_late=101", "since=yesterday", "consumer_hour=free"])
