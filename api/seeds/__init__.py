@@ -17,6 +17,7 @@ from api.seeds import (
     intake,
     matching,
     mentors,
+    noticed,
     people,
     pool,
     quality,
@@ -46,6 +47,7 @@ ROOMS: Final[tuple[Steps, ...]] = (
     selling.steps,
     fees.steps,
     quality.steps,
+    noticed.steps,
     tools.steps,
 )
 SIZES: Final = {"small": ROOMS, "large": (*ROOMS, crowd.steps)}

@@ -1,7 +1,8 @@
 """The audit trail for those who check it: events in words, cases in time, proofs, exports."""
 
-from api.trail import auditors, cases, events, exports, seal, witness
+from api.trail import auditors, cases, events, exports, reveals, seal, witness
 
 ROUTERS = (
     events.router, cases.router, exports.router, seal.router, witness.router, auditors.router,
+    reveals.router,
 )  # fmt: skip

@@ -11,7 +11,9 @@ from uuid import UUID
 
 from api.reception import Desk
 from api.trail.sentences import names_of, said
+from application.trail.reveals import RevealRow, reveals
 from domain.events import Event, name_of
+from domain.reveals import REVEALABLE, SEEN_FOR
 from infrastructure.store.shapes import shape_of
 
 MOST_BARS = 60
@@ -40,6 +42,7 @@ class FieldOfEvent:
     before: str | None
     after: str | None
     hidden: bool = False
+    revealable: bool = False
 
 
 async def events_of(desk: Desk, stream: UUID) -> list[Event]:
@@ -72,8 +75,28 @@ async def fields_of(desk: Desk, events: list[Event], position: int) -> list[Fiel
         )
         for name in shape.public
     ]
-    hidden = [name for group in shape.groups.values() for name in group]
-    return shown + [FieldOfEvent(name, None, None, hidden=True) for name in hidden]
+    seen = await _seen(desk, event)
+    for mark, group in shape.groups.items():
+        for name in group:
+            after = _said(getattr(event, name), names, desk) if name in seen else None
+            opens = mark.purpose in REVEALABLE
+            shown.append(FieldOfEvent(name, None, after, hidden=after is None, revealable=opens))
+    return shown
+
+
+async def uncovered(desk: Desk, stream: UUID, version: int, field: str) -> str:
+    """A covered field of an event, in words."""
+    events = await events_of(desk, stream)
+    (event,) = [event for event in events if event.originator_version == version]
+    return _said(getattr(event, field), await _names(desk, events), desk)
+
+
+async def _seen(desk: Desk, event: Event) -> set[str]:
+    """The covered fields of an event that the reader has just uncovered."""
+    where = {"stream": event.originator_id, "reader_id": desk.by}
+    rows: list[RevealRow] = await desk.shelf.find(reveals, where, order="-at", limit=50)
+    since, version = desk.now - SEEN_FOR, event.originator_version
+    return {row.field for row in rows if row.event_version == version and row.at >= since}
 
 
 def days_between(first: date, last: date) -> list[tuple[date, date]]:

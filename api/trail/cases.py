@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from fastapi import APIRouter, Query, Request, Response
 
 from api.doors import InQuality
+from api.forms import blank
 from api.pages import page
 from api.reception import Desk
 from api.trail.case_facts import Fact, FieldOfEvent, days_between, events_of, facts, fields_of
@@ -95,7 +96,7 @@ async def case_page(
 ) -> Response:
     shown = await gathered(desk, case, event, at)
     return page(
-        request, "trail/case.html", shown=shown, as_of=shown.as_of,
+        request, "trail/case.html", shown=shown, as_of=shown.as_of, form=blank(request),
         position=f"{shown.open.row.position}" if shown.open else "0",
         back=f"/desk/trail/cases/{case}",
     )  # fmt: skip

@@ -10,6 +10,7 @@ from uuid import UUID
 from application.views import Put, RowStep, Table
 from domain.events import Event
 from domain.retention import Readings
+from domain.reveals import FieldReveal
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,16 @@ def rows(event: Event) -> Iterator[RowStep]:
         case Readings.ContentRead(object_id=object_id, reader_id=reader, matter=matter):
             at = event.envelope.recorded_at
             yield Put(ReadingRow(event.position, object_id, reader, matter, at))
+        case FieldReveal.Revealed(subject_id=subject, reader_id=reader, field=field) if subject:
+            at = event.envelope.recorded_at
+            yield Put(ReadingRow(event.position, subject, reader, f"trail/{field}", at))
 
 
 readings = Table(
-    "readings", ReadingRow, ("position",), rows, (("object_id", "at"), ("reader_id", "at"))
+    "readings",
+    ReadingRow,
+    ("position",),
+    rows,
+    (("object_id", "at"), ("reader_id", "at")),
+    version=2,
 )

@@ -10,6 +10,8 @@ from typing import Final
 from application.policies import Room
 from application.trail.auditor_accesses import auditor_accesses
 from application.trail.open_to_auditor import CloseToAuditor, OpenToAuditor
+from application.trail.reveal_field import RevealField
+from application.trail.reveals import reveals
 from application.trail.take_export import TakeExport
 from application.trail.trail import trail
 from application.trail.trail_subjects import trail_subjects
@@ -25,6 +27,11 @@ SENTENCES: Final = {
         "{by} avslutade en revisors åtkomst",
         "{by} ended an auditor's access",
     ),
+    "FieldReveal.Revealed": (
+        "{by} avasi tapahtumahistoriasta henkilötiedon {field}",
+        "{by} visade personuppgiften {field} i historiken",
+        "{by} uncovered the personal field {field} in the trail",
+    ),
     "TrailExport.Taken": (
         "{by} vei tapahtumahistoriasta {events} tapahtumaa muodossa {form}",
         "{by} exporterade {events} händelser ur historiken som {form}",
@@ -34,7 +41,7 @@ SENTENCES: Final = {
 
 ROOM: Final = Room(
     "trail",
-    commands=(TakeExport, OpenToAuditor, CloseToAuditor),
-    tables=(trail, trail_subjects, auditor_accesses),
+    commands=(TakeExport, OpenToAuditor, CloseToAuditor, RevealField),
+    tables=(trail, trail_subjects, auditor_accesses, reveals),
     sentences=SENTENCES,
 )
