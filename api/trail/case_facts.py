@@ -91,6 +91,15 @@ async def uncovered(desk: Desk, stream: UUID, version: int, field: str) -> str:
     return _said(getattr(event, field), await _names(desk, events), desk)
 
 
+def subject_of(event: Event, field: str) -> UUID | None:
+    """Whose key covers a field: a person's, or a case's."""
+    for mark, names in shape_of(type(event)).groups.items():
+        if field in names:
+            found = getattr(event, mark.subject, None)
+            return found if isinstance(found, UUID) else None
+    return None
+
+
 async def _seen(desk: Desk, event: Event) -> set[str]:
     """The covered fields of an event that the reader has just uncovered."""
     where = {"stream": event.originator_id, "reader_id": desk.by}

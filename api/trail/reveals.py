@@ -13,12 +13,11 @@ from api.doors import InQuality
 from api.forms import Form, filled
 from api.pages import page
 from api.reception import Desk
-from api.trail.case_facts import events_of, uncovered
+from api.trail.case_facts import events_of, subject_of, uncovered
 from api.trail.cases import gathered
 from application.trail.reveal_field import RevealField
 from application.trail.trail import TrailRow
 from domain.refusals import NotFound
-from infrastructure.store.shapes import shape_of
 from infrastructure.trail_search import event_at
 
 router = APIRouter(tags=["trail"])
@@ -78,11 +77,7 @@ async def _subject(desk: Desk, row: TrailRow, field: str) -> UUID | None:
     """Whose field it is: the person or case whose key covers it."""
     events = await events_of(desk, row.stream)
     (event,) = [one for one in events if one.position == row.position]
-    for mark, names in shape_of(type(event)).groups.items():
-        if field in names:
-            found = getattr(event, mark.subject, None)
-            return found if isinstance(found, UUID) else None
-    return None
+    return subject_of(event, field)
 
 
 async def _row(desk: Desk, position: int) -> TrailRow:

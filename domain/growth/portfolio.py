@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Annotated, Final
+from typing import Final
 from uuid import UUID, uuid5
 
-from domain.events import Created, Event, Standing, event
+from domain.events import Created, Standing, event
+from domain.growth import portfolio_events as happened
+from domain.growth.portfolio_events import DevelopmentKind as DevelopmentKind
+from domain.growth.portfolio_events import Practice as Practice
 from domain.growth.supervision import Kind, Light, Supervised, SupervisionDue, policy_on, standing
-from domain.privacy import Personal, Public, Purpose
 from domain.refusals import Refused
 
-Words = Annotated[str, Personal(Purpose.CONTACT, "person_id")]
 CPD_A_YEAR: Final = ("development/1", 16 * 60)
 """Minutes of continuing professional development asked of a mentor each year."""
 
 
 class NotYetOver(Refused):
     """Supervision and development are entered once they have taken place."""
-
-
-class DevelopmentKind(StrEnum):
-    """What development was."""
-
-    TRAINING = "training"
-    READING = "reading"
-    CONFERENCE = "conference"
-    PRACTICE_GROUP = "practice_group"
-    OTHER = "other"
-
-
-@dataclass(frozen=True)
-class Practice:
-    """A session held: its day and minutes."""
-
-    day: date
-    minutes: int
 
 
 def portfolio_of(person_id: UUID) -> UUID:
@@ -51,49 +32,11 @@ class Portfolio(Standing):
     class Opened(Created):
         """A mentor's portfolio was opened."""
 
-    class PracticeCounted(Event):
-        """A session held was counted as practice."""
-
-        person_id: UUID
-        session_id: UUID
-        day: date
-        minutes: int
-
-    class SupervisionEntered(Event):
-        """Supervision was entered."""
-
-        person_id: UUID
-        entry_id: UUID
-        kind: Kind
-        day: date
-        minutes: int
-        supervisor: Words
-
-    class DevelopmentEntered(Event):
-        """Professional development was entered."""
-
-        person_id: UUID
-        entry_id: UUID
-        kind: DevelopmentKind
-        day: date
-        minutes: int
-        what: Words
-        source_id: UUID | None
-
-    class LearningNoted(Event):
-        """A mentor noted what a piece of work taught."""
-
-        person_id: UUID
-        entry_id: UUID
-        day: date
-        what: Words
-
-    class LightChanged(Event):
-        """A mentor's need of supervision changed."""
-
-        person_id: UUID
-        light: Light
-        policy: Annotated[str, Public]
+    PracticeCounted = happened.PracticeCounted
+    SupervisionEntered = happened.SupervisionEntered
+    DevelopmentEntered = happened.DevelopmentEntered
+    LearningNoted = happened.LearningNoted
+    LightChanged = happened.LightChanged
 
     @event(Opened)
     def __init__(self, id: UUID) -> None:
@@ -106,7 +49,10 @@ class Portfolio(Standing):
     def count_practice(self, person_id: UUID, session_id: UUID, day: date, minutes: int) -> None:
         """Count a session held, and see whether supervision is due."""
         if session_id not in self.entries:
-            self._practice_counted(person_id, session_id, day, minutes)
+            self.record(
+                happened.PracticeCounted, person_id=person_id, session_id=session_id, day=day,
+                minutes=minutes,
+            )  # fmt: skip
             self._see_light(person_id, day)
 
     def enter_supervision(
@@ -118,7 +64,10 @@ class Portfolio(Standing):
             return
         if day > today:
             raise NotYetOver
-        self._supervision_entered(person_id, entry_id, kind, day, minutes, supervisor)
+        self.record(
+            happened.SupervisionEntered, person_id=person_id, entry_id=entry_id, kind=kind, day=day,
+            minutes=minutes, supervisor=supervisor,
+        )  # fmt: skip
         self._see_light(person_id, today)
 
     def enter_development(
@@ -130,11 +79,16 @@ class Portfolio(Standing):
             return
         if day > today:
             raise NotYetOver
-        self._development_entered(person_id, entry_id, kind, day, minutes, what, source_id)
+        self.record(
+            happened.DevelopmentEntered, person_id=person_id, entry_id=entry_id, kind=kind, day=day,
+            minutes=minutes, what=what, source_id=source_id,
+        )  # fmt: skip
 
     def note_learning(self, person_id: UUID, entry_id: UUID, day: date, what: str) -> None:
         if entry_id not in self.entries:
-            self._learning_noted(person_id, entry_id, day, what)
+            self.record(
+                happened.LearningNoted, person_id=person_id, entry_id=entry_id, day=day, what=what
+            )
 
     def require_supervised(self, today: date) -> None:
         """Raise SupervisionDue for a mentor who may not begin a new engagement."""
@@ -161,36 +115,9 @@ class Portfolio(Standing):
         policy = policy_on(today)
         light = standing(self.year(today), policy).light
         if light is not self.light:
-            self._light_changed(person_id, light, policy.version)
-
-    @event(PracticeCounted)
-    def _practice_counted(self, person_id: UUID, session_id: UUID, day: date, minutes: int) -> None:
-        self.entries.add(session_id)
-        self.practice.append(Practice(day, minutes))
-
-    @event(SupervisionEntered)
-    def _supervision_entered(
-        self, person_id: UUID, entry_id: UUID, kind: Kind, day: date, minutes: int,
-        supervisor: str,
-    ) -> None:  # fmt: skip
-        self.entries.add(entry_id)
-        self.supervision.append((day, kind, minutes))
-
-    @event(DevelopmentEntered)
-    def _development_entered(
-        self, person_id: UUID, entry_id: UUID, kind: DevelopmentKind, day: date, minutes: int,
-        what: str, source_id: UUID | None,
-    ) -> None:  # fmt: skip
-        self.entries.add(entry_id)
-        self.development.append((day, minutes))
-
-    @event(LearningNoted)
-    def _learning_noted(self, person_id: UUID, entry_id: UUID, day: date, what: str) -> None:
-        self.entries.add(entry_id)
-
-    @event(LightChanged)
-    def _light_changed(self, person_id: UUID, light: Light, policy: str) -> None:
-        self.light = light
+            self.record(
+                happened.LightChanged, person_id=person_id, light=light, policy=policy.version
+            )
 
 
 def _year_before(day: date) -> date:

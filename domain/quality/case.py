@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date, datetime
-from typing import Annotated
+from datetime import date
 from uuid import UUID
 
-from domain.events import Aggregate, Created, Event, event
-from domain.privacy import Personal, Public, Purpose
+from domain.events import Aggregate, Created, event
+from domain.quality import case_events as happened
+from domain.quality.case_events import Words
 from domain.quality.case_words import (
     Action,
     ActionsOpen,
@@ -20,8 +19,6 @@ from domain.quality.case_words import (
     Outcome,
 )  # fmt: skip
 from domain.quality.review_words import OwnCase, SameHands
-
-Words = Annotated[str, Personal(Purpose.CASE)]
 
 
 class QualityCase(Aggregate):
@@ -37,54 +34,14 @@ class QualityCase(Aggregate):
         what: Words
         answer_by: date
 
-    class Answered(Event):
-        """Whoever complained was answered."""
-
-        answer: Words
-
-    class InvestigationBegun(Event):
-        """Somebody began to look into a case."""
-
-        investigator_id: UUID
-
-    class CauseFound(Event):
-        """The cause behind a case was found."""
-
-        cause: Words
-
-    class ActionAgreed(Event):
-        """A corrective action was agreed."""
-
-        action_id: UUID
-        owner_id: UUID
-        due: date
-        what: Words
-
-    class ActionDone(Event):
-        """A corrective action was done."""
-
-        action_id: UUID
-        owner_id: UUID
-
-    class EffectVerified(Event):
-        """Somebody else verified that a corrective action worked."""
-
-        action_id: UUID
-        effective: bool
-
-    class Reminded(Event):
-        """Somebody was reminded of what is overdue in a case."""
-
-        of: Annotated[str, Public]
-        step: int
-        to: UUID | None
-
-    class Closed(Event):
-        """A case was closed."""
-
-        outcome: Outcome
-        ground: Ground
-        opened_at: datetime
+    Answered = happened.Answered
+    InvestigationBegun = happened.InvestigationBegun
+    CauseFound = happened.CauseFound
+    ActionAgreed = happened.ActionAgreed
+    ActionDone = happened.ActionDone
+    EffectVerified = happened.EffectVerified
+    Reminded = happened.Reminded
+    Closed = happened.Closed
 
     @event(Opened)
     def __init__(
@@ -102,18 +59,18 @@ class QualityCase(Aggregate):
         """Answer whoever complained. Raises CaseClosed, OwnCase."""
         self._require_open(by)
         if not self.answered:
-            self._answered(answer)
+            self.record(happened.Answered, answer=answer)
 
     def investigate(self, by: UUID) -> None:
         """Begin to look into it. Raises CaseClosed, OwnCase."""
         self._require_open(by)
         if self.investigator_id != by:
-            self._investigation_begun(by)
+            self.record(happened.InvestigationBegun, investigator_id=by)
 
     def find_cause(self, by: UUID, cause: str) -> None:
         """Say what was behind it. Raises CaseClosed, OwnCase."""
         self._require_open(by)
-        self._cause_found(cause)
+        self.record(happened.CauseFound, cause=cause)
 
     def agree(self, action_id: UUID, owner_id: UUID, due: date, what: str) -> None:
         """Agree a corrective action. Raises CaseClosed."""
@@ -121,13 +78,15 @@ class QualityCase(Aggregate):
             return
         if self.closed:
             raise CaseClosed
-        self._action_agreed(action_id, owner_id, due, what)
+        self.record(
+            happened.ActionAgreed, action_id=action_id, owner_id=owner_id, due=due, what=what
+        )
 
     def do_action(self, action_id: UUID) -> None:
         """State that an action is done. Raises ActionUnknown, CaseClosed."""
         action = self._action(action_id)
         if not action.done:
-            self._action_done(action_id, action.owner_id)
+            self.record(happened.ActionDone, action_id=action_id, owner_id=action.owner_id)
 
     def verify(self, by: UUID, action_id: UUID, *, effective: bool) -> None:
         """Verify an action's effect. Raises ActionUnknown, NotDone, SameHands, OwnCase."""
@@ -139,14 +98,14 @@ class QualityCase(Aggregate):
             raise NotDone
         if by == action.owner_id:
             raise SameHands
-        self._effect_verified(action_id, effective)
+        self.record(happened.EffectVerified, action_id=action_id, effective=effective)
 
     def remind(self, of: str, step: int) -> bool:
         """Note a reminder, once for each step; False when it was not due any more."""
         if self.closed or (of, step) in self.reminded or not self._still_open(of):
             return False
         owner = self.investigator_id if of == "answer" else self.actions[UUID(of)].owner_id
-        self._reminded(of, step, owner)
+        self.record(happened.Reminded, of=of, step=step, to=owner)
         return True
 
     def close(self, by: UUID, outcome: Outcome) -> None:
@@ -158,7 +117,7 @@ class QualityCase(Aggregate):
             raise NotAnswered
         if any(not (action.done and action.verified) for action in self.actions.values()):
             raise ActionsOpen
-        self._closed(outcome, self.ground, self.created_on)
+        self.record(happened.Closed, outcome=outcome, ground=self.ground, opened_at=self.created_on)
 
     def _still_open(self, of: str) -> bool:
         if of == "answer":
@@ -178,36 +137,3 @@ class QualityCase(Aggregate):
             raise CaseClosed
         if by in {self.mentor_person_id, self.person_id}:
             raise OwnCase
-
-    @event(Answered)
-    def _answered(self, answer: str) -> None:
-        self.answered = True
-
-    @event(InvestigationBegun)
-    def _investigation_begun(self, investigator_id: UUID) -> None:
-        self.investigator_id = investigator_id
-
-    @event(CauseFound)
-    def _cause_found(self, cause: str) -> None:
-        pass
-
-    @event(ActionAgreed)
-    def _action_agreed(self, action_id: UUID, owner_id: UUID, due: date, what: str) -> None:
-        self.actions[action_id] = Action(owner_id, due)
-
-    @event(ActionDone)
-    def _action_done(self, action_id: UUID, owner_id: UUID) -> None:
-        self.actions[action_id] = replace(self.actions[action_id], done=True)
-
-    @event(EffectVerified)
-    def _effect_verified(self, action_id: UUID, effective: bool) -> None:  # noqa: FBT001 - a fact
-        action = self.actions[action_id]
-        self.actions[action_id] = replace(action, done=effective, verified=effective)
-
-    @event(Reminded)
-    def _reminded(self, of: str, step: int, to: UUID | None) -> None:
-        self.reminded.add((of, step))
-
-    @event(Closed)
-    def _closed(self, outcome: Outcome, ground: Ground, opened_at: datetime) -> None:
-        self.closed = True
