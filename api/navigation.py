@@ -81,6 +81,7 @@ STAFF = (
     Way(
         "sessions", N_("Sessions"), "calendar-days", "/desk/sessions", DESK | {"mentor"}, N_("Work")
     ),
+    Way("bookings", N_("Bookings"), "calendar-check", "/desk/bookings", DESK, N_("Work")),
     Way(
         "engagements",
         N_("Engagements"),
@@ -122,6 +123,7 @@ STAFF = (
     Way("billing", N_("Billing"), "receipt-euro", "/desk/billing", MONEY, N_("Work")),
     Way("fees", N_("Mentor fees"), "handshake", "/desk/fees", MONEY, N_("Work")),
     Way("my-fees", N_("My fees"), "receipt-euro", "/desk/my-fees", MENTOR, N_("Work")),
+    Way("refunds", N_("Refunds"), "undo-2", "/desk/refunds", MONEY, N_("Work")),
     Way(
         "withdrawals",
         N_("Withdrawals"),

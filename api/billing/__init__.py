@@ -18,6 +18,7 @@ from api.billing import (
     pages,
     payers,
     payments,
+    refunds,
     reports,
     sending,
     standing,
@@ -30,7 +31,7 @@ ROUTERS = (
     pages.router,
     payers.router, payments.router, trace.router, my_invoices.router, packages.router,
     reports.router, agreements.router, hours.router, vouchers.router, offers.router,
-    online.router, my_gift_card.router, standing.router, sending.router,
+    online.router, my_gift_card.router, standing.router, sending.router, refunds.router,
 )  # fmt: skip
 
 __all__ = ["ROUTERS", "letters"]

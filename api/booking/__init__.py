@@ -2,4 +2,10 @@
 
 from api.booking import acts, by_invoice, choosing, order_pages, waiting
 
-ROUTERS = (choosing.router, acts.router, by_invoice.router, order_pages.router, waiting.router)
+ROUTERS = (
+    choosing.router,
+    acts.router,
+    by_invoice.router,
+    order_pages.router,
+    waiting.router,
+)

@@ -39,7 +39,7 @@ from api import (
 from api.answers import problems
 from api.board import board_pages
 from api.consults import consult_acts, consult_pages
-from api.engagements import course_acts, desk_course, other_help, session_acts
+from api.engagements import bookings, course_acts, desk_course, other_help, session_acts
 from api.engagements import reading as engagements_read
 from api.mentoring import (
     content_acts,
@@ -84,6 +84,7 @@ ROUTERS = (
     session_acts.router,
     course_acts.router,
     other_help.router,
+    bookings.router,
     engagements_read.router,
     team_acts.router,
     content_acts.router,

@@ -14,6 +14,7 @@ from application.payments.pay_back import PayBack
 from application.payments.payouts import payouts
 from application.payments.record_payment import RecordPayment
 from application.payments.record_payout import RecordPayout
+from application.payments.refunds import refunds
 from application.payments.return_unapplied import ReturnUnapplied
 from application.payments.settle_session import ReturnFee, ReturnFeeIfResold, SettleSession
 from application.payments.settle_trouble import SettleTrouble
@@ -130,7 +131,7 @@ ROOM: Final = Room(
         StateWithdrawal,
         CarryStatement,
     ),
-    tables=(money_troubles, movements, payouts, withdrawal_statements),
+    tables=(money_troubles, movements, payouts, refunds, withdrawal_statements),
     policies=(
         whenever_money_belongs_nowhere,
         whenever_a_refund_is_decided,

@@ -9,10 +9,12 @@ from playwright.sync_api import Browser, Page
 
 from api.booking.order_links import offer_link
 from api.doors import cookie_name
+from application.bank.give_back import AskTransferBack
 from application.bank.record_transfer import RecordTransfer
 from application.firm import Caller, Command
 from application.people.register_person import RegisterPerson
 from application.vouchers.sell_gift_card import SellGiftCard
+from domain.bank import transfer_of
 from domain.events import NOBODY, Via
 from domain.people import Role
 from tests.billing.scene import (
@@ -42,7 +44,7 @@ PATHS = (
     f"/desk/billing/documents/{INVOICE}/trace", "/desk/billing/payments",
     "/desk/billing/payers", f"/desk/billing/payers/{ORGANISATION}", "/desk/billing/books",
     f"/desk/billing/payers/{ORGANISATION}/agreements", "/desk/billing/coupons",
-    "/desk/billing/reports",
+    "/desk/billing/reports", "/desk/refunds",
     "/my/invoices", "/my/gift-card",
 )  # fmt: skip
 
@@ -86,6 +88,7 @@ def test_every_page_reads_well_at_a_desk_and_on_a_phone(
             TEN_HOURS, EVERY_MONTH, OPEN, NAMED, replace(MADE, frame=FRAME),
             SellGiftCard(payer_id=ORGANISATION), COUPON,
             RecordTransfer(account="FI21", entry="E", amount=euros("500.00"), booked_on=TODAY),
+            AskTransferBack(transfer_id=transfer_of("FI21", "E")),
         )  # fmt: skip
         house = firm.reception
         secret = firm.run(house.visits.enter(KAARINA, house.log.now()))

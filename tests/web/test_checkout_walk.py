@@ -8,16 +8,22 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from application.people.register_person import RegisterPerson
 from application.vouchers.issue_coupon import IssueCoupon
+from domain.people import Role
 from tests.booking.account_scene import REGISTERED, RITVA, RITVA_ORDERS
 from tests.booking.scene import HOUR, MENTOR, THE_FIRM
 from tests.running_firm import running_firm
 from tests.spec_times import NOON
 from tests.web.browsing import DESK, PHONE, axe_violations, overflow
-from tests.web.walking import Walk, fine
+from tests.web.walking import HENNA, Walk, fine
 
 TENTH = IssueCoupon(
     code="KEVAT10", percent=Decimal(10), valid_from=date(2026, 1, 1), valid_until=date(2026, 12, 31)
+)
+
+HENNA_COMES = RegisterPerson(
+    person_id=HENNA, name="Henna Rautio", email="henna@luotsi.example", roles=(Role.COORDINATOR,)
 )
 
 
@@ -99,13 +105,30 @@ def order_by_invoice(walk: Walk) -> None:
     assert walk.letters_to("ritva@nordpuu.example")
 
 
+def see_the_bookings(walk: Walk) -> None:
+    """The office sees what was booked, narrows it down, and finds nothing elsewhere."""
+    page = walk.signed_in(HENNA)
+    page.goto(f"{walk.firm.address}/desk?lang=fi")
+    page.get_by_role("link", name="Varaukset").first.click()
+    rows = page.get_by_role("main").locator("tbody tr")
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("Ritva Salo")
+    expect(rows).to_contain_text("Laskulla")
+    fine(page)
+    page.locator("#state").select_option("cancelled")
+    page.get_by_role("main").get_by_role("button", name="Näytä").click()
+    expect(page.get_by_role("main")).to_contain_text("Mikään varaus ei vastaa hakua")
+    fine(page)
+
+
 @pytest.mark.feature("E5")
 @pytest.mark.feature("K4")
 @pytest.mark.feature("L3")
 def test_a_coupon_a_hold_that_runs_out_and_an_invoice(walk: Walk) -> None:
-    walk.given(*THE_FIRM, TENTH, REGISTERED, RITVA_ORDERS)
+    walk.given(*THE_FIRM, TENTH, REGISTERED, RITVA_ORDERS, HENNA_COMES)
     page = walk.visitor()
     choose_a_time(walk, page, "consumer", "12:00")
     use_a_coupon(page)
     let_the_hold_run_out(walk, page)
     order_by_invoice(walk)
+    see_the_bookings(walk)
