@@ -19,11 +19,18 @@ from application.engagements.move_session import MoveSession
 from application.engagements.offer_substitute import OfferSubstitute
 from application.engagements.open_engagement import OpenEngagement
 from application.engagements.waive_use import WaiveUse
-from application.firm import Command
+from application.firm import Command, Work
 from application.lots.add_lot import AddLot
 from application.lots.extend_lot import ExpireLot, ReturnLot
 from domain.cancelling_policy import Payer
-from domain.engagements import Engagement, Means, Place, WaiverReason
+from domain.engagements import (
+    Engagement,
+    EngagementKind,
+    Means,
+    Place,
+    SessionKind,
+    WaiverReason,
+)
 from domain.engagements.course_events import Course
 from domain.events import Event
 from domain.lots import Lots
@@ -38,19 +45,34 @@ ROOM: Final = uuid5(HERE, "room")
 LEADS: Final = tuple(mentor_of(UUID(int=0x11 + n)) for n in range(3))
 CASES: Final = 4
 """Four engagements of three mentors; one mentee has two of them."""
+GROUP: Final = CASES
+"""The number of a further one: the three mentees meet as a group as well."""
 
 
 def key(*words: object) -> UUID:
     return uuid5(HERE, "/".join(map(str, words)))
 
 
+@dataclass(frozen=True, kw_only=True)
+class Pledged(Command):
+    """Let everybody of the group have signed the pledge."""
+
+    def do(self, work: Work) -> None:
+        group = work.get(Engagement, key("case", GROUP))
+        for one in group.everybody:
+            group.pledge(one, 1)
+
+
 def firm() -> Iterator[Command]:
-    """Three mentors, four engagements, each with two lots that end one after the other."""
+    """Three mentors, four engagements and a group, each with two lots that end one by one."""
     yield from mentors()
-    for n in range(CASES):
+    for n in range(CASES + 1):
         mentee = key("mentee", n % 3)
+        together = n == GROUP
         yield OpenEngagement(
             engagement_id=key("case", n), mentee_id=mentee, lead_id=LEADS[n % 3],
+            kind=EngagementKind.GROUP if together else EngagementKind.PROGRAMME,
+            members=tuple(key("mentee", one) for one in range(3)) if together else (),
             payer=Payer.ORGANISATION if n % 2 else Payer.CONSUMER, payer_id=mentee,
             course=Course(date(2026, 3, 1), date(2026, 12, 31), sessions=8),
         )  # fmt: skip
@@ -60,6 +82,7 @@ def firm() -> Iterator[Command]:
                 owner_id=key("case", n), minutes=120 + 60 * lot, valid_until=until,
                 lot_id=key("lot", n, lot),
             )  # fmt: skip
+    yield Pledged()
 
 
 @dataclass
@@ -93,16 +116,24 @@ class Wishes:
         ))  # fmt: skip
 
     def _booking(self) -> Command:
-        case = key("case", self.chance.randrange(CASES))
+        number = self.chance.randrange(CASES + 1)
+        case, kind = key("case", number), SessionKind.REGULAR
+        if number == GROUP:
+            kind = SessionKind.GROUP
         session = uuid5(case, f"session/{self.count}/{self.chance.random()}")
         if self.chance.random() < 0.2:
             return BookSeries(
-                engagement_id=case, starts_at=self._time(), count=2, every_days=7, series_id=session
+                engagement_id=case,
+                starts_at=self._time(),
+                count=2,
+                every_days=7,
+                kind=kind,
+                series_id=session,
             )
         self.booked.append((case, session))
         place = Place(Means.ROOM, "", ROOM) if self.chance.random() < 0.5 else None
         return BookFromPackage(
-            engagement_id=case, session_id=session, starts_at=self._time(),
+            engagement_id=case, session_id=session, starts_at=self._time(), kind=kind,
             minutes=self.chance.choice((30, 45, 60, 90)), place=place,
         )  # fmt: skip
 

@@ -12,7 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from application.firm import Caller, Command, Firm
 from application.lots.balance import balance
-from domain.engagements import Engagement
+from domain.engagements import Engagement, SessionKind
 from domain.events import Via
 from domain.lots import Lots
 from domain.refusals import Refused
@@ -51,7 +51,7 @@ class Days(RuleBasedStateMachine):
     @invariant()
     def nobody_is_promised_twice_and_no_minute_is_lost(self) -> None:
         assert judged(self.log.recorded) == []
-        for nth in range(CASES):
+        for nth in range(CASES + 1):
             told = [e for e in self.log.recorded if key("case", nth) in balance.key(e)]
             page = shown(balance, *told)
             gone = sum(lot.reserved + lot.expired + lot.returned for lot in page.lots)
@@ -91,3 +91,16 @@ def test_the_judge_finds_what_is_wrong() -> None:
     doubled = object.__new__(type(booked[0]))
     doubled.__dict__.update(twice[0])
     assert judged([booked[0], doubled])
+
+
+def test_the_group_meets_too_and_all_of_it_is_there() -> None:
+    days = Days()
+    days.begin(seed=7)
+    while days.wishes.count < 200:
+        days.ask(days.wishes.next())
+    met = [
+        one for one in days.log.recorded
+        if isinstance(one, Engagement.SessionBooked) and one.kind is SessionKind.GROUP
+    ]  # fmt: skip
+    assert met
+    assert all(len({one.mentee_id, *one.others}) == 3 for one in met)
