@@ -21,7 +21,7 @@ from tests.billing.scene import ORGANISATION
 from tests.billing.statements import Entry, statement
 from tests.engagements.agreeing import AgreeEngagement
 from tests.engagements.scene import AINO, CASE
-from tests.mentor_fees.scene import Became, Booked, at
+from tests.mentor_fees.scene import SECOND, Became, Booked, at
 from tests.money.reading import text_of
 from tests.signed_in import House, person_in
 
@@ -48,6 +48,7 @@ def test_a_fee_goes_from_terms_to_the_bank_and_back(database_url: str, tmp_path:
         run = _run(house, number)
         _paid(house, run)
         _reported(house)
+        _by_payroll(house)
 
 
 def _later(house: House, moment: datetime) -> None:
@@ -170,3 +171,32 @@ def _reported(house: House) -> None:
     assert file.text.count("earned") == 2
     assert finance.get(f"/api/fees/reports/ledger?{past}&format=csv").text.count("paid") == 0
     assert house.as_(Role.MENTOR).get(f"/api/fees/reports/ledger?{period}").status_code == 403
+
+
+def _by_payroll(house: House) -> None:
+    """From April on the mentor is paid a wage: payroll gets whose, for what and how much."""
+    finance, mentor = house.as_(Role.FINANCE), house.as_(Role.MENTOR)
+    wage = TERMS | {"valid_from": "2026-04-01", "terms.route": "payroll"}
+    assert finance.post(f"{MENTOR}/terms", data=wage).status_code == 303
+    assert mentor.post("/desk/my-fees/accept", data={"version": "2"}).status_code == 303
+    house.do(Booked(session_id=SECOND, starts_at=at(4, 16), mentor_id=OURS))
+    _later(house, at(4, 16, 12))
+    house.do(Became(session_id=SECOND))
+    _later(house, at(5, 4))
+    finance = house.as_(Role.FINANCE)
+    told = {"until": "2026-04-30"}
+    assert finance.post("/desk/fees/statements", data=told).status_code == 303
+    rows = finance.get(f"/api/fees/mentors/{OURS}/statements").json()["items"]
+    number = next(row["statement_id"] for row in rows if row["route"] == "payroll")
+    assert finance.get("/api/fees/payroll").json() == []
+    hand = finance.post(f"{MENTOR}/payroll", data={"statement_id": number})
+    assert hand.status_code == 303
+    (row,) = finance.get("/api/fees/payroll").json()
+    assert (row["number"], row["amount"], row["iban"]) == (
+        "L2026-00001", "143.00", "FI9860000000000000",
+    )  # fmt: skip
+    assert "143.00" in finance.get("/api/fees/payroll?format=csv").text
+    paid = {"statement_id": number, "paid_on": "2026-05-04"}
+    assert finance.post(f"{MENTOR}/payroll-paid", data=paid).status_code == 303
+    assert finance.get("/api/fees/payroll").json() == []
+    assert house.as_(Role.MENTOR).get("/api/fees/payroll").status_code == 403
