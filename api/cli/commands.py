@@ -18,6 +18,7 @@ from rich.console import Console
 
 from api.bench.run import bench
 from api.cli.care import backup, doctor, restore_to_moment
+from api.cli.library import library
 from api.cli.opening import open_demo, write_past
 from api.cli.people_data import keys, person, restore
 from api.cli.upkeep import rebuild, worker
@@ -108,6 +109,7 @@ main.command()(rebuild)
 main.command()(bench)
 main.command()(doctor)
 main.command()(backup)
+main.command()(library)
 restore.command("to")(restore_to_moment)
 
 

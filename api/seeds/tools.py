@@ -1,46 +1,26 @@
-"""The library as it is shipped, in three languages, and how the demo's people use it."""
+"""How the demo's people use the shipped library."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from api.seeds.booking import Booking, bookings, client_named
 from api.seeds.step import PAST, Step, moment, person_of, seeded
+from api.tools.shipped_library import shipped, tool_of
 from application.firm import Command
 from application.tools.attach_tool import AttachTool
 from application.tools.fill_worksheet import BeginWorksheet, FillWorksheet, Written
-from application.tools.keep_library import AddTool
 from domain.events import derived
-from domain.languages import InThreeLanguages
-from domain.tools import Category, Question, ToolKind, Use
 
-FOLDER: Final = Path(__file__).parent / "library"
 SHEET: Final = seeded("tools/worksheet")
 OURS: Final = Written(
     "goal", "Haluan johtaa ensimmäistä omaa tiimiäni niin, että ihmiset viihtyvät ja työ valmistuu."
 )
 NOW: Final = Written("now", "Teen yhä itse ne asiat, jotka osaan parhaiten.")
 MENTORS: Final = Written("some", "Jokaisella tiimiläisellä on yksi asia, josta hän vastaa yksin.")
-
-
-def tool_of(key: str) -> UUID:
-    """Something of the shipped library, by the name of its file."""
-    return seeded(f"tools/{key}")
-
-
-@cache
-def shipped() -> tuple[AddTool, ...]:
-    """Everything in the shipped library."""
-    return tuple(
-        _read(path.stem, tomllib.loads(path.read_text(encoding="utf-8")))
-        for path in sorted(FOLDER.glob("*.toml"))
-    )
 
 
 def steps(today: date) -> Iterator[Step]:
@@ -80,18 +60,3 @@ def _worksheet(today: date) -> Iterator[Step]:
     for nth, (by, command) in enumerate(given):
         at = moment(today - timedelta(days=1), f"1{8 + nth // 2}:{10 * nth:02}")
         yield Step(f"tools/worksheet/{nth}", command, by, at=at)
-
-
-def _read(key: str, told: dict[str, Any]) -> AddTool:
-    asked = (dict(one) for one in told.get("questions", ()))
-    return AddTool(
-        kind=ToolKind(told["kind"]), category=Category(told["category"]), use=Use(told["use"]),
-        title=_words(told["title"]), summary=_words(told["summary"]), body=_words(told["body"]),
-        source=told["source"], licence=told["licence"], link=told.get("link", ""),
-        questions=tuple(Question(one.pop("key"), _words(one)) for one in asked),
-        tool_id=tool_of(key),
-    )  # fmt: skip
-
-
-def _words(told: dict[str, str]) -> InThreeLanguages:
-    return InThreeLanguages(*(told[language].strip() for language in ("fi", "sv", "en")))

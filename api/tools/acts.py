@@ -6,11 +6,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends, Response
 
-from api.mentoring.own_sessions import require_own_session
 from api.permits import may
 from api.reception import Desk
+from api.tools.engagement_tools import require_own_use, require_place
 from api.tools.examples import A_MODEL, A_SHEET, ANSWERS, TO_SESSION
 from api.tools.sheets import require_sheet
+from api.tools.shipped_library import shipped
 from application.tools.attach_tool import (
     AttachToMeeting,
     AttachTool,
@@ -23,9 +24,9 @@ from application.tools.keep_library import (
     PlaceTool,
     PublishEdition,
     RestoreTool,
+    TakeInLibrary,
     WithdrawTool,
 )
-from domain.tools import Place
 
 router = APIRouter(prefix="/api/tools", tags=["tools"])
 Keeping = Annotated[Desk, Depends(may("tools.keep_library"))]
@@ -39,6 +40,12 @@ async def add_tool(
     command: Annotated[AddTool, Body(examples=[A_MODEL])], desk: Keeping
 ) -> Response:
     return await desk.do(command, 201)
+
+
+@router.post("/take-in-shipped-library", status_code=201)
+async def take_in_shipped_library(desk: Keeping) -> Response:
+    """GROW and the other tools the software brings along; sent twice, it changes nothing."""
+    return await desk.do(TakeInLibrary(tools=shipped()), 201)
 
 
 @router.post("/publish-edition", status_code=201)
@@ -65,15 +72,14 @@ async def restore_tool(command: RestoreTool, desk: Keeping) -> Response:
 async def attach_tool(
     command: Annotated[AttachTool, Body(examples=[TO_SESSION])], desk: Attaching
 ) -> Response:
-    if Place(command.place) is Place.SESSION:
-        await require_own_session(desk, command.engagement_id, command.place_id)
-    else:
-        await desk.require("tools.fill_worksheet", command.engagement_id)
+    await require_place(desk, command)
     return await desk.do(command, 201)
 
 
 @router.post("/detach-tool")
-async def detach_tool(command: DetachTool, desk: Filling) -> Response:
+async def detach_tool(command: DetachTool, desk: Attaching) -> Response:
+    """Mentee and lead take any off again; a specialist what they attached themselves."""
+    await require_own_use(desk, command.engagement_id, command.use_id)
     return await desk.do(command)
 
 

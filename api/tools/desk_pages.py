@@ -13,11 +13,13 @@ from api.permits import may
 from api.reception import Desk
 from api.tools.edition_form import edition_fields, questions_of
 from api.tools.library import usage
+from api.tools.shipped_library import shipped
 from application.tools.keep_library import (
     AddTool,
     PlaceTool,
     PublishEdition,
     RestoreTool,
+    TakeInLibrary,
     WithdrawTool,
 )
 from application.tools.library import library
@@ -35,13 +37,21 @@ ACTS: dict[str, Any] = {"place": PlaceTool, "withdraw": WithdrawTool, "restore":
 @router.get("/desk/tools")
 async def tools(request: Request, desk: Seeing, q: str = "") -> Response:
     keeps = await desk.can("tools.keep_library")
+    known = {row.tool_id for row in await desk.shelf.find(library)}
     return page(
-        request, "tools/desk_library.html", keeps=keeps, q=q,
+        request, "tools/desk_library.html", keeps=keeps, q=q, form=blank(request),
+        to_come=sum(one.tool_id not in known for one in shipped()),
         rows=await search_library(
             desk.shelf, Wanted(q), desk.language, list(Use), withdrawn=keeps
         ),
         used={one.tool_id: one for one in await usage(desk)},
     )  # fmt: skip
+
+
+@router.post("/desk/tools/shipped")
+async def take_in(request: Request, desk: Keeping) -> Response:
+    form = await filled(request, TakeInLibrary, tools=shipped())
+    return await form.do(desk, then="/desk/tools", again=lambda _form: tools(request, desk))
 
 
 @router.get("/desk/tools/new")

@@ -11,16 +11,36 @@ from api.engagements.whole import Whole, whole_of
 from api.forms import Form
 from api.mentoring.content import content_of
 from api.mentoring.my_page import civil_day, numbered, readers_of
+from api.mentoring.own_sessions import require_own_session
 from api.pages import page
 from api.reception import Desk
 from api.tools.library import uses_of
 from api.tools.sheets import sheet_of, sheets_of
 from application.mentoring.reading_scope import Reader
+from application.tools.attach_tool import AttachTool
 from application.tools.library import ToolRow, library
 from application.tools.tool_uses import UseRow, tool_uses
+from domain.refusals import NotFound
 from domain.tools import Place, ToolKind, Use
 
 OUTSIDE = {Reader.MENTEE: "my", Reader.MEMBER: "my"}
+
+
+async def require_own_use(desk: Desk, engagement_id: UUID, use_id: UUID) -> None:
+    """Whether whoever asks may take a tool off again. Raises NotFound."""
+    if await desk.can("tools.fill_worksheet", engagement_id):
+        return
+    where = {"use_id": use_id, "owner_id": engagement_id, "author_id": desk.by}
+    if not await desk.shelf.find(tool_uses, where, limit=1):
+        raise NotFound
+
+
+async def require_place(desk: Desk, command: AttachTool) -> None:
+    """Whether whoever asks may attach there: a specialist to sessions of their own. NotFound."""
+    if Place(command.place) is Place.SESSION:
+        await require_own_session(desk, command.engagement_id, command.place_id)
+    else:
+        await desk.require("tools.fill_worksheet", command.engagement_id)
 
 
 async def tools_page(
@@ -32,7 +52,9 @@ async def tools_page(
     where = {"owner_id": engagement_id, "place": [Place.SESSION, Place.TASK]}
     used: list[UseRow] = await desk.shelf.find(tool_uses, where, order="-at")
     tasks = {one.task_id: one.words for one in content.tasks}
-    seen = [one for one in used if one.place is Place.SESSION or one.place_id in tasks]
+    fills = await desk.can("tools.fill_worksheet", engagement_id)
+    own = {one.session_id for one in whole.sessions if whole.scope.sees_session(one)}
+    seen = [one for one in used if one.place_id in tasks or one.place_id in own]
     tools = await _tools(desk)
     offered = [one for one in tools.values() if not one.withdrawn and one.use in uses_of(desk)]
     return _page(
@@ -43,7 +65,7 @@ async def tools_page(
             one for one in offered
             if one.kind is ToolKind.WORKSHEET and one.use is not Use.MENTORS
         ],
-        fills=await desk.can("tools.fill_worksheet", engagement_id),
+        fills=fills, own=own, attaches=await desk.can("tools.attach", engagement_id), me=desk.by,
     )  # fmt: skip
 
 

@@ -11,7 +11,12 @@ from fastapi import APIRouter, Depends, Request, Response
 from api.forms import Form, blank, filled
 from api.permits import may
 from api.reception import Desk
-from api.tools.engagement_tools import sheet_page, tools_page
+from api.tools.engagement_tools import (
+    require_own_use,
+    require_place,
+    sheet_page,
+    tools_page,
+)
 from api.tools.sheets import require_sheet
 from application.tools.attach_tool import AttachTool, DetachTool
 from application.tools.fill_worksheet import (
@@ -24,12 +29,14 @@ from application.tools.fill_worksheet import (
 router = APIRouter(include_in_schema=False)
 Reading = Annotated[Desk, Depends(may("tools.read_worksheets", of="engagement_id"))]
 Filling = Annotated[Desk, Depends(may("tools.fill_worksheet", of="engagement_id"))]
+Seeing = Annotated[Desk, Depends(may("tools.see_in_use", of="engagement_id"))]
+Attaching = Annotated[Desk, Depends(may("tools.attach", of="engagement_id"))]
 MINE, DESKS = "/my/mentoring/{engagement_id}/tools", "/desk/engagements/{engagement_id}/tools"
 
 
 @router.get(MINE)
 @router.get(DESKS)
-async def tools_in_use(request: Request, engagement_id: UUID, desk: Reading) -> Response:
+async def tools_in_use(request: Request, engagement_id: UUID, desk: Seeing) -> Response:
     return await tools_page(request, desk, engagement_id, blank(request), "")
 
 
@@ -47,8 +54,10 @@ async def begin(request: Request, engagement_id: UUID, desk: Filling) -> Respons
 
 @router.post(MINE + "/attach")
 @router.post(DESKS + "/attach")
-async def attach(request: Request, engagement_id: UUID, desk: Filling) -> Response:
+async def attach(request: Request, engagement_id: UUID, desk: Attaching) -> Response:
     form = await filled(request, AttachTool, engagement_id=engagement_id, **await _place(request))
+    if form.command:
+        await require_place(desk, form.command)
     return await form.do(
         desk, then=_base(request),
         again=lambda form: tools_page(request, desk, engagement_id, form, "attach"),
@@ -57,7 +66,8 @@ async def attach(request: Request, engagement_id: UUID, desk: Filling) -> Respon
 
 @router.post(MINE + "/detach/{use_id}")
 @router.post(DESKS + "/detach/{use_id}")
-async def detach(request: Request, engagement_id: UUID, use_id: UUID, desk: Filling) -> Response:
+async def detach(request: Request, engagement_id: UUID, use_id: UUID, desk: Attaching) -> Response:
+    await require_own_use(desk, engagement_id, use_id)
     form = await filled(request, DetachTool, engagement_id=engagement_id, use_id=use_id)
     return await form.do(
         desk, then=_base(request),

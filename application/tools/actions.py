@@ -18,6 +18,7 @@ ACTIONS: Final = {
     "tools.see_usage": rule(Matter.FIGURES, CO, AD, QU, ME),
     "tools.read_worksheets": rule(Matter.CONTENT, MENTEE, LEAD, ever=[MENTEE]),
     "tools.fill_worksheet": rule(Matter.CONTENT, MENTEE, LEAD),
+    "tools.see_in_use": rule(Matter.CONTENT, MENTEE, LEAD, SPECIALIST, ever=[MENTEE]),
     "tools.attach": rule(Matter.CONTENT, MENTEE, LEAD, SPECIALIST),
     "tools.read_meeting": rule(Matter.FORUM, MEMBER, LEADER),
     "tools.attach_to_meeting": rule(Matter.FORUM, MEMBER, LEADER),

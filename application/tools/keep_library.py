@@ -44,6 +44,17 @@ class AddTool(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TakeInLibrary(Command):
+    """Take many things into the library at once; what is there already stays as it is."""
+
+    tools: Annotated[tuple[AddTool, ...], MinLen(1), MaxLen(60)]
+
+    def do(self, work: Work) -> None:
+        for tool in self.tools:
+            tool.do(work)
+
+
+@dataclass(frozen=True, kw_only=True)
 class PublishEdition(Command):
     """Publish a new version; sessions, tasks and worksheets keep the one they were given."""
 

@@ -18,6 +18,7 @@ from application.tools.keep_library import (
     PlaceTool,
     PublishEdition,
     RestoreTool,
+    TakeInLibrary,
     WithdrawTool,
 )
 from application.tools.library import library, library_texts
@@ -29,8 +30,9 @@ from application.tools.worksheets import worksheets
 ROOM: Final = Room(
     "tools",
     commands=(
-        AddTool, PublishEdition, PlaceTool, WithdrawTool, RestoreTool, AttachTool, DetachTool,
-        AttachToMeeting, DetachFromMeeting, BeginWorksheet, FillWorksheet, FinishWorksheet,
+        AddTool, TakeInLibrary, PublishEdition, PlaceTool, WithdrawTool, RestoreTool, AttachTool,
+        DetachTool, AttachToMeeting, DetachFromMeeting, BeginWorksheet, FillWorksheet,
+        FinishWorksheet,
     ),
     views=(tool_page,),
     tables=(library, library_texts, tool_uses, worksheets),

@@ -1,6 +1,7 @@
 """Nobody sees beyond their scope and time: every reading route, asked by everybody."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from uuid import UUID, uuid5
 
 import pytest
 
+from api.tools.shipped_library import shipped, tool_of
 from application.engagements.book_from_package import BookFromPackage
 from application.engagements.open_engagement import OpenEngagement
 from application.lots.add_lot import AddLot
@@ -19,6 +21,7 @@ from application.mentoring.write_note import WriteNote
 from application.mentors.add_mentor import AddMentor
 from application.people.register_person import RegisterPerson
 from application.team.write_brief import ApproveBrief, LetSpecialistGo, WriteBrief
+from application.tools.attach_tool import AttachTool
 from domain.cancelling_policy import Payer
 from domain.engagements.team_words import Shared
 from domain.languages import InThreeLanguages
@@ -158,3 +161,28 @@ def answers(house: House, person: UUID) -> set[int]:
     house.clients.pop(person, None)
     client = house.signed_in(person)
     return {client.get(path).status_code for path in (READING[0], READING[1], READING[3])}
+
+
+@pytest.mark.feature("J2")
+def test_a_colleague_takes_off_what_they_attached_and_nothing_else(house: House) -> None:
+    bring_mikael(house)
+    grow = next(tool for tool in shipped() if tool.tool_id == tool_of("grow"))
+    theirs = AttachTool(
+        engagement_id=CASE, place="session", place_id=SECOND, tool_id=grow.tool_id,
+        use_id=uuid5(HERE, "use"),
+    )  # fmt: skip
+    house.do(grow, replace(grow, tool_id=uuid5(HERE, "other")))
+    house.do(replace(theirs, tool_id=uuid5(HERE, "other")), by=SANNA)
+    house.settle()
+    mikael, body = house.signed_in(MIKAEL), {"engagement_id": str(CASE)}
+    sannas = body | {"use_id": str(theirs.use_id)}
+    assert mikael.post("/api/tools/detach-tool", json=sannas).status_code == 404
+    own = body | {"place": "session", "place_id": str(SECOND), "tool_id": str(grow.tool_id)}
+    use = mikael.post("/api/tools/attach-tool", json=own).json()["use_id"]
+    house.settle()
+    page = f"/desk/engagements/{CASE}/tools"
+    assert use in mikael.get(page).text
+    assert str(theirs.use_id) not in mikael.get(page).text
+    assert mikael.post(f"{page}/detach/{use}").status_code == 303
+    sanna = house.signed_in(SANNA)
+    assert sanna.post("/api/tools/detach-tool", json=sannas).status_code == 200

@@ -10,6 +10,7 @@ from application.tools.keep_library import (
     PlaceTool,
     PublishEdition,
     RestoreTool,
+    TakeInLibrary,
     WithdrawTool,
 )
 from domain.languages import InThreeLanguages
@@ -82,3 +83,14 @@ def test_what_is_not_there_has_no_version(spec: Spec) -> None:
     assert spec.refusal is not None
     assert spec.refusal.code == "NotFound"
     assert STRENGTHS.tool_id == SHEET
+
+
+def test_many_are_taken_in_at_once_and_what_is_there_stays_as_it_is(spec: Spec) -> None:
+    spec.given(GROW, again(GROW, body=PLAIN))
+    spec.given(WithdrawTool(tool_id=MODEL, reason="Ours is better"))
+    both = TakeInLibrary(tools=(GROW, STRENGTHS))
+    spec.when(both).then(Tool.Added)
+    assert spec.event(Tool.Added).originator_id == SHEET
+    spec.when(both).then()
+    kept = spec.log.fold(Tool, MODEL)
+    assert (kept.newest, kept.withdrawn) == (2, True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from api.seeds.tools import shipped, tool_of
+from api.tools.shipped_library import shipped, tool_of
 from domain.tools import Tool, ToolKind
 from domain.tools.words import READING
 from tests.spec import Spec

@@ -10,8 +10,8 @@ import pytest
 from psycopg import sql
 from pydantic import TypeAdapter
 
-from api.seeds.tools import shipped, tool_of
 from api.tools.examples import A_MODEL, A_SHEET, ANSWERS, TO_SESSION
+from api.tools.shipped_library import shipped, tool_of
 from application.tools.attach_tool import AttachTool
 from application.tools.fill_worksheet import BeginWorksheet, FillWorksheet
 from application.tools.keep_library import AddTool
@@ -86,6 +86,17 @@ def test_each_is_for_those_it_is_for(house: House) -> None:
     hidden = f"/api/tools/{tool_of('listening')}"
     assert house.as_(Role.CLIENT).get(hidden).status_code == 404
     assert house.as_(Role.MENTOR).get(hidden).json()["versions"][0]["edition"]["licence"]
+
+
+def test_the_shipped_library_comes_by_one_request_and_twice_changes_nothing(house: House) -> None:
+    before = len(house.as_(Role.MENTOR).get("/api/tools").json())
+    assert house.as_(Role.MENTOR).post("/api/tools/take-in-shipped-library").status_code == 403
+    desk = house.as_(Role.COORDINATOR)
+    for _ in range(2):
+        assert desk.post("/api/tools/take-in-shipped-library").status_code == 201
+    house.settle()
+    assert len(house.as_(Role.MENTOR).get("/api/tools").json()) == before == len(shipped())
+    assert "/desk/tools/shipped" not in desk.get("/desk/tools").text
 
 
 def test_only_those_who_keep_the_library_change_it(house: House) -> None:

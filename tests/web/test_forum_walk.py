@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from api.seeds.tools import shipped, tool_of
+from api.tools.shipped_library import shipped, tool_of
 from application.forums.admit_applicant import AdmitApplicant
 from application.forums.agree_charter import SignCharter
 from application.forums.apply_to_forum import ApplyToForum

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from api.seeds.tools import shipped, tool_of
+from api.tools.shipped_library import shipped, tool_of
 from application.people.register_person import RegisterPerson
 from domain.people import Role
 from tests.engagements.scene import AINO, BOOKED, CASE, RUNNING, SANNA_HERSELF, mentors
