@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
+from uuid import UUID
 
 from api.seeds.booking import NAMES, client_named
+from api.seeds.quality import answers_given
 from api.seeds.step import Step, moment, person_of, seeded, working_day
+from application.feedback.publish_report import Answered, PublishReport
 from application.quality.review_engagement import (
     BeginReview,
     HandInReview,
@@ -17,6 +20,7 @@ from application.quality.review_engagement import (
     SignOffReview,
 )
 from application.signals.give_signal import GiveSignal, TellSignal
+from domain.feedback.report import POOL
 from domain.quality.review_words import Factor, Severity
 from domain.signals import SECOND_HALF, Concern, half_of
 from domain.themes import THEMES
@@ -30,6 +34,7 @@ def steps(today: date) -> Iterator[Step]:
     """Five who noticed the same, told after the half-year; one of now; a review signed off."""
     yield from _signals(today)
     yield from _review(today - timedelta(days=75))
+    yield from _told(today)
 
 
 def _signals(today: date) -> Iterator[Step]:
@@ -72,3 +77,20 @@ def _review(day: date) -> Iterator[Step]:
         yield Step(f"noticed/review/{nth}", command, by=reviewer, at=at)
     signed = moment(working_day(day + timedelta(days=4)), "09:20")
     yield Step("noticed/signed", SignOffReview(review_id=REVIEW), by=signer, at=signed)
+
+
+def _told(today: date) -> Iterator[Step]:
+    """Last month's figures of everybody who answered by then, as the firm publishes them."""
+    first = today.replace(day=1)
+    last = first - timedelta(days=1)
+    sums: dict[tuple[str, UUID], list[int]] = {}
+    for person, met, codes in answers_given(today):
+        for code, value in codes.items():
+            if met < last:
+                sums.setdefault((code, person), []).append(value)
+    answered = tuple(
+        Answered(code, "", person, sum(values), len(values))
+        for (code, person), values in sorted(sums.items())
+    )
+    publish = PublishReport(payer_id=POOL, month=f"{last:%Y-%m}", answered=answered)
+    yield Step("noticed/told figures", publish, at=moment(last, "23:25"))

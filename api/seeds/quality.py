@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
+from uuid import UUID
 
-from api.seeds.booking import bookings, client_named
+from api.seeds.booking import Booking, bookings, client_named
 from api.seeds.step import Step, moment, person_of, seeded, working_day
 from application.feedback.answer_survey import AnswerSurvey, Given
 from application.growth.keep_portfolio import EnterDevelopment, EnterSupervision, NoteLearning
@@ -58,21 +59,29 @@ def steps(today: date) -> Iterator[Step]:
     yield from _growth(today)
 
 
-def _feedback(today: date) -> Iterator[Step]:
+def answers_given(today: date) -> Iterator[tuple[UUID, date, dict[str, int]]]:
+    """Who answered after which day's session, and what."""
+    for one, values in _answering(today):
+        yield client_named(one.name), one.meets, values
+
+
+def _answering(today: date) -> Iterator[tuple[Booking, dict[str, int]]]:
     held = [
         one for one in bookings(today) if one.meets < today - timedelta(days=2) and not one.missed
     ]
     for nth, one in enumerate(held):
-        if nth % len(ANSWERED) == SILENT:
-            continue
+        if nth % len(ANSWERED) != SILENT:
+            yield one, {"useful": ANSWERED[nth % 5], "heard": ANSWERED[(nth + 1) % 5]}
+
+
+def _feedback(today: date) -> Iterator[Step]:
+    for one, values in _answering(today):
         order = seeded(one.key)
-        session = derived(order, "session")
         survey = survey_of(
             derived(order, "engagement"), client_named(one.name),
-            Moment.AFTER_SESSION, session,
+            Moment.AFTER_SESSION, derived(order, "session"),
         )  # fmt: skip
-        useful, heard = ANSWERED[nth % 5], ANSWERED[(nth + 1) % 5]
-        answers = (Given("useful", useful), Given("heard", heard))
+        answers = tuple(Given(code, value) for code, value in values.items())
         yield Step(
             f"{one.key}/feedback", AnswerSurvey(survey_id=survey, answers=answers),
             at=moment(one.meets, "20:00"),
