@@ -70,7 +70,11 @@ def apply(walk: Walk) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Hakemuksesi on tullut perille")
     fine(page)
     walk.firm.settle()
-    assert walk.letters_to(AINO) == ["Hakemuksesi vertaisfoorumiin on saapunut: title fi"]
+    for _ in range(100):  # a letter the worker is just writing is on its way
+        if letters := walk.letters_to(AINO):
+            break
+        page.wait_for_timeout(100)
+    assert letters == ["Hakemuksesi vertaisfoorumiin on saapunut: title fi"]
 
 
 def gather(walk: Walk, forum: UUID) -> None:
