@@ -28,6 +28,10 @@ BY_NAME: Final = {
 }  # fmt: skip
 
 
+ENDS: Final = {"closes", "ends"}
+"""Hours that come after those they stand beside."""
+
+
 def with_examples(told: Schema) -> Schema:
     """The same description with an example of what is sent and of what comes back."""
     schemas = told.get("components", {}).get("schemas", {})
@@ -134,6 +138,8 @@ def _text(schema: Schema, name: str) -> str:
     form = schema.get("format")
     if form == "uuid":
         return _id(name)
+    if form == "time" and name in ENDS:
+        return "17:00:00"
     if form in BY_FORMAT:
         return BY_FORMAT[form]
     if "pattern" in schema:

@@ -7,6 +7,7 @@ The problem's `type` is the address of its own page in the documentation, see
 from __future__ import annotations
 
 import secrets
+from functools import cache
 from http import HTTPStatus
 from typing import Annotated, Any, Final
 
@@ -100,6 +101,7 @@ def install(app: FastAPI, *away: type[Exception]) -> None:
     """
     plain = app.openapi
 
+    @cache
     def described() -> dict[str, Any]:
         """The API's description with the shape of its problems and examples of what it takes."""
         told = plain()

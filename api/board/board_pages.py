@@ -20,6 +20,7 @@ from api.mentors.areas import area_names
 from api.pages import moved_on, page
 from api.permits import may, through
 from api.reception import Desk
+from api.sign_in.entering import home_of
 from application.board.loads import Ahead
 from application.board.steps import Step, Waits
 from application.consults.consult_list import ConsultRow
@@ -63,7 +64,7 @@ async def desk_home(
     waits: Waits | None = None,
 ) -> Response:
     if not await desk.can("engagements.see_all"):
-        return moved_on(request, "/desk/sessions")
+        return moved_on(request, home_of(desk.roles))
     shown = {"day": day, "session": session, "view": view, "waits": waits}
     return await _page(request, desk, blank(request), shown)
 

@@ -44,7 +44,7 @@ from application.mentor_fees.whenever_fees_are_paid import whenever_fees_are_pai
 from application.policies import Room
 
 ROOM: Final = Room(
-    "fees",
+    "mentor_fees",
     money=True,
     commands=(
         OfferTerms, AcceptTerms, EarnMissing, EarnSession, EarnConsult, AskCorrection,

@@ -10,7 +10,7 @@ import pytest
 
 from application.engagements.close_session import StateNoShow
 from application.firm import Command, Work
-from application.invoicing import bill_session
+from application.invoicing import bill_session, session_price
 from application.invoicing.bill_session import BillSession, UnbillSession
 from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.whenever_a_session_is_to_be_paid import (
@@ -115,7 +115,8 @@ def test_case_15_the_price_of_the_day_it_was_booked(spec: Spec) -> None:
 
 def test_case_15_or_of_the_day_it_was_held(spec: Spec, monkeypatch: pytest.MonkeyPatch) -> None:
     held = replace(FIRST_POLICY, price_fixed=PriceFixed.WHEN_HELD)
-    monkeypatch.setattr(bill_session, "billing_policy_on", lambda _: held)
+    for where in (bill_session, session_price):
+        monkeypatch.setattr(where, "billing_policy_on", lambda _: held)
     snapshot = document(three_sessions(spec)).snapshot
     assert (str(snapshot.net), str(snapshot.gross)) == ("570.00", "715.35")
 
