@@ -79,6 +79,17 @@ def test_the_office_sees_how_much_was_said(house: House) -> None:
     assert "1</b>aihetta" in house.as_(Role.COORDINATOR).get(f"/desk/forums/{FORUM}").text
 
 
+@pytest.mark.feature("H1")
+def test_everybody_sees_how_many_are_still_looked_for(house: House) -> None:
+    stranger = house.browser()
+    told = stranger.get(AT).json()
+    assert (told["members"], told["recruit_to"], told["looked_for"]) == (5, 7, 2)
+    said = "Haussa vielä: 2. Jäseniä haetaan, kunnes heitä on 7."
+    for path in ("/forums", f"/forums/{FORUM}"):
+        assert said in stranger.get(path).text
+    assert said in house.as_(Role.COORDINATOR).get(f"/desk/forums/{FORUM}").text
+
+
 @pytest.mark.feature("H3")
 def test_somebody_new_is_read_without_a_name_and_grounds_are_counted_without_names(
     house: House,
