@@ -26,20 +26,23 @@ class AddressUnreadable(Refused):
 
 
 def tidy_name(text: str) -> str:
-    """The name on one line, in composed letters, without hidden signs. Raises NameUnreadable."""
+    """The name on one line, in composed letters, without hidden signs. Raises NameUnreadable.
+
+    The refusal names the field it stands at in every form that asks for a name.
+    """
     composed = unicodedata.normalize("NFC", text)
     seen = ("" if _hides(sign) else sign for sign in composed.replace("\n", " "))
     name = " ".join("".join(seen).split())
     if not any(unicodedata.category(sign)[0] in "LN" for sign in name):
-        raise NameUnreadable
+        raise NameUnreadable(field="name")
     return name
 
 
-def tidy_address(text: str) -> str:
-    """The e-mail address without blanks around it. Raises AddressUnreadable."""
+def tidy_address(text: str, field: str = "email") -> str:
+    """The e-mail address without blanks around it. Raises AddressUnreadable, at its field."""
     address = text.strip()
     if not _ADDRESS.fullmatch(address) or any(_hides(sign) for sign in address):
-        raise AddressUnreadable
+        raise AddressUnreadable(field=field)
     return address
 
 

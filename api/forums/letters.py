@@ -14,7 +14,7 @@ from application.forums.forum_page import forum_page
 LETTERS: Final = (
     "forum_applied", "forum_declined", "forum_joined", "member_proposed", "meeting_planned",
     "meeting_moved", "meeting_cancelled", "meeting_near",
-    "forum_absence",
+    "forum_absence", "forum_turn",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from api.forums.mine import mine_of, my_forums
 from api.forums.names import names_in
 from api.forums.offers import found, rules_of
 from api.forums.reading import Reading, newcomers
+from api.forums.tools_to_share import chosen_tool, tools_to_share
 from api.forums.words import cases_seen, space_seen
 from api.pages import page
 from api.reception import Desk
@@ -27,7 +28,7 @@ from domain.refusals import NotFound
 router = APIRouter(include_in_schema=False)
 ONE = "/my/forums/{forum_id}"
 SHARING: dict[str, type[Command]] = {
-    "topics": OpenTopic, "resources": ShareResource, "cases": BringCase,
+    "topics": OpenTopic, "resources": ShareResource, "tools": ShareResource, "cases": BringCase,
 }  # fmt: skip
 
 
@@ -82,11 +83,20 @@ async def reply(request: Request, forum_id: UUID, topic_id: UUID, desk: Writing)
 async def share(request: Request, forum_id: UUID, what: str, desk: Writing) -> Response:
     if what not in SHARING:
         raise NotFound
-    form: Form[Any] = await filled(request, SHARING[what], forum_id=forum_id)
+    known = await _known(request, desk, what)
+    form: Form[Any] = await filled(request, SHARING[what], forum_id=forum_id, **known)
     return await form.do(
         desk, then=f"/my/forums/{forum_id}",
         again=lambda form: _space(request, desk, forum_id, form),
     )  # fmt: skip
+
+
+async def _known(request: Request, desk: Desk, what: str) -> dict[str, Any]:
+    """What the form does not ask for: of a tool its heading. Raises NotFound."""
+    known = await chosen_tool(request, desk) if what == "tools" else {}
+    if what == "tools" and not known:
+        raise NotFound
+    return known
 
 
 async def _space(request: Request, desk: Desk, forum_id: UUID, form: Form[Any]) -> Response:
@@ -96,6 +106,7 @@ async def _space(request: Request, desk: Desk, forum_id: UUID, form: Form[Any]) 
         mine=mine_of(desk, forum), names=await names_in(desk, forum), now=desk.now,
         space=await space_seen(desk, forum_id), cases=await cases_seen(desk, forum_id),
         turn=forum.next_to_bring(), leads=forum.next_to_lead(), rules=rules_of(forum),
+        tools=await tools_to_share(desk),
     )  # fmt: skip
 
 

@@ -37,6 +37,9 @@ class ForumOffer:
     members: int
     fewest: int
     most: int
+    recruit_to: int
+    looked_for: int
+    """How many are still looked for, until there are `recruit_to`."""
 
     @property
     def full(self) -> bool:
@@ -80,4 +83,5 @@ def _told(desk: Desk, forum: ForumPage) -> ForumOffer:
         forum.forum_id, forum.title, forum.profile, forum.theme, forum.held_in, forum.place,
         forum.facilitation, forum.state, forum.fee_year, with_vat(forum.fee_year, today),
         len(forum.members), rules.fewest, rules.most,
+        rules.recruit_to, rules.looked_for(len(forum.members)),
     )  # fmt: skip

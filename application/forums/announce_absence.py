@@ -1,4 +1,7 @@
-"""Say before a meeting that one cannot come; illness and family leave do not count."""
+"""Say before a meeting that one cannot come; illness and family leave do not count.
+
+Where members lead in turn and whoever was to lead is away, the turn passes to the next who comes.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from application.firm import Command, Work
-from domain.forums import Forum, Meetings, meetings_of
+from domain.forums import Facilitation, Forum, Meetings, meetings_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,9 +27,11 @@ class AnnounceAbsence(Command):
         forum = work.get(Forum, self.forum_id)
         forum.member(work.by)
         work.under(forum.terms)
-        work.get(Meetings, meetings_of(self.forum_id)).announce_absence(
+        meetings = work.get(Meetings, meetings_of(self.forum_id))
+        meetings.announce_absence(
             self.forum_id, self.meeting_id, work.by, work.now, counts=self.counts
         )
+        _pass_turn(forum, meetings, self.meeting_id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +42,14 @@ class TakeAbsenceBack(Command):
     meeting_id: UUID
 
     def do(self, work: Work) -> None:
-        work.get(Forum, self.forum_id).member(work.by)
-        work.get(Meetings, meetings_of(self.forum_id)).take_absence_back(
-            self.forum_id, self.meeting_id, work.by
-        )
+        forum = work.get(Forum, self.forum_id)
+        forum.member(work.by)
+        work.under(forum.terms)
+        meetings = work.get(Meetings, meetings_of(self.forum_id))
+        meetings.take_absence_back(self.forum_id, self.meeting_id, work.by)
+        _pass_turn(forum, meetings, self.meeting_id)
+
+
+def _pass_turn(forum: Forum, meetings: Meetings, meeting_id: UUID) -> None:
+    if forum.facilitation is Facilitation.ROTATING:
+        meetings.pass_lead(forum.id, meeting_id, tuple(forum.members))

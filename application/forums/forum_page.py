@@ -111,4 +111,4 @@ def _without(page: ForumPage, person: UUID) -> ForumPage:
     )
 
 
-forum_page = View("forum_page", ForumPage, _key, fold, version=3)
+forum_page = View("forum_page", ForumPage, _key, fold, version=4)

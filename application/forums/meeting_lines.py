@@ -27,12 +27,19 @@ def met(page: ForumPage, event: Event) -> ForumPage:
             return _away(page, meeting, person, comes=False, counts=counts)
         case Meetings.AbsenceTakenBack(meeting_id=meeting, person_id=person):
             return _away(page, meeting, person, comes=True, counts=True)
+        case Meetings.LeadPassed(meeting_id=meeting, facilitator_id=leader):
+            return page.with_meeting(meeting, facilitator_id=leader)
         case Meetings.MeetingHeld(
             meeting_id=meeting, present=present, excused=excused, missed=missed
         ):
             return page.with_meeting(
                 meeting, state=MeetingState.HELD, present=present, excused=excused, missed=missed
             )
+    return _talked(page, event)
+
+
+def _talked(page: ForumPage, event: Event) -> ForumPage:
+    match event:
         case Meetings.TalkDue(person_id=person):
             return replace(page, talks_due=(*page.talks_due, person))
         case Forum.TalkHeld(person_id=person) | Forum.SeatEnded(person_id=person):

@@ -147,6 +147,11 @@ LIFE: Final = {
         "{by} kommer ändå till forumets träff",
         "{by} comes to a meeting after all",
     ),
+    "Meetings.LeadPassed": (
+        "{by} ei pääse vetämään foorumin tapaamista: vuoro siirtyi seuraavalle",
+        "{by} kan inte leda forumets träff: turen gick till nästa",
+        "{by} cannot lead a forum meeting: the turn passed to the next member",
+    ),
     "Meetings.MeetingHeld": (
         "{by} kirjasi foorumin tapaamisen ja läsnäolot",
         "{by} antecknade forummötet och närvaron",

@@ -1,4 +1,4 @@
-"""Whenever a member says they cannot come, whoever leads the meeting is told."""
+"""Whenever a member says they cannot come, whoever leads the meeting is told, or leads it now."""
 
 from __future__ import annotations
 
@@ -17,4 +17,9 @@ def whenever_a_member_cannot_come(event: Event) -> Iterator[Errand]:
             yield Errand(
                 "letter",
                 about(letter="forum_absence", to=leader, forum_id=forum, meeting_id=meeting),
+            )
+        case Meetings.LeadPassed(forum_id=forum, meeting_id=meeting, facilitator_id=leader):
+            yield Errand(
+                "letter",
+                about(letter="forum_turn", to=leader, forum_id=forum, meeting_id=meeting),
             )

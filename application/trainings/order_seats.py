@@ -93,6 +93,6 @@ class OrderSeats(Command):
         return Buyer(
             customer=Customer.FI_BUSINESS, name=self.organisation, street=self.street,
             postcode=self.postcode, town=self.town, business_id=checked(self.business_id),
-            email=tidy_address(self.invoice_email), language=self.language,
+            email=tidy_address(self.invoice_email, "invoice_email"), language=self.language,
             buyer_reference=self.buyer_reference,
         )  # fmt: skip

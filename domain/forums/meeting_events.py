@@ -99,6 +99,18 @@ class AbsenceTakenBack(AboutMeeting):
         del aggregate.meetings[self.meeting_id].away[self.person_id]
 
 
+class LeadPassed(AboutMeeting):
+    """Whoever was to lead cannot come: the turn passes to the next member."""
+
+    facilitator_id: UUID
+    earlier_id: UUID
+
+    def apply(self, aggregate: Any) -> None:
+        meeting = aggregate.meetings[self.meeting_id]
+        passed = replace(meeting, facilitator_id=self.facilitator_id)
+        aggregate.meetings[self.meeting_id] = passed
+
+
 class MeetingHeld(AboutMeeting):
     """A meeting was held, with who was there; of illness or family nothing more is written."""
 

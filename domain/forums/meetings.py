@@ -11,6 +11,7 @@ from domain.forums.meeting_events import (
     AbsenceAnnounced,
     AbsenceTakenBack,
     CaseBrought,
+    LeadPassed,
     Meeting,
     MeetingCancelled,
     MeetingHeld,
@@ -52,6 +53,7 @@ class Meetings(Standing):
     CaseBrought = CaseBrought
     AbsenceAnnounced = AbsenceAnnounced
     AbsenceTakenBack = AbsenceTakenBack
+    LeadPassed = LeadPassed
     MeetingHeld = MeetingHeld
     MembersReminded = MembersReminded
     TalkDue = TalkDue
@@ -137,6 +139,16 @@ class Meetings(Standing):
             self.record(
                 AbsenceTakenBack, forum_id=forum_id, meeting_id=meeting_id, person_id=person_id
             )
+
+    def pass_lead(self, forum_id: UUID, meeting_id: UUID, members: tuple[UUID, ...]) -> None:
+        """Let the next in turn who comes lead, if whoever was to lead does not come."""
+        meeting = self._known(meeting_id)
+        coming = tuple(one for one in members if one not in meeting.away)
+        if meeting.facilitator_id in meeting.away and coming:
+            self.record(
+                LeadPassed, forum_id=forum_id, meeting_id=meeting_id,
+                facilitator_id=self.next_in_turn(coming), earlier_id=meeting.facilitator_id,
+            )  # fmt: skip
 
     def hold(
         self, forum_id: UUID, meeting_id: UUID, members: tuple[UUID, ...],

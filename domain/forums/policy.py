@@ -38,6 +38,10 @@ class ForumPolicy:
     reminder_days: int = 2
     """So long before a meeting its members are reminded of it and of confidentiality."""
 
+    def looked_for(self, members: int) -> int:
+        """How many are still looked for; recruiting goes on until there are none."""
+        return max(0, self.recruit_to - members)
+
 
 FIRST_POLICY = ForumPolicy(version="forums/1", valid_from=date(2026, 1, 1))
 """The firm's rules until it writes its own."""

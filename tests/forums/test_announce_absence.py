@@ -1,12 +1,37 @@
 """A member says beforehand that they cannot come; their word decides whether it counts."""
 
+from dataclasses import replace
+
 import pytest
 
 from application.forums.announce_absence import AnnounceAbsence, TakeAbsenceBack
 from application.forums.hold_meeting import HoldMeeting
-from domain.forums import Meetings
-from domain.forums.words import MeetingBegun, MeetingOver, MeetingUnknown, NotAMember
-from tests.forums.scene import FORUM, NAMES, at, meeting, meetings, person, planned, running
+from domain.forums import Facilitation, Meetings
+from domain.forums.words import (
+    MeetingBegun,
+    MeetingOver,
+    MeetingUnknown,
+    NotAMember,
+    NotYourTurn,
+)
+from tests.forums.scene import (
+    CHARTER,
+    FORUM,
+    FOUNDED,
+    NAMES,
+    STARTED,
+    admitted,
+    applied,
+    at,
+    meeting,
+    meetings,
+    ordered,
+    person,
+    planned,
+    running,
+    signed,
+    trained,
+)
 from tests.spec import Spec
 
 pytestmark = pytest.mark.feature("H2")
@@ -65,3 +90,45 @@ def test_only_members_say_it_and_only_of_their_meetings(spec: Spec) -> None:
     spec.by = person("Iiro")
     spec.when(AWAY).then_refused(NotAMember)
     spec.when(COMES).then_refused(NotAMember)
+
+
+def test_the_turn_of_a_leader_who_cannot_come_passes_to_the_next(spec: Spec) -> None:
+    as_bo(spec).given(AWAY).by = person("Aino")
+    spec.when(AWAY).then(Meetings.AbsenceAnnounced, Meetings.LeadPassed)
+    passed = spec.event(Meetings.LeadPassed)
+    assert (passed.facilitator_id, passed.earlier_id) == (person("Cecilia"), person("Aino"))
+    spec.when(ILL).then(Meetings.AbsenceAnnounced)
+    spec.when(COMES).then(Meetings.AbsenceTakenBack)
+    spec.at(at(31)).by = person("Aino")
+    spec.when(held(*NAMES[:5])).then_refused(NotYourTurn)
+    spec.by = person("Cecilia")
+    spec.when(held(*NAMES[:5]))
+    assert spec.event(Meetings.MeetingHeld).facilitator_id == person("Cecilia")
+
+
+def test_whoever_gave_the_turn_away_leads_the_next_meeting(spec: Spec) -> None:
+    as_bo(spec).by = person("Aino")
+    spec.given(AWAY)
+    assert meetings(spec).next_in_turn(tuple(person(name) for name in NAMES[:5])) == person("Aino")
+
+
+def test_where_nobody_comes_the_turn_waits_for_the_first_who_does(spec: Spec) -> None:
+    as_bo(spec)
+    for name in ("Bo", "Cecilia", "Dag", "Elli", "Aino"):
+        spec.by = person(name)
+        spec.when(AWAY).then(Meetings.AbsenceAnnounced)
+    spec.by = person("Dag")
+    spec.when(COMES).then(Meetings.AbsenceTakenBack, Meetings.LeadPassed)
+    assert spec.event(Meetings.LeadPassed).facilitator_id == person("Dag")
+
+
+def test_a_professional_leads_whoever_is_away(spec: Spec) -> None:
+    professional = replace(
+        FOUNDED, facilitation=Facilitation.PROFESSIONAL, facilitator_id=person("Aino")
+    )
+    spec.given(professional)
+    for name in NAMES[:5]:
+        spec.given(applied(name), admitted(name))
+    ordered(spec, *NAMES[:5]).given(CHARTER, trained(*NAMES[:5]))
+    signed(spec, *NAMES[:5]).given(STARTED, planned(1)).by = person("Aino")
+    spec.when(AWAY).then(Meetings.AbsenceAnnounced)

@@ -14,6 +14,7 @@ from application.forums.start_forum import CloseForum
 from application.mentors.add_mentor import AddMentor
 from domain.languages import InThreeLanguages
 from domain.people import Role
+from domain.tools import Use
 from tests.forums.scene import (
     CHARTER,
     CONFIRMED,
@@ -28,6 +29,7 @@ from tests.forums.scene import (
 )
 from tests.signed_in import House, open_house, person_in
 from tests.spec_times import NOON
+from tests.tools.scene import GROW, STRENGTHS
 
 SECRET = "We may have to close the second line"
 AT = f"/api/forums/{FORUM}"
@@ -79,6 +81,17 @@ def test_the_office_sees_how_much_was_said(house: House) -> None:
     assert "1</b>aihetta" in house.as_(Role.COORDINATOR).get(f"/desk/forums/{FORUM}").text
 
 
+@pytest.mark.feature("H1")
+def test_everybody_sees_how_many_are_still_looked_for(house: House) -> None:
+    stranger = house.browser()
+    told = stranger.get(AT).json()
+    assert (told["members"], told["recruit_to"], told["looked_for"]) == (5, 7, 2)
+    said = "Haussa vielä: 2. Jäseniä haetaan, kunnes heitä on 7."
+    for path in ("/forums", f"/forums/{FORUM}"):
+        assert said in stranger.get(path).text
+    assert said in house.as_(Role.COORDINATOR).get(f"/desk/forums/{FORUM}").text
+
+
 @pytest.mark.feature("H3")
 def test_somebody_new_is_read_without_a_name_and_grounds_are_counted_without_names(
     house: House,
@@ -102,6 +115,30 @@ def test_somebody_new_is_read_without_a_name_and_grounds_are_counted_without_nam
     assert "Kilpailija \N{MULTIPLICATION SIGN} 1" in shown
     assert desk.post("/api/forums/accept-member", json=who).status_code == 200
     assert len(desk.get(f"{AT}/course").json()["members"]) == 6
+
+
+@pytest.mark.feature("H3")
+@pytest.mark.feature("J2")
+def test_a_tool_of_the_library_is_shared_from_the_page(house: House) -> None:
+    inside = replace(STRENGTHS, tool_id=uuid4(), use=Use.MENTORS)
+    house.do(GROW, inside)
+    bo, here = house.signed_in(person("Bo")), f"/my/forums/{FORUM}"
+    page = bo.get(here).text
+    assert f'value="{GROW.tool_id}"' in page
+    assert f'value="{inside.tool_id}"' not in page
+    for wrong in (str(inside.tool_id), "", str(uuid4())):
+        assert bo.post(f"{here}/tools", data={"tool_id": wrong}).status_code == 404
+    shared = {"tool_id": str(GROW.tool_id), "part": "tool", "command_id": str(uuid4())}
+    for _ in "12":
+        assert bo.post(f"{here}/tools", data=shared).headers["location"] == here
+    house.settle()
+    assert (
+        house.signed_in(person("Aino")).get(here).text.count(f"/tools/{GROW.tool_id}?version=1")
+        == 1
+    )
+    (resource,) = bo.get(f"{AT}/space").json()["resources"]
+    assert (resource["tool_version"], resource["title"]) == (1, GROW.title.fi)
+    assert house.as_(Role.FINANCE).post(f"{here}/tools", data=shared).status_code == 404
 
 
 @pytest.mark.feature("H2")

@@ -45,3 +45,8 @@ def test_one_founded_after_waits_for_the_sixth(spec: Spec, monkeypatch: pytest.M
     assert spec.event(Forum.Founded).terms == "forums/2"
     signed(joined(spec, *FIVE).given(CHARTER, trained(*FIVE)), *FIVE)
     spec.when(STARTED).then_refused(TooFewMembers)
+
+
+@pytest.mark.parametrize(("members", "looked_for"), [(0, 7), (5, 2), (6, 1), (7, 0), (8, 0)])
+def test_recruiting_goes_on_until_there_are_seven(members: int, looked_for: int) -> None:
+    assert FIRST_POLICY.looked_for(members) == looked_for

@@ -23,5 +23,7 @@ def test_whoever_leads_it_is_told_without_who_it_is(spec: Spec) -> None:
     assert str(person("Bo")) not in letter.values()
 
 
-def test_whoever_leads_it_needs_no_letter_from_themselves(spec: Spec) -> None:
-    assert told(spec, "Aino") == []
+def test_whoever_leads_it_needs_no_letter_from_themselves_but_the_next_does(spec: Spec) -> None:
+    (letter,) = told(spec, "Aino")
+    assert (letter["letter"], letter["to"]) == ("forum_turn", str(person("Bo")))
+    assert str(person("Aino")) not in letter.values()
