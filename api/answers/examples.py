@@ -9,27 +9,12 @@ from collections.abc import Iterator
 from typing import Any, Final
 from uuid import UUID, uuid5
 
+from api.answers.example_words import BY_FORMAT, BY_NAME, ENDS
+
 Schema = dict[str, Any]
 _IDS: Final = UUID("6c756f74-7369-5000-8000-0000000000ee")
 JSON: Final = "application/json"
 DEEPEST: Final = 6
-BY_FORMAT: Final = {
-    "date": "2026-03-10", "date-time": "2026-03-10T10:00:00Z", "time": "10:00:00",
-}  # fmt: skip
-BY_NAME: Final = {
-    "name": "Aino Korhonen", "email": "aino@yritys.fi", "phone": "+358 40 123 4567",
-    "language": "fi", "zone": "Europe/Helsinki", "business_id": "1234567-1",
-    "employer": "Nordpuu Oy", "organisation": "Nordpuu Oy", "street": "Kalasatamankatu 9",
-    "city": "Helsinki", "town": "Helsinki", "postal_code": "00580", "postcode": "00580",
-    "country": "FI", "iban": "FI2112345600000785", "bic": "NDEAFIHH", "theme": "leadership",
-    "themes": "leadership", "fi": "Tapaaminen", "sv": "Möte", "en": "Session",
-    "where": "https://video.example/luotsi", "reason": "Sovittu puhelimessa",
-    "done": "Soitettu asiakkaalle", "ground": "paid twice", "next": None, "cursor": None,
-}  # fmt: skip
-
-
-ENDS: Final = {"closes", "ends"}
-"""Hours that come after those they stand beside."""
 
 
 def with_examples(told: Schema) -> Schema:
