@@ -43,18 +43,28 @@ async def require_place(desk: Desk, command: AttachTool) -> None:
         await desk.require("tools.fill_worksheet", command.engagement_id)
 
 
+def own_places(whole: Whole) -> set[UUID]:
+    """The sessions whoever asks may see."""
+    return {one.session_id for one in whole.sessions if whole.scope.sees_session(one)}
+
+
+async def uses_seen(desk: Desk, whole: Whole, places: set[UUID]) -> list[UseRow]:
+    """What is attached to these sessions and tasks, the newest first."""
+    where = {"owner_id": whole.engagement.engagement_id, "place": [Place.SESSION, Place.TASK]}
+    used: list[UseRow] = await desk.shelf.find(tool_uses, where, order="-at")
+    return [one for one in used if one.place_id in places]
+
+
 async def tools_page(
     request: Request, desk: Desk, engagement_id: UUID, form: Form[Any], failed: str
 ) -> Response:
     """What is attached to sessions and tasks, and the worksheets begun."""
     whole = await whole_of(desk, engagement_id)
     content = await content_of(desk, whole)
-    where = {"owner_id": engagement_id, "place": [Place.SESSION, Place.TASK]}
-    used: list[UseRow] = await desk.shelf.find(tool_uses, where, order="-at")
     tasks = {one.task_id: one.words for one in content.tasks}
     fills = await desk.can("tools.fill_worksheet", engagement_id)
-    own = {one.session_id for one in whole.sessions if whole.scope.sees_session(one)}
-    seen = [one for one in used if one.place_id in tasks or one.place_id in own]
+    own = own_places(whole)
+    seen = await uses_seen(desk, whole, own | set(tasks))
     tools = await _tools(desk)
     offered = [one for one in tools.values() if not one.withdrawn and one.use in uses_of(desk)]
     return _page(

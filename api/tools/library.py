@@ -30,7 +30,10 @@ Text = Annotated[str, Query(max_length=200)]
 
 @dataclass(frozen=True)
 class ToolUsage:
-    """How often a tool was used; null where fewer than five engagements or forums used it."""
+    """How often a tool was used, in whole fives, so that no day's figure less another's tells one.
+
+    Null where fewer than five engagements or forums used it.
+    """
 
     tool_id: UUID
     sessions: int | None
@@ -106,7 +109,7 @@ def uses_of(desk: Desk) -> list[Use]:
 
 
 def _told(tool_id: UUID, used: list[Used]) -> ToolUsage:
-    times = {one.place: one.times for one in used if one.owners >= FEWEST}
+    times = {one.place: one.times // FEWEST * FEWEST for one in used if one.owners >= FEWEST}
     return ToolUsage(
         tool_id, times.get(Place.SESSION), times.get(Place.TASK), times.get(Place.MEETING),
         times.get(Place.WORKSHEET),

@@ -11,28 +11,30 @@ from fastapi import APIRouter, Depends, Response
 
 from api.engagements.whole import whole_of
 from api.formats import day
+from api.mentoring.content import content_of
 from api.permits import may
 from api.reception import Desk
+from api.tools.engagement_tools import own_places, uses_seen
 from api.tools.sheets import Sheet, sheet_of, sheets_of
 from application.firm_details.firm_page import FirmPage, firm_page
 from application.tools.tool_uses import UseRow, tool_uses
 from application.tools.worksheets import WorksheetRow
 from domain.firm_details import OUR_FIRM
 from domain.slots import HELSINKI
-from domain.tools import Place
 from infrastructure.pdf.worksheet_page import PrintedSheet, render_worksheet
 
 router = APIRouter(tags=["tools"])
 Reading = Annotated[Desk, Depends(may("tools.read_worksheets", of="engagement_id"))]
+Seeing = Annotated[Desk, Depends(may("tools.see_in_use", of="engagement_id"))]
 Meeting = Annotated[Desk, Depends(may("tools.read_meeting", of="forum_id"))]
-ATTACHED = [Place.SESSION, Place.TASK]
 
 
 @router.get("/api/tools/of-engagement/{engagement_id}")
-async def list_attached(engagement_id: UUID, desk: Reading) -> list[UseRow]:
-    """The tools attached to sessions and tasks of an engagement, the newest first."""
-    where = {"owner_id": engagement_id, "place": ATTACHED}
-    return await desk.shelf.find(tool_uses, where, order="-at")
+async def list_attached(engagement_id: UUID, desk: Seeing) -> list[UseRow]:
+    """The tools attached to the sessions and tasks the asker may see, the newest first."""
+    whole = await whole_of(desk, engagement_id)
+    tasks = {one.task_id for one in (await content_of(desk, whole)).tasks}
+    return await uses_seen(desk, whole, own_places(whole) | tasks)
 
 
 @router.get("/api/tools/of-forum/{forum_id}")

@@ -172,7 +172,8 @@ def test_a_colleague_takes_off_what_they_attached_and_nothing_else(house: House)
         use_id=uuid5(HERE, "use"),
     )  # fmt: skip
     house.do(grow, replace(grow, tool_id=uuid5(HERE, "other")))
-    house.do(replace(theirs, tool_id=uuid5(HERE, "other")), by=SANNA)
+    elsewhere = replace(theirs, place_id=FIRST, use_id=uuid5(HERE, "elsewhere"))
+    house.do(replace(theirs, tool_id=uuid5(HERE, "other")), elsewhere, by=SANNA)
     house.settle()
     mikael, body = house.signed_in(MIKAEL), {"engagement_id": str(CASE)}
     sannas = body | {"use_id": str(theirs.use_id)}
@@ -182,6 +183,8 @@ def test_a_colleague_takes_off_what_they_attached_and_nothing_else(house: House)
     house.settle()
     page = f"/desk/engagements/{CASE}/tools"
     assert use in mikael.get(page).text
+    listed = {one["use_id"] for one in mikael.get(f"/api/tools/of-engagement/{CASE}").json()}
+    assert listed == {use, str(theirs.use_id)}, "of a session that is not theirs nothing is told"
     assert str(theirs.use_id) not in mikael.get(page).text
     assert mikael.post(f"{page}/detach/{use}").status_code == 303
     sanna = house.signed_in(SANNA)

@@ -262,6 +262,7 @@ def ask_about(walk: Walk, forum: UUID) -> None:
     expect(about.locator(".chip")).to_have_text("Kilpailija \N{MULTIPLICATION SIGN} 1")
 
 
+@pytest.mark.proof
 @pytest.mark.feature("H1")
 @pytest.mark.feature("H2")
 @pytest.mark.feature("H3")
