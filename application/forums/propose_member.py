@@ -7,6 +7,7 @@ from uuid import UUID
 
 from application.firm import Command, Work
 from application.forums.bills import bill_for
+from application.forums.name_facilitator import require_no_tie
 from domain.forums import Forum, Ground, Plan
 from domain.slots import HELSINKI, zone_named
 
@@ -22,6 +23,8 @@ class ProposeMember(Command):
         forum = work.get(Forum, self.forum_id)
         work.under(forum.terms)
         today = work.now.astimezone(zone_named(HELSINKI)).date()
+        if self.person_id in forum.applicants:
+            require_no_tie(work, forum.facilitator_id, [forum.applicants[self.person_id].ties])
         forum.propose(self.person_id, work.now, today)
 
 

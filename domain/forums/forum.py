@@ -75,7 +75,7 @@ class Forum(Agreeing):
         if facilitator_id != self.facilitator_id:
             self.record(
                 happened.FacilitatorNamed, facilitator_id=facilitator_id,
-                earlier_id=self.facilitator_id,
+                earlier_id=self.facilitator_id, members=tuple(self.members),
             )  # fmt: skip
 
     def start(self, today: date) -> None:

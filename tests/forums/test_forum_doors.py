@@ -12,6 +12,8 @@ from application.forums.agree_charter import SignCharter
 from application.forums.evaluate_forum import EvaluateForum
 from application.forums.start_forum import CloseForum
 from application.mentors.add_mentor import AddMentor
+from application.people.register_person import RegisterPerson
+from domain.forums import Facilitation
 from domain.languages import InThreeLanguages
 from domain.people import Role
 from domain.tools import Use
@@ -205,20 +207,47 @@ def test_a_member_withdraws_in_two_steps_and_an_acknowledgement_goes_out(house: 
 
 @pytest.mark.feature("H2")
 def test_a_professional_leads_reads_and_no_longer_when_another_follows(house: House) -> None:
+    forum, lea = UUID(int=0x48), uuid4()
     mentor = person_in(Role.MENTOR)
-    words = InThreeLanguages("H", "H", "H")
-    house.do(AddMentor(person_id=mentor, headline=words, themes=(), languages=("fi",)))
-    named = {"forum_id": str(FORUM), "facilitator_id": str(mentor)}
-    desk = house.as_(Role.COORDINATOR)
+    pooled = AddMentor(
+        person_id=mentor, headline=InThreeLanguages("H", "H", "H"), themes=(), languages=("fi",)
+    )
+    house.do(
+        replace(FOUNDED, forum_id=forum, facilitation=Facilitation.PROFESSIONAL),
+        RegisterPerson(person_id=lea, name="Lea", email="lea@x.example"),
+        pooled, replace(pooled, person_id=lea),
+    )  # fmt: skip
+    named = {"forum_id": str(forum), "facilitator_id": str(mentor)}
+    desk, path = house.as_(Role.COORDINATOR), f"/api/forums/{forum}/space"
     assert desk.post("/api/forums/name-facilitator", json=named).status_code == 200
     house.settle()
-    assert SECRET in house.as_(Role.MENTOR).get(f"{AT}/space").text
+    assert house.as_(Role.MENTOR).get(path).json() == {"topics": [], "resources": []}
     assert house.as_(Role.MENTOR).get("/api/desk/forums").json()["items"]
-    other = named | {"facilitator_id": str(person_in(Role.QUALITY))}
-    desk.post("/api/forums/name-facilitator", json=other)
+    other = named | {"facilitator_id": str(lea)}
+    assert desk.post("/api/forums/name-facilitator", json=other).status_code == 200
     house.settle()
-    assert house.as_(Role.MENTOR).get(f"{AT}/space").status_code == 404
+    assert house.as_(Role.MENTOR).get(path).status_code == 404
     assert house.as_(Role.MENTOR).get("/api/desk/forums").json()["items"] == []
+    assert house.signed_in(lea).get(path).status_code == 200
+
+
+@pytest.mark.feature("H3")
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.ADMINISTRATOR, Role.QUALITY])
+def test_nobody_of_the_office_is_named_into_the_space(house: House, role: Role) -> None:
+    desk = house.as_(Role.ADMINISTRATOR if role is Role.QUALITY else role)
+    named = {"forum_id": str(FORUM), "facilitator_id": str(person_in(role))}
+    said = desk.post("/api/forums/name-facilitator", json=named)
+    assert (said.status_code, said.json()["code"]) == (409, "LedInTurn")
+    made = desk.post("/api/forums/found-forum", json={
+        "title": {"fi": "A", "sv": "A", "en": "A"}, "profile": {"fi": "A", "sv": "A", "en": "A"},
+        "theme": "leadership", "fee_year": "1800.00", "facilitation": "professional",
+    })  # fmt: skip
+    named["forum_id"] = made.json()["forum_id"]
+    said = desk.post("/api/forums/name-facilitator", json=named)
+    assert (said.status_code, said.json()["code"]) == (409, "NotProfessional")
+    house.settle()
+    for forum in (str(FORUM), named["forum_id"]):
+        assert house.as_(role).get(f"/api/forums/{forum}/space").status_code == 404
 
 
 @pytest.mark.feature("H3")

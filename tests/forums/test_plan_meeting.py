@@ -5,14 +5,16 @@ from dataclasses import replace
 import pytest
 
 from application.forums.plan_meeting import CancelMeeting, MoveMeeting
-from domain.forums import Facilitation, Meetings
+from domain.forums import Meetings
 from domain.forums.words import MeetingOver, MeetingUnknown, NotRunning, NotYourTurn, OneAMonth
 from tests.forums.scene import (
     CHARTER,
     FORUM,
-    FOUNDED,
     LEADER,
+    LED,
+    LED_BY_ONE,
     NAMES,
+    POOLED,
     STARTED,
     admitted,
     applied,
@@ -49,7 +51,7 @@ def test_members_lead_in_turn(spec: Spec) -> None:
 
 
 def test_a_professional_leads_every_meeting(spec: Spec) -> None:
-    spec.given(replace(FOUNDED, facilitation=Facilitation.PROFESSIONAL, facilitator_id=LEADER))
+    spec.given(LED, POOLED, replace(LED_BY_ONE, facilitator_id=LEADER))
     for name in NAMES[:5]:
         spec.given(applied(name), admitted(name))
     signed(spec.given(CHARTER, trained(*NAMES[:5])), *NAMES[:5]).given(STARTED)
