@@ -8,7 +8,9 @@ from uuid import UUID
 from application.firm import Command, Work
 from application.forums.bills import bill_for
 from application.forums.name_facilitator import require_no_tie
+from application.forums.propose_member import require_decider
 from domain.forums import Forum, Ground, Plan
+from domain.forums.words import ApplicantUnknown
 from domain.slots import HELSINKI, zone_named
 
 
@@ -28,13 +30,16 @@ class NoteTie(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class DeclineApplicant(Command):
-    """Decline an application."""
+    """Decline an application; whoever leads declines somebody put to the members."""
 
     forum_id: UUID
     person_id: UUID
 
     def do(self, work: Work) -> None:
-        work.get(Forum, self.forum_id).decline(self.person_id)
+        forum = work.get(Forum, self.forum_id)
+        if require_decider(work, forum) and self.person_id not in forum.proposals:
+            raise ApplicantUnknown
+        forum.decline(self.person_id)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -114,6 +114,15 @@ class ForumPage:
         alive = [line for line in self.meetings if line.state is not MeetingState.CANCELLED]
         return self._next([line.facilitator_id for line in alive])
 
+    def decides_now(self) -> UUID | None:
+        """Who decides about newcomers: the professional, or the member who leads just now."""
+        coming = [line for line in self.meetings if line.state is MeetingState.PLANNED]
+        nearest = min(coming, key=lambda line: line.slot.starts_at, default=None)
+        in_turn = self.facilitation is Facilitation.ROTATING
+        if in_turn and nearest and self.member(nearest.facilitator_id):
+            return nearest.facilitator_id
+        return self.next_to_lead()
+
     def _next(self, did: list[UUID]) -> UUID | None:
         some = [line.person_id for line in self.members]
         return min(some, key=lambda one: (did.count(one), some.index(one)), default=None)

@@ -68,6 +68,14 @@ class Meetings(Standing):
         led = [meeting.facilitator_id for meeting in self.meetings.values()]
         return min(members, key=lambda member: (led.count(member), members.index(member)))
 
+    def leader_now(self, members: tuple[UUID, ...]) -> UUID:
+        """Who leads just now: of the next meeting, or else whose turn it is."""
+        coming = [meeting for meeting in self.meetings.values() if not meeting.held]
+        nearest = min(coming, key=lambda meeting: meeting.slot.starts_at, default=None)
+        if nearest and nearest.facilitator_id in members:
+            return nearest.facilitator_id
+        return self.next_in_turn(members)
+
     def require_lead(self, meeting_id: UUID, person_id: UUID) -> None:
         """Whether a member leads a meeting. Raises MeetingUnknown, NotYourTurn."""
         if self._known(meeting_id).facilitator_id != person_id:

@@ -16,6 +16,7 @@ from tests.forums.scene import (
     LED_BY_ONE,
     POOLED,
     meeting,
+    met,
     person,
     planned,
     running,
@@ -61,3 +62,12 @@ def test_who_brought_the_fewest_cases_brings_the_next(spec: Spec) -> None:
     spec.by = person("Aino")
     spec.given(BringCase(forum_id=FORUM, meeting_id=meeting(1), title="A plant to close"))
     assert page(spec).next_to_bring() == person("Bo")
+
+
+def test_whoever_leads_the_next_meeting_decides_about_newcomers(spec: Spec) -> None:
+    running(spec)
+    assert page(spec).decides_now() == person("Aino")
+    spec.given(planned(1))
+    assert page(spec).decides_now() == person("Aino")
+    met(spec, 1)
+    assert page(spec).decides_now() == person("Bo")
