@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.forums import Bill, Facilitation, ForumState
+from domain.forums.policy import policy_of
 from domain.languages import InThreeLanguages
 from domain.money import Money
 from domain.slots import Slot
@@ -98,6 +99,12 @@ class ForumPage:
     replies: int = 0
     resources: int = 0
     evaluated: tuple[UUID, ...] = ()
+
+    @property
+    def below_restart(self) -> bool:
+        """Whether so few are left that it recruits anew before it meets on."""
+        going = self.state in {ForumState.RUNNING, ForumState.PAUSED}
+        return going and len(self.members) < policy_of(self.terms).restart_below
 
     def member(self, person_id: UUID) -> MemberLine | None:
         """Somebody's line, if they are a member."""

@@ -125,9 +125,13 @@ class Forum(Agreeing):
         self.require_open()
         if self.state is not ForumState.PAUSED:
             raise NotRunning
+        self.require_enough()
+        self.record(happened.Resumed, members=tuple(self.members), resumed_on=today)
+
+    def require_enough(self) -> None:
+        """Whether there are members enough to go on. Raises BelowRestart."""
         if len(self.members) < self.policy.restart_below:
             raise BelowRestart
-        self.record(happened.Resumed, members=tuple(self.members), resumed_on=today)
 
     def restart(self, today: date) -> None:
         """Recruit anew with those who are left. Raises ForumClosed, StillEnough."""

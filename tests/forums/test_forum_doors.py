@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from application.forums.agree_charter import SignCharter
+from application.forums.end_seat import LeaveForum
 from application.forums.evaluate_forum import EvaluateForum
 from application.forums.found_forum import FoundForum
 from application.forums.propose_member import AnswerProposal, ProposeMember
@@ -314,6 +315,21 @@ def test_who_left_reads_no_more(house: House) -> None:
     house.settle()
     assert elli.get(f"{AT}/space").status_code == 404
     assert str(FORUM) not in [one["forum_id"] for one in elli.get("/api/my/forums").json()]
+
+
+@pytest.mark.feature("H1")
+def test_below_four_the_office_is_told_to_recruit_and_no_meeting_is_planned(house: House) -> None:
+    forum = UUID(int=0x4A)
+    let_run(house, replace(FOUNDED, forum_id=forum))
+    desk, plan = house.as_(Role.COORDINATOR), {"forum_id": str(forum)}
+    assert "Hae jäseniä uudelleen" not in desk.get("/desk/forums?lang=fi").text
+    for name in ("Aino", "Bo"):
+        house.do(LeaveForum(forum_id=forum), by=person(name))
+    assert "Hae jäseniä uudelleen" in desk.get("/desk/forums?lang=fi").text
+    assert "alle neljä" in desk.get(f"/desk/forums/{forum}?lang=fi").text
+    plan["starts_at"] = (NOON + timedelta(days=20)).isoformat()
+    said = house.signed_in(person("Cecilia")).post("/api/forums/plan-meeting", json=plan)
+    assert (said.status_code, said.json()["code"]) == (409, "BelowRestart")
 
 
 @pytest.mark.feature("H1")
