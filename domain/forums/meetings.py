@@ -199,10 +199,12 @@ class Meetings(Standing):
 
     def absences_of(self, person_id: UUID, day: date) -> int:
         """How many meetings somebody missed in the twelve months up to a day."""
-        return sum(
-            person_id in meeting.missed and timedelta() <= day - meeting.slot.day < YEAR
-            for meeting in self.meetings.values()
-        )
+        return len(self.missed_by(person_id, day))
+
+    def missed_by(self, person_id: UUID, day: date) -> tuple[date, ...]:
+        """The days of the meetings somebody missed in the twelve months up to a day, in order."""
+        days = (one.slot.day for one in self.meetings.values() if person_id in one.missed)
+        return tuple(sorted(one for one in days if timedelta() <= day - one < YEAR))
 
     def _known(self, meeting_id: UUID) -> Meeting:
         if meeting_id not in self.meetings:
