@@ -275,10 +275,10 @@ def test_the_professional_reads_profile_and_grounds_and_decides(house: House) ->
     page = lead.get(f"{here}?lang=en").text
     assert "A commercial tie \N{MULTIPLICATION SIGN} 1" in page
     assert seen[0]["profile"] in page
-    member = house.signed_in(person("Aino"))
-    assert "You lead the forum" not in member.get(f"{here}?lang=en").text
+    aino = house.signed_in(person("Aino"))
+    assert "You lead the forum" not in aino.get(f"{here}?lang=en").text
     accept = f"{here}/{goran['person_id']}/accept"
-    assert member.post(accept, data={"plan": "yearly"}).status_code == 403
+    assert aino.post(accept, data={"plan": "yearly"}).status_code == 403
     paid = lead.post("/api/forums/accept-member", json=goran | {"organisation_id": str(uuid4())})
     assert paid.json()["code"] == "NotAllowed"
     assert lead.post(accept, data={"plan": "monthly"}).status_code == 303
