@@ -56,7 +56,7 @@ async def note_tie(command: NoteTie, desk: Admitting) -> Response:
 
 
 @router.post("/api/forums/decline-applicant")
-async def decline_applicant(command: DeclineApplicant, desk: Admitting) -> Response:
+async def decline_applicant(command: DeclineApplicant, desk: Deciding) -> Response:
     return await desk.do(command)
 
 

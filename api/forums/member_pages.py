@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request, Response
 
 from api.doors import SignedIn
 from api.forms import Form, blank, filled
+from api.forums.desk_acts import Deciding
 from api.forums.member_acts import Meeting, TakingPart, Writing
 from api.forums.mine import mine_of, my_forums
 from api.forums.names import names_in
@@ -19,9 +20,10 @@ from api.forums.words import cases_seen, space_seen
 from api.pages import page
 from api.reception import Desk
 from application.firm import Command
+from application.forums.admit_applicant import DeclineApplicant
 from application.forums.bring_case import BringCase
 from application.forums.plan_meeting import PlanMeeting
-from application.forums.propose_member import AnswerProposal
+from application.forums.propose_member import AcceptMember, AnswerProposal
 from application.forums.share_in_space import OpenTopic, ReplyToTopic, ShareResource
 from domain.refusals import NotFound
 
@@ -30,6 +32,7 @@ ONE = "/my/forums/{forum_id}"
 SHARING: dict[str, type[Command]] = {
     "topics": OpenTopic, "resources": ShareResource, "tools": ShareResource, "cases": BringCase,
 }  # fmt: skip
+DECIDING: dict[str, type[Command]] = {"accept": AcceptMember, "decline": DeclineApplicant}
 
 
 @router.get("/my/forums")
@@ -59,6 +62,19 @@ async def newcomers_page(request: Request, forum_id: UUID, desk: TakingPart) -> 
 @router.post(ONE + "/newcomers/{person_id}")
 async def answer(request: Request, forum_id: UUID, person_id: UUID, desk: TakingPart) -> Response:
     form = await filled(request, AnswerProposal, forum_id=forum_id, person_id=person_id)
+    return await form.do(
+        desk, then=f"/my/forums/{forum_id}/newcomers",
+        again=lambda form: _newcomers(request, desk, forum_id, form),
+    )  # fmt: skip
+
+
+@router.post(ONE + "/newcomers/{person_id}/{act}")
+async def decide(
+    request: Request, forum_id: UUID, person_id: UUID, act: str, desk: Deciding
+) -> Response:
+    if act not in DECIDING:
+        raise NotFound
+    form: Form[Any] = await filled(request, DECIDING[act], forum_id=forum_id, person_id=person_id)
     return await form.do(
         desk, then=f"/my/forums/{forum_id}/newcomers",
         again=lambda form: _newcomers(request, desk, forum_id, form),

@@ -29,6 +29,7 @@ class MyForum:
     to_order: bool
     to_train: bool
     to_answer: int
+    to_decide: int
     to_evaluate: bool
 
 
@@ -62,6 +63,7 @@ def mine_of(desk: Desk, forum: ForumPage) -> MyForum:
             waits and desk.by not in one.answers and desk.now < one.until
             for one in forum.proposals
         ),
+        to_decide=len(forum.proposals) if not closed and forum.decides_now() == desk.by else 0,
         to_evaluate=bool(line and closed and desk.by not in forum.evaluated),
     )  # fmt: skip
 

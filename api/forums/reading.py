@@ -12,10 +12,19 @@ from fastapi import APIRouter, Depends
 from api.doors import SignedIn
 from api.forums.mine import MyForum, my_forums
 from api.forums.offers import found, rules_of
-from api.forums.words import CaseSeen, SpaceSeen, as_it_is, cases_seen, charter_of, space_seen
+from api.forums.words import (
+    CaseSeen,
+    SpaceSeen,
+    as_it_is,
+    cases_seen,
+    charter_of,
+    grounds_against,
+    space_seen,
+)
 from api.permits import may
 from api.reception import Desk
 from application.forums.forum_lines import ForumPage, MeetingLine
+from domain.forums import Ground
 from domain.forums.agenda import Point, agenda_of
 from domain.refusals import NotFound
 
@@ -36,12 +45,17 @@ class Charter:
 
 @dataclass(frozen=True)
 class Newcomer:
-    """Somebody proposed, by what they told of themselves; `answered` says whether one has."""
+    """Somebody proposed, by what they told of themselves; `answered` says whether one has.
+
+    Whoever leads `decides`, and reads how many members gave which ground, not who.
+    """
 
     person_id: UUID
     profile: str
     until: datetime
     answered: bool
+    decides: bool
+    objections: dict[Ground, int]
 
 
 @dataclass(frozen=True)
@@ -90,10 +104,12 @@ async def newcomers(desk: Desk, forum: ForumPage) -> list[Newcomer]:
     if not forum.proposals:
         return []
     whole = await as_it_is(desk, forum.forum_id)
+    decides = forum.decides_now() == desk.by
     return [
         Newcomer(
             line.person_id, whole.applicants[line.person_id].profile, line.until,
-            desk.by in line.answers,
+            desk.by in line.answers, decides,
+            dict(grounds_against(whole, line.person_id)) if decides else {},
         )
         for line in forum.proposals
         if line.person_id in whole.applicants

@@ -21,7 +21,7 @@ ACTIONS: Final = {
     "forums.meet": rule(Matter.SCHEDULE, CO, AD, LEADER, MEMBER),
     "forums.see_charter": rule(Matter.AGREEMENT, CO, AD, LEADER, MEMBER),
     "forums.sign": rule(Matter.AGREEMENT, MEMBER),
-    "forums.decide": rule(Matter.AGREEMENT, LEADER, CO, AD),
+    "forums.decide": rule(Matter.AGREEMENT, LEADER, MEMBER, CO, AD),
     "forums.read_space": rule(Matter.FORUM, MEMBER, LEADER),
     "forums.write_space": rule(Matter.FORUM, MEMBER, LEADER),
 }

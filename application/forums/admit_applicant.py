@@ -7,7 +7,10 @@ from uuid import UUID
 
 from application.firm import Command, Work
 from application.forums.bills import bill_for
+from application.forums.name_facilitator import require_no_tie
+from application.forums.propose_member import require_decider
 from domain.forums import Forum, Ground, Plan
+from domain.forums.words import ApplicantUnknown
 from domain.slots import HELSINKI, zone_named
 
 
@@ -27,13 +30,16 @@ class NoteTie(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class DeclineApplicant(Command):
-    """Decline an application."""
+    """Decline an application; whoever leads declines somebody put to the members."""
 
     forum_id: UUID
     person_id: UUID
 
     def do(self, work: Work) -> None:
-        work.get(Forum, self.forum_id).decline(self.person_id)
+        forum = work.get(Forum, self.forum_id)
+        if require_decider(work, forum) and self.person_id not in forum.proposals:
+            raise ApplicantUnknown
+        forum.decline(self.person_id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,5 +55,7 @@ class AdmitApplicant(Command):
         forum = work.get(Forum, self.forum_id)
         work.under(forum.terms)
         today = work.now.astimezone(zone_named(HELSINKI)).date()
+        if self.person_id in forum.applicants:
+            require_no_tie(work, forum.facilitator_id, [forum.applicants[self.person_id].ties])
         bill = bill_for(work, self.person_id, self.organisation_id, self.plan)
         forum.admit(self.person_id, bill, today)

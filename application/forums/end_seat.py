@@ -19,10 +19,10 @@ class HoldTalk(Command):
     person_id: UUID
 
     def do(self, work: Work) -> None:
-        today, absences = _counted(work, self.forum_id, self.person_id)
+        today, missed = _counted(work, self.forum_id, self.person_id)
         forum = work.get(Forum, self.forum_id)
         work.under(forum.terms)
-        forum.hold_talk(self.person_id, absences, today)
+        forum.hold_talk(self.person_id, len(missed), today)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,10 +34,10 @@ class EndSeat(Command):
     reason: SeatEnd
 
     def do(self, work: Work) -> None:
-        today, absences = _counted(work, self.forum_id, self.person_id)
+        today, missed = _counted(work, self.forum_id, self.person_id)
         forum = work.get(Forum, self.forum_id)
         work.under(forum.terms)
-        forum.end_seat(self.person_id, self.reason, absences, today)
+        forum.end_seat(self.person_id, self.reason, missed, today)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,10 +48,10 @@ class LeaveForum(Command):
 
     def do(self, work: Work) -> None:
         today = work.now.astimezone(zone_named(HELSINKI)).date()
-        work.get(Forum, self.forum_id).end_seat(work.by, SeatEnd.OWN_WISH, 0, today)
+        work.get(Forum, self.forum_id).end_seat(work.by, SeatEnd.OWN_WISH, (), today)
 
 
-def _counted(work: Work, forum_id: UUID, person_id: UUID) -> tuple[date, int]:
+def _counted(work: Work, forum_id: UUID, person_id: UUID) -> tuple[date, tuple[date, ...]]:
     today = work.now.astimezone(zone_named(HELSINKI)).date()
     meetings = work.find(Meetings, meetings_of(forum_id))
-    return today, meetings.absences_of(person_id, today) if meetings else 0
+    return today, meetings.missed_by(person_id, today) if meetings else ()

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from domain.forums import Bill, Facilitation, ForumState
+from domain.forums.policy import policy_of
 from domain.languages import InThreeLanguages
 from domain.money import Money
 from domain.slots import Slot
@@ -99,6 +100,12 @@ class ForumPage:
     resources: int = 0
     evaluated: tuple[UUID, ...] = ()
 
+    @property
+    def below_restart(self) -> bool:
+        """Whether so few are left that it recruits anew before it meets on."""
+        going = self.state in {ForumState.RUNNING, ForumState.PAUSED}
+        return going and len(self.members) < policy_of(self.terms).restart_below
+
     def member(self, person_id: UUID) -> MemberLine | None:
         """Somebody's line, if they are a member."""
         return next((line for line in self.members if line.person_id == person_id), None)
@@ -113,6 +120,15 @@ class ForumPage:
             return self.facilitator_id
         alive = [line for line in self.meetings if line.state is not MeetingState.CANCELLED]
         return self._next([line.facilitator_id for line in alive])
+
+    def decides_now(self) -> UUID | None:
+        """Who decides about newcomers: the professional, or the member who leads just now."""
+        coming = [line for line in self.meetings if line.state is MeetingState.PLANNED]
+        nearest = min(coming, key=lambda line: line.slot.starts_at, default=None)
+        in_turn = self.facilitation is Facilitation.ROTATING
+        if in_turn and nearest and self.member(nearest.facilitator_id):
+            return nearest.facilitator_id
+        return self.next_to_lead()
 
     def _next(self, did: list[UUID]) -> UUID | None:
         some = [line.person_id for line in self.members]

@@ -9,6 +9,7 @@ from uuid import UUID
 from annotated_types import MaxLen
 
 from application.firm import DERIVED, Command, Work
+from application.forums.name_facilitator import require_professional
 from application.people.register_person import Language
 from domain.forums import Facilitation, Forum
 from domain.forums.policy import policy_on
@@ -38,6 +39,8 @@ class FoundForum(Command):
         if work.find(Forum, self.forum_id):
             return
         require_themes((self.theme,))
+        if self.facilitator_id:
+            require_professional(work, self.facilitation, self.facilitator_id)
         policy = policy_on(work.now.date())
         work.under(policy.version)
         work.add(

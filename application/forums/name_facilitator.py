@@ -2,23 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from application.firm import Command, Work
-from domain.forums import Forum
-from domain.people import Person
+from domain.forums import Facilitation, Forum, Ties
+from domain.forums.words import Excluded, LedInTurn, MemberAlready, NotProfessional
+from domain.mentors import Mentor, PoolState, mentor_of
+from domain.people import Person, Role
 from domain.refusals import NotFound
+from domain.slots import HELSINKI, zone_named
+
+OFFICE: Final = {Role.COORDINATOR, Role.FINANCE, Role.QUALITY, Role.ADMINISTRATOR}
 
 
 @dataclass(frozen=True, kw_only=True)
 class NameFacilitator(Command):
-    """Let a professional lead the forum; in a rotating forum they see to newcomers."""
+    """Let a mentor of the pool lead a forum that is not led by its members in turn."""
 
     forum_id: UUID
     facilitator_id: UUID
 
     def do(self, work: Work) -> None:
-        if work.see(Person, self.facilitator_id) is None:
-            raise NotFound
-        work.get(Forum, self.forum_id).name_facilitator(self.facilitator_id)
+        forum = work.get(Forum, self.forum_id)
+        if self.facilitator_id in forum.members:
+            raise MemberAlready
+        require_professional(work, forum.facilitation, self.facilitator_id)
+        ties = [member.ties for member in forum.members.values()]
+        require_no_tie(work, self.facilitator_id, ties)
+        forum.name_facilitator(self.facilitator_id)
+
+
+def require_professional(work: Work, facilitation: Facilitation, person_id: UUID) -> None:
+    """Whoever leads reads the space: no way into it for the office, or for who names.
+
+    Raises LedInTurn, NotFound, NotProfessional.
+    """
+    if facilitation is Facilitation.ROTATING:
+        raise LedInTurn
+    person = work.see(Person, person_id)
+    if person is None:
+        raise NotFound
+    mentor = work.see(Mentor, mentor_of(person_id))
+    if mentor is None or mentor.state is not PoolState.ACTIVE:
+        raise NotProfessional
+    if person_id == work.by or person.roles & OFFICE:
+        raise NotProfessional
+
+
+def require_no_tie(work: Work, leader_id: UUID | None, people: Iterable[Ties]) -> None:
+    """Whether the register of interests ties whoever leads to somebody's firm. Raises Excluded."""
+    mentor = work.see(Mentor, mentor_of(leader_id)) if leader_id else None
+    if mentor is None:
+        return
+    firms = frozenset(name for ties in people for name in (ties.employer, ties.business_id))
+    found = mentor.conflicts_with(firms - {""}, work.now.astimezone(zone_named(HELSINKI)).date())
+    if found:
+        raise Excluded(grounds=sorted(kind.value for kind in found))

@@ -27,6 +27,7 @@ class PlanMeeting(Command):
         forum = work.get(Forum, self.forum_id)
         forum.require_running()
         work.under(forum.terms)
+        forum.require_enough()
         members, minutes = tuple(forum.members), forum.policy.meeting_minutes
         meetings = work.get(Meetings, meetings_of(self.forum_id))
         leader = _leader(forum, meetings)

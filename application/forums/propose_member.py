@@ -7,7 +7,11 @@ from uuid import UUID
 
 from application.firm import Command, Work
 from application.forums.bills import bill_for
-from domain.forums import Forum, Ground, Plan
+from application.forums.name_facilitator import require_no_tie
+from application.forums.plan_meeting import acts_as_member
+from domain.forums import Facilitation, Forum, Ground, Meetings, Plan, meetings_of
+from domain.forums.words import NotYourTurn
+from domain.refusals import NotAllowed
 from domain.slots import HELSINKI, zone_named
 
 
@@ -22,6 +26,8 @@ class ProposeMember(Command):
         forum = work.get(Forum, self.forum_id)
         work.under(forum.terms)
         today = work.now.astimezone(zone_named(HELSINKI)).date()
+        if self.person_id in forum.applicants:
+            require_no_tie(work, forum.facilitator_id, [forum.applicants[self.person_id].ties])
         forum.propose(self.person_id, work.now, today)
 
 
@@ -40,7 +46,10 @@ class AnswerProposal(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class AcceptMember(Command):
-    """Decide as the facilitator that somebody proposed joins, once members had their say."""
+    """Decide as the facilitator that somebody proposed joins, once members had their say.
+
+    Whoever leads takes in who pays themselves; that an organisation pays, the office enters.
+    """
 
     forum_id: UUID
     person_id: UUID
@@ -50,6 +59,21 @@ class AcceptMember(Command):
     def do(self, work: Work) -> None:
         forum = work.get(Forum, self.forum_id)
         work.under(forum.terms)
+        if require_decider(work, forum) and self.organisation_id:
+            raise NotAllowed
         today = work.now.astimezone(zone_named(HELSINKI)).date()
+        if self.person_id in forum.applicants:
+            require_no_tie(work, forum.facilitator_id, [forum.applicants[self.person_id].ties])
         bill = bill_for(work, self.person_id, self.organisation_id, self.plan)
         forum.accept(self.person_id, bill, work.now, today)
+
+
+def require_decider(work: Work, forum: Forum) -> bool:
+    """Whether whoever decides about newcomers leads the forum. Raises NotYourTurn."""
+    if acts_as_member(work, forum):
+        members, meetings = tuple(forum.members), work.see(Meetings, meetings_of(forum.id))
+        leader = meetings.leader_now(members) if meetings else members[0]
+        if forum.facilitation is Facilitation.PROFESSIONAL or leader != work.by:
+            raise NotYourTurn
+        return True
+    return work.by == forum.facilitator_id

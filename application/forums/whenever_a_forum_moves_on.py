@@ -32,6 +32,12 @@ def whenever_a_forum_moves_on(event: Event) -> Iterator[Errand]:
                 yield Errand(
                     "letter", about(letter=LETTERS[type(event)], to=person, forum_id=forum)
                 )
+        case Forum.FacilitatorNamed(members=members, facilitator_id=leader):
+            for person in members:
+                yield Errand(
+                    "letter",
+                    about(letter="forum_led", to=person, forum_id=forum, leader_id=leader),
+                )
         case Forum.MemberJoined(person_id=person):
             yield Errand("letter", about(letter="forum_joined", to=person, forum_id=forum))
         case Forum.SeatEnded(person_id=person):

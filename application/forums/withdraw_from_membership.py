@@ -34,5 +34,5 @@ class WithdrawFromMembership(Command):
         amount = membership.unused(today) if membership else NOTHING
         said = (self.name, self.email, self.language)
         forum.withdraw(work.by, charged, amount, said, work.now)
-        forum.end_seat(work.by, SeatEnd.WITHDRAWAL, 0, today)
+        forum.end_seat(work.by, SeatEnd.WITHDRAWAL, (), today)
         EndMembership(membership_id=key).do(work)

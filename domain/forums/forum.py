@@ -75,7 +75,7 @@ class Forum(Agreeing):
         if facilitator_id != self.facilitator_id:
             self.record(
                 happened.FacilitatorNamed, facilitator_id=facilitator_id,
-                earlier_id=self.facilitator_id,
+                earlier_id=self.facilitator_id, members=tuple(self.members),
             )  # fmt: skip
 
     def start(self, today: date) -> None:
@@ -102,12 +102,16 @@ class Forum(Agreeing):
             raise TalkFirst
         self.record(happened.TalkHeld, person_id=person_id, held_on=today)
 
-    def end_seat(self, person_id: UUID, reason: SeatEnd, absences: int, today: date) -> None:
-        """Raises ForumClosed, NotAMember, TalkFirst."""
+    def end_seat(
+        self, person_id: UUID, reason: SeatEnd, missed: tuple[date, ...], today: date
+    ) -> None:
+        """End a seat; `missed` are the days of the absences that count today, in order.
+
+        Raises ForumClosed, NotAMember, TalkFirst.
+        """
         self.require_open()
         member = self.member(person_id)
-        too_often = absences > self.policy.tolerated_absences
-        if reason is SeatEnd.ABSENCES and not (too_often and member.talked_on):
+        if reason is SeatEnd.ABSENCES and not self._talked_about(member, missed):
             raise TalkFirst
         self.record(
             happened.SeatEnded, person_id=person_id, reason=reason, joined_on=member.joined_on,
@@ -125,9 +129,13 @@ class Forum(Agreeing):
         self.require_open()
         if self.state is not ForumState.PAUSED:
             raise NotRunning
+        self.require_enough()
+        self.record(happened.Resumed, members=tuple(self.members), resumed_on=today)
+
+    def require_enough(self) -> None:
+        """Whether there are members enough to go on. Raises BelowRestart."""
         if len(self.members) < self.policy.restart_below:
             raise BelowRestart
-        self.record(happened.Resumed, members=tuple(self.members), resumed_on=today)
 
     def restart(self, today: date) -> None:
         """Recruit anew with those who are left. Raises ForumClosed, StillEnough."""
@@ -153,3 +161,8 @@ class Forum(Agreeing):
         if person_id in self.evaluated:
             raise AnsweredAlready
         self.record(happened.Evaluated, person_id=person_id, answer_id=answer_id, opinion=opinion)
+
+    def _talked_about(self, member: Member, missed: tuple[date, ...]) -> bool:
+        """Whether the talk followed one absence too many of those that count today."""
+        too_many = missed[self.policy.tolerated_absences :]
+        return bool(too_many and member.talked_on and member.talked_on >= too_many[0])

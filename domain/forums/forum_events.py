@@ -39,6 +39,8 @@ class FacilitatorNamed(Event):
 
     facilitator_id: UUID
     earlier_id: UUID | None
+    members: tuple[UUID, ...]
+    """Who is told."""
 
     def apply(self, aggregate: Any) -> None:
         aggregate.facilitator_id = self.facilitator_id

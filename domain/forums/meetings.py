@@ -68,6 +68,14 @@ class Meetings(Standing):
         led = [meeting.facilitator_id for meeting in self.meetings.values()]
         return min(members, key=lambda member: (led.count(member), members.index(member)))
 
+    def leader_now(self, members: tuple[UUID, ...]) -> UUID:
+        """Who leads just now: of the next meeting, or else whose turn it is."""
+        coming = [meeting for meeting in self.meetings.values() if not meeting.held]
+        nearest = min(coming, key=lambda meeting: meeting.slot.starts_at, default=None)
+        if nearest and nearest.facilitator_id in members:
+            return nearest.facilitator_id
+        return self.next_in_turn(members)
+
     def require_lead(self, meeting_id: UUID, person_id: UUID) -> None:
         """Whether a member leads a meeting. Raises MeetingUnknown, NotYourTurn."""
         if self._known(meeting_id).facilitator_id != person_id:
@@ -191,10 +199,12 @@ class Meetings(Standing):
 
     def absences_of(self, person_id: UUID, day: date) -> int:
         """How many meetings somebody missed in the twelve months up to a day."""
-        return sum(
-            person_id in meeting.missed and timedelta() <= day - meeting.slot.day < YEAR
-            for meeting in self.meetings.values()
-        )
+        return len(self.missed_by(person_id, day))
+
+    def missed_by(self, person_id: UUID, day: date) -> tuple[date, ...]:
+        """The days of the meetings somebody missed in the twelve months up to a day, in order."""
+        days = (one.slot.day for one in self.meetings.values() if person_id in one.missed)
+        return tuple(sorted(one for one in days if timedelta() <= day - one < YEAR))
 
     def _known(self, meeting_id: UUID) -> Meeting:
         if meeting_id not in self.meetings:

@@ -119,6 +119,14 @@ class FacilitatorMissing(Refused):
     """Name the professional facilitator first."""
 
 
+class LedInTurn(Refused):
+    """The members of this forum lead it in turn."""
+
+
+class NotProfessional(Refused):
+    """A forum is led by an active mentor, never by the office or by whoever names the leader."""
+
+
 class EnoughNewMembers(Refused):
     """At most two new members join a forum in a year."""
 

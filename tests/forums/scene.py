@@ -15,10 +15,11 @@ from application.forums.hold_meeting import HoldMeeting
 from application.forums.plan_meeting import PlanMeeting
 from application.forums.start_forum import StartForum
 from application.forums.train_members import TrainMembers
+from application.mentors.add_mentor import AddMentor
 from application.people.register_person import RegisterPerson
 from domain.cancelling_policy import Payer
 from domain.clients.billing_details import BillingDetails
-from domain.forums import Forum, Meetings, Membership, meetings_of, membership_of
+from domain.forums import Facilitation, Forum, Meetings, Membership, meetings_of, membership_of
 from domain.languages import InThreeLanguages
 from domain.money import Money
 from tests.memory_log import MemoryDesk
@@ -41,6 +42,10 @@ REGISTERED = RegisterOrganisation(
     billing=BillingDetails(email="laskut@nordpuu.example"),
 )  # fmt: skip
 LED = RegisterPerson(person_id=LEADER, name="Lea", email="lea@x.example")
+POOLED = AddMentor(
+    person_id=LEADER, headline=InThreeLanguages("H", "H", "H"), themes=(), languages=("fi",)
+)
+LED_BY_ONE = replace(FOUNDED, facilitation=Facilitation.PROFESSIONAL)
 CONFIRMED = ConfirmMembership(
     forum_id=FORUM, street="Satamakatu 1", postcode="00160", town="Helsinki", accept_terms=True,
     start_early=True,

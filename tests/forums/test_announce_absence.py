@@ -6,7 +6,7 @@ import pytest
 
 from application.forums.announce_absence import AnnounceAbsence, TakeAbsenceBack
 from application.forums.hold_meeting import HoldMeeting
-from domain.forums import Facilitation, Meetings
+from domain.forums import Meetings
 from domain.forums.words import (
     MeetingBegun,
     MeetingOver,
@@ -17,8 +17,11 @@ from domain.forums.words import (
 from tests.forums.scene import (
     CHARTER,
     FORUM,
-    FOUNDED,
+    LEADER,
+    LED,
+    LED_BY_ONE,
     NAMES,
+    POOLED,
     STARTED,
     admitted,
     applied,
@@ -123,10 +126,7 @@ def test_where_nobody_comes_the_turn_waits_for_the_first_who_does(spec: Spec) ->
 
 
 def test_a_professional_leads_whoever_is_away(spec: Spec) -> None:
-    professional = replace(
-        FOUNDED, facilitation=Facilitation.PROFESSIONAL, facilitator_id=person("Aino")
-    )
-    spec.given(professional)
+    spec.given(LED, POOLED, replace(LED_BY_ONE, facilitator_id=LEADER))
     for name in NAMES[:5]:
         spec.given(applied(name), admitted(name))
     ordered(spec, *NAMES[:5]).given(CHARTER, trained(*NAMES[:5]))

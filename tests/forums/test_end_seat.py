@@ -33,6 +33,30 @@ def test_after_the_third_and_a_talk_a_seat_may_end(spec: Spec) -> None:
     assert person("Bo") not in forum(spec).members
 
 
+def test_the_talk_of_an_earlier_year_does_not_end_a_seat(spec: Spec) -> None:
+    absent(spec, 3).given(TALKED)
+    for month in (16, 17, 18):
+        met(spec, month, absent=("Bo",))
+    spec.when(ENDED).then_refused(TalkFirst)
+    spec.given(TALKED).when(ENDED).then(Forum.SeatEnded)
+
+
+def test_a_talk_counts_only_after_one_absence_too_many_of_those_that_count(spec: Spec) -> None:
+    running(spec)
+    for month in (1, 2, 5):
+        met(spec, month, absent=("Bo",))
+    spec.given(TALKED)
+    for month in (15, 16):
+        met(spec, month, absent=("Bo",))
+    spec.when(ENDED).then_refused(TalkFirst)
+    spec.given(TALKED).when(ENDED).then(Forum.SeatEnded)
+
+
+def test_after_the_talk_one_more_absence_may_end_a_seat(spec: Spec) -> None:
+    met(absent(spec, 3).given(TALKED), 4, absent=("Bo",))
+    spec.when(ENDED).then(Forum.SeatEnded)
+
+
 def test_a_member_leaves_by_their_own_wish(spec: Spec) -> None:
     running(spec).by = person("Bo")
     spec.when(LeaveForum(forum_id=FORUM)).then(Forum.SeatEnded)

@@ -9,9 +9,14 @@ from uuid import UUID, uuid4
 import pytest
 
 from application.forums.agree_charter import SignCharter
+from application.forums.end_seat import LeaveForum
 from application.forums.evaluate_forum import EvaluateForum
+from application.forums.found_forum import FoundForum
+from application.forums.propose_member import AnswerProposal, ProposeMember
 from application.forums.start_forum import CloseForum
 from application.mentors.add_mentor import AddMentor
+from application.people.register_person import RegisterPerson
+from domain.forums import Facilitation, Ground
 from domain.languages import InThreeLanguages
 from domain.people import Role
 from domain.tools import Use
@@ -36,18 +41,25 @@ AT = f"/api/forums/{FORUM}"
 FIVE = NAMES[:5]
 
 
+def let_run(house: House, founded: FoundForum) -> None:
+    """A forum of five that runs."""
+    forum = founded.forum_id
+    house.do(founded)
+    for name in FIVE:
+        house.do(replace(applied(name), forum_id=forum), replace(admitted(name), forum_id=forum))
+    house.do(replace(CHARTER, forum_id=forum), replace(trained(*FIVE), forum_id=forum))
+    ordered = replace(CONFIRMED, forum_id=forum)
+    for name in FIVE:
+        house.do(SignCharter(forum_id=forum, version=1), ordered, by=person(name))
+    house.do(replace(STARTED, forum_id=forum))
+
+
 @pytest.fixture(scope="module")
 def house(module_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A forum of five that runs, led in turn, with a topic nobody else is to read."""
     folder: Path = tmp_path_factory.mktemp("house")
     with open_house(module_database, folder) as house:
-        house.do(FOUNDED)
-        for name in FIVE:
-            house.do(applied(name), admitted(name))
-        house.do(CHARTER, trained(*FIVE))
-        for name in FIVE:
-            house.do(SignCharter(forum_id=FORUM, version=1), CONFIRMED, by=person(name))
-        house.do(STARTED)
+        let_run(house, FOUNDED)
         aino = house.signed_in(person("Aino"))
         told = {"forum_id": str(FORUM), "title": "A line", "text": SECRET}
         assert aino.post("/api/forums/open-topic", json=told).status_code == 201
@@ -113,7 +125,14 @@ def test_somebody_new_is_read_without_a_name_and_grounds_are_counted_without_nam
         assert said.status_code == 200
     shown = desk.get(f"/desk/forums/{FORUM}").text
     assert "Kilpailija \N{MULTIPLICATION SIGN} 1" in shown
-    assert desk.post("/api/forums/accept-member", json=who).status_code == 200
+    aino, bo = house.signed_in(person("Aino")), house.signed_in(person("Bo"))
+    (seen,) = bo.get(f"{AT}/newcomers").json()
+    assert (seen["decides"], seen["objections"]) == (False, {})
+    for act in ("accept-member", "decline-applicant"):
+        assert bo.post(f"/api/forums/{act}", json=who).json()["code"] == "NotYourTurn"
+    (seen,) = aino.get(f"{AT}/newcomers").json()
+    assert (seen["decides"], seen["objections"]) == (True, {"competitor": 1})
+    assert aino.post("/api/forums/accept-member", json=who).status_code == 200
     assert len(desk.get(f"{AT}/course").json()["members"]) == 6
 
 
@@ -205,20 +224,88 @@ def test_a_member_withdraws_in_two_steps_and_an_acknowledgement_goes_out(house: 
 
 @pytest.mark.feature("H2")
 def test_a_professional_leads_reads_and_no_longer_when_another_follows(house: House) -> None:
+    forum, lea = UUID(int=0x48), uuid4()
     mentor = person_in(Role.MENTOR)
-    words = InThreeLanguages("H", "H", "H")
-    house.do(AddMentor(person_id=mentor, headline=words, themes=(), languages=("fi",)))
-    named = {"forum_id": str(FORUM), "facilitator_id": str(mentor)}
-    desk = house.as_(Role.COORDINATOR)
+    pooled = AddMentor(
+        person_id=mentor, headline=InThreeLanguages("H", "H", "H"), themes=(), languages=("fi",)
+    )
+    house.do(
+        replace(FOUNDED, forum_id=forum, facilitation=Facilitation.PROFESSIONAL),
+        RegisterPerson(person_id=lea, name="Lea", email="lea@x.example"),
+        pooled, replace(pooled, person_id=lea),
+    )  # fmt: skip
+    named = {"forum_id": str(forum), "facilitator_id": str(mentor)}
+    desk, path = house.as_(Role.COORDINATOR), f"/api/forums/{forum}/space"
     assert desk.post("/api/forums/name-facilitator", json=named).status_code == 200
     house.settle()
-    assert SECRET in house.as_(Role.MENTOR).get(f"{AT}/space").text
+    assert house.as_(Role.MENTOR).get(path).json() == {"topics": [], "resources": []}
     assert house.as_(Role.MENTOR).get("/api/desk/forums").json()["items"]
-    other = named | {"facilitator_id": str(person_in(Role.QUALITY))}
-    desk.post("/api/forums/name-facilitator", json=other)
+    other = named | {"facilitator_id": str(lea)}
+    assert desk.post("/api/forums/name-facilitator", json=other).status_code == 200
     house.settle()
-    assert house.as_(Role.MENTOR).get(f"{AT}/space").status_code == 404
+    assert house.as_(Role.MENTOR).get(path).status_code == 404
     assert house.as_(Role.MENTOR).get("/api/desk/forums").json()["items"] == []
+    assert house.signed_in(lea).get(path).status_code == 200
+
+
+@pytest.mark.feature("H3")
+def test_the_professional_reads_profile_and_grounds_and_decides(house: House) -> None:
+    forum, mentor = UUID(int=0x49), person_in(Role.MENTOR)
+    words = InThreeLanguages("H", "H", "H")
+    house.do(AddMentor(person_id=mentor, headline=words, themes=(), languages=("fi",)))
+    led = replace(FOUNDED, forum_id=forum, facilitation=Facilitation.PROFESSIONAL)
+    let_run(house, replace(led, facilitator_id=mentor))
+    names = ("Göran", "Iiro")
+    for name in names:
+        who = person(name)
+        house.do(
+            replace(applied(name), forum_id=forum), ProposeMember(forum_id=forum, person_id=who)
+        )
+        for nth, member in enumerate(FIVE):
+            ground = None if nth else Ground.COMMERCIAL_TIE
+            said = AnswerProposal(forum_id=forum, person_id=who, ground=ground)
+            house.do(said, by=person(member))
+    goran, iiro = ({"forum_id": str(forum), "person_id": str(person(name))} for name in names)
+    lead, here = house.as_(Role.MENTOR), f"/my/forums/{forum}/newcomers"
+    seen = lead.get(f"/api/forums/{forum}/newcomers").json()
+    assert [(one["decides"], one["objections"]) for one in seen] == [
+        (True, {"commercial_tie": 1})
+    ] * 2
+    assert here in lead.get(f"/desk/forums/{forum}").text
+    page = lead.get(f"{here}?lang=en").text
+    assert "A commercial tie \N{MULTIPLICATION SIGN} 1" in page
+    assert seen[0]["profile"] in page
+    aino = house.signed_in(person("Aino"))
+    assert "You lead the forum" not in aino.get(f"{here}?lang=en").text
+    accept = f"{here}/{goran['person_id']}/accept"
+    assert aino.post(accept, data={"plan": "yearly"}).status_code == 403
+    paid = lead.post("/api/forums/accept-member", json=goran | {"organisation_id": str(uuid4())})
+    assert paid.json()["code"] == "NotAllowed"
+    assert lead.post(accept, data={"plan": "monthly"}).status_code == 303
+    assert lead.post("/api/forums/decline-applicant", json=iiro).status_code == 200
+    house.settle()
+    course = lead.get(f"/api/forums/{forum}/course").json()
+    assert goran["person_id"] in [one["person_id"] for one in course["members"]]
+    assert course["applicants"] == course["proposals"] == []
+
+
+@pytest.mark.feature("H3")
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.ADMINISTRATOR, Role.QUALITY])
+def test_nobody_of_the_office_is_named_into_the_space(house: House, role: Role) -> None:
+    desk = house.as_(Role.ADMINISTRATOR if role is Role.QUALITY else role)
+    named = {"forum_id": str(FORUM), "facilitator_id": str(person_in(role))}
+    said = desk.post("/api/forums/name-facilitator", json=named)
+    assert (said.status_code, said.json()["code"]) == (409, "LedInTurn")
+    made = desk.post("/api/forums/found-forum", json={
+        "title": {"fi": "A", "sv": "A", "en": "A"}, "profile": {"fi": "A", "sv": "A", "en": "A"},
+        "theme": "leadership", "fee_year": "1800.00", "facilitation": "professional",
+    })  # fmt: skip
+    named["forum_id"] = made.json()["forum_id"]
+    said = desk.post("/api/forums/name-facilitator", json=named)
+    assert (said.status_code, said.json()["code"]) == (409, "NotProfessional")
+    house.settle()
+    for forum in (str(FORUM), named["forum_id"]):
+        assert house.as_(role).get(f"/api/forums/{forum}/space").status_code == 404
 
 
 @pytest.mark.feature("H3")
@@ -227,7 +314,22 @@ def test_who_left_reads_no_more(house: House) -> None:
     assert elli.post("/api/forums/leave-forum", json={"forum_id": str(FORUM)}).status_code == 200
     house.settle()
     assert elli.get(f"{AT}/space").status_code == 404
-    assert elli.get("/api/my/forums").json() == []
+    assert str(FORUM) not in [one["forum_id"] for one in elli.get("/api/my/forums").json()]
+
+
+@pytest.mark.feature("H1")
+def test_below_four_the_office_is_told_to_recruit_and_no_meeting_is_planned(house: House) -> None:
+    forum = UUID(int=0x4A)
+    let_run(house, replace(FOUNDED, forum_id=forum))
+    desk, plan = house.as_(Role.COORDINATOR), {"forum_id": str(forum)}
+    assert "Hae jäseniä uudelleen" not in desk.get("/desk/forums?lang=fi").text
+    for name in ("Aino", "Bo"):
+        house.do(LeaveForum(forum_id=forum), by=person(name))
+    assert "Hae jäseniä uudelleen" in desk.get("/desk/forums?lang=fi").text
+    assert "alle neljä" in desk.get(f"/desk/forums/{forum}?lang=fi").text
+    plan["starts_at"] = (NOON + timedelta(days=20)).isoformat()
+    said = house.signed_in(person("Cecilia")).post("/api/forums/plan-meeting", json=plan)
+    assert (said.status_code, said.json()["code"]) == (409, "BelowRestart")
 
 
 @pytest.mark.feature("H1")

@@ -8,8 +8,19 @@ from application.forums.bring_case import BringCase
 from application.forums.forum_lines import MemberLine, ProposalLine
 from application.forums.plan_meeting import CancelMeeting
 from domain.cancelling_policy import Payer
-from domain.forums import Bill, Facilitation, Plan
-from tests.forums.scene import FORUM, FOUNDED, LEADER, meeting, person, planned, running
+from domain.forums import Bill, Plan
+from tests.forums.scene import (
+    FORUM,
+    LEADER,
+    LED,
+    LED_BY_ONE,
+    POOLED,
+    meeting,
+    met,
+    person,
+    planned,
+    running,
+)
 from tests.forums.test_forum_page import page
 from tests.spec import NOON, Spec
 
@@ -41,7 +52,7 @@ def test_whoever_led_least_often_leads_next(spec: Spec) -> None:
 
 
 def test_a_professional_leads_the_next_one_too(spec: Spec) -> None:
-    spec.given(replace(FOUNDED, facilitation=Facilitation.PROFESSIONAL, facilitator_id=LEADER))
+    spec.given(LED, POOLED, replace(LED_BY_ONE, facilitator_id=LEADER))
     assert page(spec).next_to_lead() == LEADER
 
 
@@ -51,3 +62,12 @@ def test_who_brought_the_fewest_cases_brings_the_next(spec: Spec) -> None:
     spec.by = person("Aino")
     spec.given(BringCase(forum_id=FORUM, meeting_id=meeting(1), title="A plant to close"))
     assert page(spec).next_to_bring() == person("Bo")
+
+
+def test_whoever_leads_the_next_meeting_decides_about_newcomers(spec: Spec) -> None:
+    running(spec)
+    assert page(spec).decides_now() == person("Aino")
+    spec.given(planned(1))
+    assert page(spec).decides_now() == person("Aino")
+    met(spec, 1)
+    assert page(spec).decides_now() == person("Bo")

@@ -1,23 +1,102 @@
-"""A professional may lead a forum; another may follow."""
+"""A mentor of the pool leads a forum, and nobody gets to read one by being named."""
+
+from dataclasses import replace
 
 import pytest
 
 from application.forums.name_facilitator import NameFacilitator
+from application.forums.propose_member import ProposeMember
+from application.forums.whenever_a_forum_moves_on import whenever_a_forum_moves_on
+from application.mentors.declare_tie import DeclareTie
+from application.mentors.pause_mentor import PauseMentor
+from application.people.register_person import RegisterPerson
 from domain.forums import Forum
+from domain.forums.words import Excluded, LedInTurn, MemberAlready, NotProfessional
+from domain.mentors import TieKind, mentor_of
+from domain.people import Role
 from domain.refusals import NotFound
-from tests.forums.scene import FORUM, FOUNDED, LEADER, LED
-from tests.spec import Spec
+from tests.forums.scene import (
+    FORUM,
+    FOUNDED,
+    LEADER,
+    LED,
+    LED_BY_ONE,
+    POOLED,
+    admitted,
+    applied,
+    person,
+)
+from tests.spec import Spec, commanded
 
+pytestmark = pytest.mark.feature("H3")
 NAMED = NameFacilitator(forum_id=FORUM, facilitator_id=LEADER)
+TIED = DeclareTie(mentor_id=mentor_of(LEADER), kind=TieKind.OWNER, party="AINO OY")
+
+
+@pytest.fixture
+def pooled(spec: Spec) -> Spec:
+    return spec.given(LED_BY_ONE, LED, POOLED)
 
 
 @pytest.mark.feature("H2")
-def test_a_professional_is_named_once(spec: Spec) -> None:
-    spec.given(FOUNDED, LED).when(NAMED).then(Forum.FacilitatorNamed)
-    assert spec.event(Forum.FacilitatorNamed).earlier_id is None
-    spec.when(NAMED).then()
+def test_a_mentor_is_named_once(pooled: Spec) -> None:
+    pooled.when(NAMED).then(Forum.FacilitatorNamed)
+    assert pooled.event(Forum.FacilitatorNamed).earlier_id is None
+    pooled.when(NAMED).then()
 
 
-@pytest.mark.feature("H2")
 def test_nobody_unknown_leads(spec: Spec) -> None:
-    spec.given(FOUNDED).when(NAMED).then_refused(NotFound)
+    spec.given(LED_BY_ONE).when(NAMED).then_refused(NotFound)
+
+
+def test_a_forum_led_in_turn_gets_no_facilitator(spec: Spec) -> None:
+    spec.given(FOUNDED, LED, POOLED).when(NAMED).then_refused(LedInTurn)
+
+
+def test_who_is_no_mentor_of_the_pool_does_not_lead(spec: Spec) -> None:
+    spec.given(LED_BY_ONE, LED).when(NAMED).then_refused(NotProfessional)
+    spec.given(POOLED, PauseMentor(mentor_id=mentor_of(LEADER), reason="Away"))
+    spec.when(NAMED).then_refused(NotProfessional)
+
+
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.FINANCE, Role.QUALITY, Role.ADMINISTRATOR])
+def test_nobody_of_the_office_leads_though_they_mentor_too(spec: Spec, role: Role) -> None:
+    spec.given(LED_BY_ONE, replace(LED, roles=(role,)), POOLED)
+    spec.when(NAMED).then_refused(NotProfessional)
+
+
+def test_nobody_names_themselves(pooled: Spec) -> None:
+    pooled.by = LEADER
+    pooled.when(NAMED).then_refused(NotProfessional)
+
+
+def test_the_founding_names_nobody_else_either(spec: Spec) -> None:
+    founded = replace(LED_BY_ONE, facilitator_id=LEADER)
+    spec.given(RegisterPerson(person_id=spec.by, name="Henna", email="henna@x.example"))
+    spec.given(LED).when(replace(founded, facilitator_id=spec.by)).then_refused(NotProfessional)
+    spec.when(founded).then_refused(NotProfessional)
+    spec.given(POOLED).when(replace(FOUNDED, facilitator_id=LEADER)).then_refused(LedInTurn)
+    spec.when(founded).then(Forum.Founded)
+
+
+def test_a_member_does_not_become_the_professional(spec: Spec) -> None:
+    spec.given(LED_BY_ONE, applied("Aino"), admitted("Aino"))
+    spec.given(replace(POOLED, person_id=person("Aino")))
+    spec.when(replace(NAMED, facilitator_id=person("Aino"))).then_refused(MemberAlready)
+
+
+def test_a_tie_to_a_member_keeps_a_leader_out_as_it_does_a_member(pooled: Spec) -> None:
+    pooled.given(applied("Aino"), admitted("Aino"), TIED).when(NAMED).then_refused(Excluded)
+
+
+def test_a_tie_to_the_leader_keeps_an_applicant_out(pooled: Spec) -> None:
+    pooled.given(NAMED, applied("Aino"), TIED).when(admitted("Aino")).then_refused(Excluded)
+    asked = ProposeMember(forum_id=FORUM, person_id=person("Aino"))
+    pooled.when(asked).then_refused(Excluded)
+
+
+def test_every_member_is_told_who_leads(pooled: Spec) -> None:
+    pooled.given(applied("Aino"), admitted("Aino")).when(NAMED)
+    (letter,) = commanded(whenever_a_forum_moves_on, pooled.event(Forum.FacilitatorNamed))
+    told = {"letter": "forum_led", "to": str(person("Aino")), "leader_id": str(LEADER)}
+    assert told.items() <= dict(letter.about).items()

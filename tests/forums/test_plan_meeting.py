@@ -4,19 +4,30 @@ from dataclasses import replace
 
 import pytest
 
+from application.forums.end_seat import EndSeat
 from application.forums.plan_meeting import CancelMeeting, MoveMeeting
-from domain.forums import Facilitation, Meetings
-from domain.forums.words import MeetingOver, MeetingUnknown, NotRunning, NotYourTurn, OneAMonth
+from domain.forums import ForumState, Meetings, SeatEnd
+from domain.forums.words import (
+    BelowRestart,
+    MeetingOver,
+    MeetingUnknown,
+    NotRunning,
+    NotYourTurn,
+    OneAMonth,
+)
 from tests.forums.scene import (
     CHARTER,
     FORUM,
-    FOUNDED,
     LEADER,
+    LED,
+    LED_BY_ONE,
     NAMES,
+    POOLED,
     STARTED,
     admitted,
     applied,
     at,
+    forum,
     joined,
     meeting,
     met,
@@ -26,6 +37,7 @@ from tests.forums.scene import (
     signed,
     trained,
 )
+from tests.forums.test_forum_page import page
 from tests.spec import Spec
 
 pytestmark = pytest.mark.feature("H2")
@@ -49,7 +61,7 @@ def test_members_lead_in_turn(spec: Spec) -> None:
 
 
 def test_a_professional_leads_every_meeting(spec: Spec) -> None:
-    spec.given(replace(FOUNDED, facilitation=Facilitation.PROFESSIONAL, facilitator_id=LEADER))
+    spec.given(LED, POOLED, replace(LED_BY_ONE, facilitator_id=LEADER))
     for name in NAMES[:5]:
         spec.given(applied(name), admitted(name))
     signed(spec.given(CHARTER, trained(*NAMES[:5])), *NAMES[:5]).given(STARTED)
@@ -64,6 +76,21 @@ def test_a_month_has_one_meeting(spec: Spec) -> None:
 
 def test_a_forum_that_does_not_run_does_not_meet(spec: Spec) -> None:
     joined(spec, "Aino").when(planned(1)).then_refused(NotRunning)
+
+
+def test_a_running_forum_below_four_plans_nothing(spec: Spec) -> None:
+    running(spec)
+    for name in NAMES[:2]:
+        spec.given(EndSeat(forum_id=FORUM, person_id=person(name), reason=SeatEnd.OWN_WISH))
+    assert forum(spec).state is ForumState.RUNNING
+    assert page(spec).below_restart
+    spec.when(planned(1)).then_refused(BelowRestart)
+
+
+def test_with_four_it_plans_on(spec: Spec) -> None:
+    gone = EndSeat(forum_id=FORUM, person_id=person("Aino"), reason=SeatEnd.OWN_WISH)
+    running(spec).given(gone).when(planned(1)).then(Meetings.Opened, Meetings.MeetingPlanned)
+    assert not page(spec).below_restart
 
 
 def moved(days: float) -> MoveMeeting:

@@ -1,9 +1,11 @@
 """Somebody new: profile first, listed objections, the facilitator decides; two a year."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from application.forums.admit_applicant import DeclineApplicant
 from application.forums.propose_member import AcceptMember, AnswerProposal, ProposeMember
 from domain.forums import Forum, Ground
 from domain.forums.words import (
@@ -15,8 +17,10 @@ from domain.forums.words import (
     ForumFull,
     NotAMember,
     NotRunning,
+    NotYourTurn,
     StillAsking,
 )
+from domain.refusals import NotAllowed
 from tests.forums.scene import (
     FORUM,
     NAMES,
@@ -26,6 +30,7 @@ from tests.forums.scene import (
     forum,
     joined,
     person,
+    planned,
     running,
 )
 from tests.spec import NOON, Spec
@@ -77,8 +82,10 @@ def test_only_who_was_proposed_is_answered_about(asked: Spec) -> None:
 def test_the_facilitator_decides_once_all_have_answered(asked: Spec) -> None:
     for name in NAMES[:4]:
         answers(asked, name)
+    asked.by = person("Aino")
     asked.when(accepted()).then_refused(StillAsking)
     answers(asked, NAMES[4], Ground.COMMERCIAL_TIE)
+    asked.by = person("Aino")
     asked.when(accepted()).then(Forum.MemberJoined)
     assert asked.event(Forum.MemberJoined).running
 
@@ -118,3 +125,19 @@ def test_who_is_new_signs_and_is_trained_before_meeting(asked: Spec) -> None:
     asked.at(at(7)).given(accepted())
     member = forum(asked).members[person(NEW)]
     assert (member.signed, member.trained_on, member.later) == (0, None, True)
+
+
+def test_in_a_forum_led_in_turn_whoever_leads_just_now_decides(asked: Spec) -> None:
+    asked.at(at(7)).given(planned(1)).by = person("Bo")
+    asked.when(accepted()).then_refused(NotYourTurn)
+    asked.by = person("Aino")
+    paid = AcceptMember(forum_id=FORUM, person_id=person(NEW), organisation_id=FORUM)
+    asked.when(paid).then_refused(NotAllowed)
+    asked.when(accepted()).then(Forum.MemberJoined)
+
+
+def test_whoever_leads_declines_only_who_was_put_to_the_members(asked: Spec) -> None:
+    asked.given(applied("Frida")).by = person("Aino")
+    declined = DeclineApplicant(forum_id=FORUM, person_id=person("Frida"))
+    asked.when(declined).then_refused(ApplicantUnknown)
+    asked.when(replace(declined, person_id=person(NEW))).then(Forum.ApplicationDeclined)

@@ -5,7 +5,7 @@ from application.forums.name_facilitator import NameFacilitator
 from application.forums.relations import forum_relations
 from application.views import Change, Put
 from domain.matters import Relation
-from tests.forums.scene import FORUM, LEADER, LED, joined, person
+from tests.forums.scene import FORUM, LEADER, LED, LED_BY_ONE, POOLED, joined, person
 from tests.spec import Spec
 
 
@@ -29,5 +29,5 @@ def test_a_member_is_one_until_the_seat_ends(spec: Spec) -> None:
 
 
 def test_a_facilitator_leads_in_the_place_of_the_earlier_one(spec: Spec) -> None:
-    joined(spec, "Aino").given(LED).when(NameFacilitator(forum_id=FORUM, facilitator_id=LEADER))
+    spec.given(LED_BY_ONE, LED, POOLED).when(NameFacilitator(forum_id=FORUM, facilitator_id=LEADER))
     assert ties(spec) == [("ends", None), (LEADER, Relation.FACILITATOR_OF)]

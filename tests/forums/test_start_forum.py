@@ -26,6 +26,7 @@ from tests.forums.scene import (
     LEADER,
     LED,
     NAMES,
+    POOLED,
     STARTED,
     admitted,
     applied,
@@ -86,7 +87,7 @@ def test_a_professional_is_named_before(spec: Spec) -> None:
         spec.given(applied(name), admitted(name))
     signed(spec.given(CHARTER, trained(*FIVE)), *FIVE)
     spec.when(STARTED).then_refused(FacilitatorMissing)
-    spec.given(LED, NameFacilitator(forum_id=FORUM, facilitator_id=LEADER))
+    spec.given(LED, POOLED, NameFacilitator(forum_id=FORUM, facilitator_id=LEADER))
     spec.when(STARTED).then(Forum.Started)
 
 
