@@ -17,10 +17,12 @@ from domain.firm_details import TextKind
 from domain.languages import InThreeLanguages
 from domain.mentors import mentor_of
 from domain.money import Money
+from domain.people import Role
 from domain.slots import Slot
 from domain.trainings import Programme, Seating, Training, Venue, seating_of
 from domain.trainings.seats import Entry, Seat
 from tests.memory_log import MemoryDesk
+from tests.signed_in import person_in
 from tests.spec import NOON, Spec
 
 TRAINING, ORDER, TRAINER = UUID(int=0x30), UUID(int=0x31), UUID(int=0x32)
@@ -47,6 +49,10 @@ PLANNED = PlanTraining(
     seats=6, price_private=Money(61495), price_organisation=Money(49000),
 )  # fmt: skip
 OPENED = OpenRegistration(training_id=TRAINING)
+FIRM_MENTOR = AddMentor(
+    person_id=person_in(Role.MENTOR), headline=words("H"), themes=(), languages=("fi",)
+)
+"""Whoever acts as a mentor in an open house is one."""
 
 
 def planned(**more: Any) -> PlanTraining:

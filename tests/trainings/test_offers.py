@@ -1,0 +1,43 @@
+"""What anybody is told of a training at the front door, and what its participants only are."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from application.trainings.take_mentor_seat import TakeMentorSeat
+from domain.people import Role
+from domain.trainings import Venue
+from tests.signed_in import House, open_house, person_in
+from tests.trainings.scene import FIRM_MENTOR, OPENED, TRAINING, planned
+
+LINK = "https://meet.example/room-7"
+ON_SITE = UUID(int=0x3A)
+TRAINER = person_in(Role.COORDINATOR)
+
+
+@pytest.fixture
+def house(database_url: str, tmp_path: Path) -> Iterator[House]:
+    with open_house(database_url, tmp_path) as house:
+        house.do(
+            planned(trainer_id=TRAINER, venue=Venue(remote=True, name=LINK, address=LINK)),
+            OPENED,
+            planned(training_id=ON_SITE, trainer_id=TRAINER),
+            FIRM_MENTOR,
+        )
+        yield house
+
+
+@pytest.mark.feature("I1")
+def test_the_way_into_a_remote_training_is_told_to_participants_only(house: House) -> None:
+    for path in ("/api/trainings", f"/api/trainings/{TRAINING}", f"/trainings/{TRAINING}"):
+        told = house.stranger.get(path)
+        assert told.status_code == 200
+        assert "meet.example" not in told.text
+    mentor = house.as_(Role.MENTOR)
+    assert "meet.example" not in mentor.get(f"/api/trainings/{TRAINING}").text
+    house.do(TakeMentorSeat(training_id=TRAINING), by=person_in(Role.MENTOR))
+    assert LINK in mentor.get(f"/my/trainings/{TRAINING}").text
+    known = house.as_(Role.COORDINATOR).get(f"/api/trainings/{ON_SITE}").json()
+    assert known["venue"]["address"] == "Kalasatamankatu 9, Helsinki"
