@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
+from application.clients.name_contact import NameContact
+from application.clients.register_organisation import RegisterOrganisation
 from application.firm_details.publish_text import PublishText
 from application.mentors.add_mentor import AddMentor
 from application.people.register_person import RegisterPerson
@@ -13,6 +15,7 @@ from application.trainings.name_participant import NameParticipant
 from application.trainings.open_registration import OpenRegistration
 from application.trainings.plan_training import PlanTraining
 from application.trainings.take_mentor_seat import TakeMentorSeat
+from domain.clients import BillingDetails, Duty
 from domain.firm_details import TextKind
 from domain.languages import InThreeLanguages
 from domain.mentors import mentor_of
@@ -25,6 +28,7 @@ from tests.memory_log import MemoryDesk
 from tests.signed_in import person_in
 from tests.spec import NOON, Spec
 
+NORDPUU = UUID(int=0x61)
 TRAINING, ORDER, TRAINER = UUID(int=0x30), UUID(int=0x31), UUID(int=0x32)
 MENTORS = tuple(UUID(int=0x100 + n) for n in range(20))
 NAMES = ("Aino Korhonen", "Oskari Virta", "Kaisla Mäkelä", "Jonna Pitkänen", "Petri Salmela")
@@ -80,12 +84,30 @@ def mentors(spec: Spec, count: int) -> Spec:
     return spec
 
 
+def contact_of_nordpuu(spec: Spec, *contacts: UUID, **billing: Any) -> Spec:
+    """A client organisation, and who orders for it."""
+    details = BillingDetails(email="laskut@nordpuu.example", **billing)
+    return spec.given(
+        RegisterOrganisation(
+            organisation_id=NORDPUU, name="Nordpuu Oy", business_id="1234567-1", billing=details
+        ),
+        *(
+            NameContact(
+                organisation_id=NORDPUU, person_id=one, name="Oskari", duties=(Duty.ORDERS,),
+                email="oskari@nordpuu.example",
+            )
+            for one in contacts
+        ),
+    )  # fmt: skip
+
+
 def seated(spec: Spec, count: int) -> Spec:
     """So many mentors have taken a seat."""
-    mentors(spec, count)
+    asker = mentors(spec, count).by
     for person in MENTORS[:count]:
         spec.by = person
         spec.given(TakeMentorSeat(training_id=TRAINING))
+    spec.by = asker
     return spec
 
 

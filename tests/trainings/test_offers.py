@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
+from fastapi.testclient import TestClient
 
+from application.trainings.open_registration import OpenRegistration
 from application.trainings.take_mentor_seat import TakeMentorSeat
 from domain.people import Role
 from domain.trainings import Venue
@@ -41,3 +44,24 @@ def test_the_way_into_a_remote_training_is_told_to_participants_only(house: Hous
     assert LINK in mentor.get(f"/my/trainings/{TRAINING}").text
     known = house.as_(Role.COORDINATOR).get(f"/api/trainings/{ON_SITE}").json()
     assert known["venue"]["address"] == "Kalasatamankatu 9, Helsinki"
+
+
+def waiting(house: House, who: TestClient, **more: str) -> Any:
+    """Somebody goes on the waiting list over the API."""
+    body = {"training_id": str(ON_SITE), "name": "Kaisla Mäkelä", "email": "kaisla@x.example"}
+    answer = who.post("/api/trainings/join-queue", json=body | more)
+    house.settle()
+    return answer
+
+
+@pytest.mark.feature("I2")
+def test_nobody_says_themselves_that_they_wait_as_a_mentor(house: House) -> None:
+    house.do(OpenRegistration(training_id=ON_SITE))
+    assert waiting(house, house.stranger, group="mentor").status_code == 422
+    mentor = house.as_(Role.MENTOR)
+    entry = waiting(house, mentor).json()["entry_id"]
+    offered = mentor.get(f"/trainings/{ON_SITE}/waiting/{entry}?lang=en").text
+    assert f'action="/trainings/{ON_SITE}/mentor-seat"' in offered
+    assert f"waiting/{entry}/take" not in offered
+    taken = mentor.post("/api/trainings/take-mentor-seat", json={"training_id": str(ON_SITE)})
+    assert taken.status_code == 201
