@@ -115,10 +115,12 @@ async def waiting_page(
     """One's place on the waiting list, or the seat that is offered."""
     training = await found(desk, training_id)
     place = next((n for n, e in enumerate(training.queue, 1) if e.entry_id == entry_id), None)
-    if place is None and not form.wrong:
+    entry = training.queue[place - 1] if place else None
+    ended = entry.until if entry and entry.until else training.lapsed.get(entry_id)
+    if place is None and ended is None and not form.wrong:
         form.refuse(EntryUnknown())
     return page(
         request, "trainings/join_queue.html", form.status, form=form, now=desk.now,
         offer=await offer_of(desk, training_id), place=place, entry_id=entry_id,
-        entry=training.queue[place - 1] if place else None,
+        entry=entry, ended=ended,
     )  # fmt: skip

@@ -33,11 +33,14 @@ class Buying(Waiting):
     ) -> None:  # fmt: skip
         """Set seats aside until an instant (UTC), out of an offer if one is named.
 
+        What was promised is kept until its hour, also when registration is closed meanwhile.
         Raises NotOnSale, TrainingBegan, TrainingFull, OfferOtherwise, and what `offered` raises.
         """
-        self.require_sale(now)
-        if entry_id is not None and self.offered(entry_id, now).group is not group:
+        if entry_id is None:
+            self.require_sale(now)
+        elif self.offered(entry_id, now).group is not group:
             raise OfferOtherwise
+        self.require_not_begun(now)
         self.settle(now)
         room = self.room(group, now) + (entry_id is not None)
         if room < count:

@@ -98,5 +98,9 @@ class Waiting(Ledger):
         """Raises NotOnSale, TrainingBegan."""
         if not self.on_sale:
             raise NotOnSale
+        self.require_not_begun(now)
+
+    def require_not_begun(self, now: datetime) -> None:
+        """Raises TrainingBegan."""
         if now >= self.starts_at:
             raise TrainingBegan

@@ -8,12 +8,13 @@ from uuid import UUID
 import pytest
 from fastapi.testclient import TestClient
 
-from application.trainings.open_registration import OpenRegistration
+from application.trainings.open_registration import CloseRegistration, OpenRegistration
+from application.trainings.settle_seats import SettleSeats
 from application.trainings.take_mentor_seat import TakeMentorSeat
 from domain.people import Role
 from domain.trainings import Venue
 from tests.signed_in import House, open_house, person_in
-from tests.trainings.scene import FIRM_MENTOR, OPENED, TRAINING, planned
+from tests.trainings.scene import FIRM_MENTOR, OPENED, TRAINING, at, planned
 
 LINK = "https://meet.example/room-7"
 ON_SITE = UUID(int=0x3A)
@@ -65,3 +66,26 @@ def test_nobody_says_themselves_that_they_wait_as_a_mentor(house: House) -> None
     assert f"waiting/{entry}/take" not in offered
     taken = mentor.post("/api/trainings/take-mentor-seat", json={"training_id": str(ON_SITE)})
     assert taken.status_code == 201
+
+
+@pytest.mark.feature("I2")
+def test_an_offer_that_has_ended_says_so_and_how_to_come_again(house: House) -> None:
+    house.do(OpenRegistration(training_id=ON_SITE))
+    joined = waiting(house, house.stranger).json()
+    entry, kaisla = joined["entry_id"], joined["person_id"]
+    page = f"/trainings/{ON_SITE}/waiting/{entry}?lang=en"
+    house.do(CloseRegistration(training_id=ON_SITE))
+    assert "Take the seat and pay" in house.stranger.get(page).text
+    house.let_it_be(at(1, 18))
+    for _settled in range(2):
+        ended = house.stranger.get(page)
+        assert ended.status_code == 200
+        assert "The offer has ended." in ended.text
+        in_finnish = house.stranger.get(page.replace("lang=en", "lang=fi"))
+        assert "3.3.2026 klo 18.00" in in_finnish.text
+        assert f'<a href="/trainings/{ON_SITE}">' in ended.text
+        assert "end of its waiting list" not in ended.text
+        house.do(SettleSeats(training_id=ON_SITE))
+    house.do(OpenRegistration(training_id=ON_SITE))
+    assert "end of its waiting list" in house.stranger.get(page).text
+    assert waiting(house, house.stranger, person_id=kaisla).status_code == 201
