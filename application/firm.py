@@ -73,6 +73,10 @@ class Log(Protocol):
         """The database's time (UTC), never going backwards within a process."""
         ...
 
+    def proof_of(self, told: bytes) -> bytes:
+        """The keyed hash of what is told: the same every time, and nobody else can compute it."""
+        ...
+
     def desk(self) -> AbstractAsyncContextManager[Desk]:
         """A desk for one command; what it held is let go at the end."""
         ...
@@ -126,8 +130,9 @@ class Firm:
 
     async def _work(self, desk: Desk, command: Command, caller: Caller) -> Work:
         """Do a command with all it asks for on the desk."""
+        log = self.log
         while True:
-            work = Work(desk.load, caller, self.log.now(), self._days_off, desk.see)
+            work = Work(desk.load, caller, log.now(), self._days_off, desk.see, log.proof_of)
             try:
                 with told_time(work.now):
                     work.require_unchanged()

@@ -23,6 +23,11 @@ def no_days_off(first_year: int, last_year: int) -> frozenset[date]:  # noqa: AR
     return frozenset()
 
 
+def no_proof(told: bytes) -> bytes:
+    """Where there is no key, nothing can be proven."""
+    raise TypeError(told)
+
+
 class Command:
     """What somebody may ask for; its fields are the body of the request."""
 
@@ -51,9 +56,10 @@ class Work:
         now: datetime,
         days_off: DaysOff = no_days_off,
         look: Callable[[type[Aggregate], UUID], Aggregate | None] | None = None,
+        proof_of: Callable[[bytes], bytes] = no_proof,
     ) -> None:
         self._load, self._look = load, look or load
-        self._days_off = days_off
+        self._days_off, self.proof_of = days_off, proof_of
         self._got: dict[UUID, Aggregate] = {}
         self._absent: set[UUID] = set()
         self._rules: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -34,6 +35,10 @@ class MemoryLog:
     def now(self) -> datetime:
         """The time it was told."""
         return self._now
+
+    def proof_of(self, told: bytes) -> bytes:
+        """The hash of what is told, under a key."""
+        return hmac.digest(b"of memory", told, "sha256")
 
     @asynccontextmanager
     async def desk(self) -> AsyncIterator[MemoryDesk]:

@@ -13,7 +13,7 @@ from api.pages import page
 from api.permits import may
 from api.reception import Desk
 from api.trainings.offers import FEW, TrainingOffer, catalogue, found, offer_of, rules_of, share
-from api.trainings.persons import known_person
+from api.trainings.persons import known_person, waits_for
 from application.trainings.join_queue import JoinQueue, LeaveQueue
 from application.trainings.take_mentor_seat import TakeMentorSeat
 from domain.people import Role
@@ -62,7 +62,7 @@ async def training_shown(request: Request, training_id: UUID, desk: Anyone) -> R
 
 @router.post("/trainings/{training_id}/queue", include_in_schema=False)
 async def wait(request: Request, training_id: UUID, desk: Anyone) -> Response:
-    known = await known_person(request, desk)
+    known = await known_person(request, desk) | await waits_for(desk)
     form = await filled(
         request, JoinQueue, training_id=training_id, language=desk.language, **known
     )
@@ -115,10 +115,12 @@ async def waiting_page(
     """One's place on the waiting list, or the seat that is offered."""
     training = await found(desk, training_id)
     place = next((n for n, e in enumerate(training.queue, 1) if e.entry_id == entry_id), None)
-    if place is None and not form.wrong:
+    entry = training.queue[place - 1] if place else None
+    ended = entry.until if entry and entry.until else training.lapsed.get(entry_id)
+    if place is None and ended is None and not form.wrong:
         form.refuse(EntryUnknown())
     return page(
         request, "trainings/join_queue.html", form.status, form=form, now=desk.now,
         offer=await offer_of(desk, training_id), place=place, entry_id=entry_id,
-        entry=training.queue[place - 1] if place else None,
+        entry=entry, ended=ended,
     )  # fmt: skip

@@ -85,8 +85,13 @@ def share(percent: int) -> Decimal:
     return Decimal(percent) / 100
 
 
+def told_to_visitors(venue: Venue) -> Venue:
+    """Where people gather; the way into a remote training is told to its participants only."""
+    return Venue(remote=True) if venue.remote else venue
+
+
 def _told(desk: Desk, page: TrainingPage, trainer: str) -> TrainingOffer:
     return TrainingOffer(
-        page.training_id, page.programme, trainer, page.venue, page.gatherings, page.prices,
-        page.state, page.capacity, page.left(desk.now), len(page.queue),
+        page.training_id, page.programme, trainer, told_to_visitors(page.venue), page.gatherings,
+        page.prices, page.state, page.capacity, page.left(desk.now), len(page.queue),
     )  # fmt: skip

@@ -7,8 +7,10 @@ from uuid import UUID
 
 from fastapi import Request
 
+from api.booking.by_invoice import organisations_of
 from api.reception import Desk
 from domain.events import derived
+from domain.people import Role
 
 
 async def known_person(request: Request, desk: Desk) -> dict[str, UUID]:
@@ -21,6 +23,14 @@ async def known_person(request: Request, desk: Desk) -> dict[str, UUID]:
     if known is None or known == await own_id(request, desk, "person_id"):
         return {}
     return {"person_id": known}
+
+
+async def waits_for(desk: Desk) -> dict[str, UUID]:
+    """The organisation a seat is waited for by its contact; our own mentors wait as mentors."""
+    if Role.MENTOR in desk.every_role:
+        return {}
+    known = await organisations_of(desk)
+    return {"organisation_id": known[0].organisation_id} if known else {}
 
 
 async def own_id(request: Request, desk: Desk, name: str) -> UUID:

@@ -8,6 +8,7 @@ from uuid import UUID
 from application.firm import Command, Work
 from domain.mentors import Mentor, mentor_of
 from domain.trainings import Completion, Seating, Training, completion_of, seating_of
+from domain.trainings.certificates import code_of, told_by
 from domain.trainings.policy import policy_of
 
 
@@ -32,7 +33,8 @@ class CompleteTraining(Command):
         title, days = training.programme.title, training.gatherings
         share = completion.share_of(person, days)
         if share >= policy_of(training.terms).certificate_percent:
-            completion.grant(self.training_id, person, title, days, training.trainer_id)
+            code = code_of(work.proof_of(told_by(self.training_id, person)))
+            completion.grant(self.training_id, person, code, title, days, training.trainer_id)
         if work.see(Mentor, mentor_of(person)):
             minutes = sum(day.minutes for day in days) * share // 100
             completion.develop(

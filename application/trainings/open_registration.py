@@ -22,7 +22,7 @@ class OpenRegistration(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class CloseRegistration(Command):
-    """Take no more registrations; seats taken and the waiting list stand."""
+    """Take no more registrations; seats taken, offers made and the waiting list stand."""
 
     training_id: UUID
 

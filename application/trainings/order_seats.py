@@ -34,7 +34,10 @@ Line = Annotated[str, MaxLen(80)]
 
 @dataclass(frozen=True, kw_only=True)
 class OrderSeats(Command):
-    """Order seats for an organisation with a business id; they are confirmed at once."""
+    """Order seats for an organisation with a business id; they are confirmed at once.
+
+    A seat on offer to the contact who orders on a client organisation's account is among them.
+    """
 
     training_id: UUID
     seats: Annotated[int, Ge(1), Le(16)]
@@ -68,8 +71,10 @@ class OrderSeats(Command):
     def _take(self, work: Work, training: Training, payer_id: UUID) -> None:
         seating = work.get(Seating, seating_of(self.training_id))
         work.under(training.terms)
+        known = self.organisation_id is not None
         until = work.now + A_MOMENT
-        seating.hold(self.order_id, Group.ORGANISATION, self.seats, until, work.now)
+        offer = seating.offer_to(work.by, Group.ORGANISATION, work.now) if known else None
+        seating.hold(self.order_id, Group.ORGANISATION, self.seats, until, work.now, offer)
         deal = Deal(
             Payer.ORGANISATION, training.prices.organisation, PaidBy.INVOICE,
             payer_id=payer_id, order_number=self.order_number,

@@ -32,7 +32,9 @@ def seats_after(page: Any, event: Event) -> Any:
         return page
     lists = _Lists(page)
     event.apply(lists)
+    ended = {one.entry_id: one.until for one in page.queue if one.entry_id in lists.lapsed}
     return replace(
         page, capacity=lists.capacity, gatherings=lists.gatherings, moved_at=lists.moved_at,
         seats=lists.seats, holds=lists.holds, queue=tuple(lists.queue),
+        lapsed={**page.lapsed, **ended},
     )  # fmt: skip

@@ -18,7 +18,7 @@ A_MOMENT: Final = timedelta(minutes=1)
 
 @dataclass(frozen=True, kw_only=True)
 class TakeMentorSeat(Command):
-    """Take a seat as one of the firm's mentors; it counts as professional development."""
+    """Take a seat as one of the firm's mentors, one's own offer first; it counts as development."""
 
     training_id: UUID
     order_id: UUID = DERIVED
@@ -26,7 +26,8 @@ class TakeMentorSeat(Command):
     def do(self, work: Work) -> None:
         work.get(Mentor, mentor_of(work.by))
         seating = work.get(Seating, seating_of(self.training_id))
-        seating.hold(self.order_id, Group.MENTOR, 1, work.now + A_MOMENT, work.now)
+        offer = seating.offer_to(work.by, Group.MENTOR, work.now)
+        seating.hold(self.order_id, Group.MENTOR, 1, work.now + A_MOMENT, work.now, offer)
         seating.claim(self.order_id, work.by, work.now)
         deal = Deal(Payer.ORGANISATION, NOTHING, PaidBy.FREE)
         seating.take(self.order_id, work.by, deal, work.now, Group.MENTOR)

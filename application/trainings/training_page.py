@@ -53,6 +53,8 @@ class TrainingPage:
     seats: dict[UUID, Seat] = field(default_factory=dict)
     holds: dict[UUID, Hold] = field(default_factory=dict)
     queue: tuple[Entry, ...] = ()
+    lapsed: dict[UUID, datetime] = field(default_factory=dict)
+    """Until when the offers stood that nobody took, by the entry they were made to."""
     present: dict[str, tuple[UUID, ...]] = field(default_factory=dict)
     certified: dict[UUID, str] = field(default_factory=dict)
     evaluated: tuple[UUID, ...] = ()
@@ -121,4 +123,4 @@ def _completed(page: TrainingPage, event: Event) -> TrainingPage | None:
     return None
 
 
-training_page = View("training_page", TrainingPage, _key, fold)
+training_page = View("training_page", TrainingPage, _key, fold, version=2)

@@ -17,6 +17,7 @@ from domain.trainings.words import (
     AlreadyRegistered,
     HoldOver,
     OfferIsPersonal,
+    OfferOtherwise,
     SeatUnknown,
     TrainingBegan,
     TrainingFull,
@@ -32,14 +33,18 @@ class Buying(Waiting):
     ) -> None:  # fmt: skip
         """Set seats aside until an instant (UTC), out of an offer if one is named.
 
-        Raises NotOnSale, TrainingBegan, TrainingFull, and what `offered` raises.
+        What was promised is kept until its hour, also when registration is closed meanwhile.
+        Raises NotOnSale, TrainingBegan, TrainingFull, OfferOtherwise, and what `offered` raises.
         """
-        self.require_sale(now)
-        if entry_id is not None:
-            group = self.offered(entry_id, now).group
+        if entry_id is None:
+            self.require_sale(now)
+        elif self.offered(entry_id, now).group is not group:
+            raise OfferOtherwise
+        self.require_not_begun(now)
         self.settle(now)
-        if entry_id is None and self.room(group, now) < count:
-            raise TrainingFull(left=self.room(group, now))
+        room = self.room(group, now) + (entry_id is not None)
+        if room < count:
+            raise TrainingFull(left=room)
         self.note(
             seat_events.SeatsHeld, order_id=order_id, group=group, count=count, until=until,
             entry_id=entry_id,

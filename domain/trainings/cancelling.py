@@ -42,8 +42,12 @@ def cost_of_giving_up(
     now: datetime,
     moved_at: datetime | None = None,
 ) -> Cost:
-    """What giving up at an instant costs; a training moved after the purchase is left free."""
-    if moved_at is not None and moved_at > taken_at:
+    """What giving up at an instant costs; one moved after the purchase is free until it begins.
+
+    Whoever came to the new days got what they paid for: from the start the scale holds.
+    """
+    moved = moved_at is not None and moved_at > taken_at
+    if moved and now < gatherings[0].starts_at:
         return _kept(deal, Decimal(0), Why.ORGANISER)
     if deal.payer is Payer.CONSUMER and now <= withdrawal_ends(taken_at):
         share = _delivered(gatherings, now) if deal.start_early else Decimal(0)

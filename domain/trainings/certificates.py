@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -22,10 +21,17 @@ class Evaluation:
     usefulness: int
 
 
-def code_of(training_id: UUID, person_id: UUID) -> str:
-    """The code of a certificate: told to nobody but its holder, and too long to guess."""
-    told = hashlib.sha256(b"certificate" + training_id.bytes + person_id.bytes).digest()
-    letters = base64.b32encode(told)[:LETTERS].decode()
+def told_by(training_id: UUID, person_id: UUID) -> bytes:
+    """What the code of a certificate proves: whose it is, and for which training."""
+    return b"certificate|" + training_id.bytes + person_id.bytes
+
+
+def code_of(proof: bytes) -> str:
+    """A proof by our key as letters one can type: told to its holder, and too long to guess.
+
+    Whoever knows the training and the person, but not the key, cannot compute it.
+    """
+    letters = base64.b32encode(proof)[:LETTERS].decode()
     return "-".join(letters[at : at + 5] for at in range(0, LETTERS, 5))
 
 

@@ -11,7 +11,7 @@ from domain.languages import InThreeLanguages
 from domain.privacy import Personal, Public, Purpose
 from domain.refusals import Refused
 from domain.slots import Slot
-from domain.trainings.certificates import Evaluation, code_of, share_attended
+from domain.trainings.certificates import Evaluation, share_attended
 from domain.trainings.words import NotHeldYet
 
 _COMPLETIONS: Final = UUID("6c756f74-7369-5000-8000-000000000022")
@@ -102,15 +102,15 @@ class Completion(Standing):
         return share_attended(gatherings, there)
 
     def grant(
-        self, training_id: UUID, person_id: UUID, title: InThreeLanguages,
+        self, training_id: UUID, person_id: UUID, code: str, title: InThreeLanguages,
         gatherings: tuple[Slot, ...], trainer_id: UUID,
     ) -> None:  # fmt: skip
         if person_id not in self.certified:
             share = self.share_of(person_id, gatherings)
             minutes = sum(slot.minutes for slot in gatherings) * share // 100
             self._granted(
-                training_id, person_id, code_of(training_id, person_id), title, minutes, share,
-                gatherings[0].day, gatherings[-1].day, trainer_id,
+                training_id, person_id, code, title, minutes, share, gatherings[0].day,
+                gatherings[-1].day, trainer_id,
             )  # fmt: skip
 
     def develop(

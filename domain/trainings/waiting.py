@@ -87,9 +87,20 @@ class Waiting(Ledger):
             raise OfferExpired
         return entry
 
+    def offer_to(self, person_id: UUID, group: Group, now: datetime) -> UUID | None:
+        """The entry of somebody to whom a seat of this group is on offer now."""
+        for entry in self.queue:
+            if entry.person_id == person_id and entry.group is group:
+                return entry.entry_id if entry.until and entry.until > now else None
+        return None
+
     def require_sale(self, now: datetime) -> None:
         """Raises NotOnSale, TrainingBegan."""
         if not self.on_sale:
             raise NotOnSale
+        self.require_not_begun(now)
+
+    def require_not_begun(self, now: datetime) -> None:
+        """Raises TrainingBegan."""
         if now >= self.starts_at:
             raise TrainingBegan

@@ -65,6 +65,10 @@ class OfferIsPersonal(Refused):
     """This place was offered to somebody else. Use the e-mail address you gave for the list."""
 
 
+class OfferOtherwise(Refused):
+    """A place is taken as it was waited for: as our mentor, for an organisation, or privately."""
+
+
 class MovedOutOfQueue(Refused):
     """The waiting list is shorter than that, or the place has been offered already."""
 

@@ -60,6 +60,10 @@ class PostgresLog:
         """The database's time (UTC)."""
         return self.clock.now()
 
+    def proof_of(self, told: bytes) -> bytes:
+        """The keyed hash of what is told, as no one without our key files can compute it."""
+        return self.ring.files.fingerprint(told)
+
     def desk(self) -> PostgresDesk:
         """A desk for one command."""
         return PostgresDesk(self._machinery)

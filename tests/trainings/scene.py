@@ -5,6 +5,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
+from application.clients.name_contact import NameContact
+from application.clients.register_organisation import RegisterOrganisation
 from application.firm_details.publish_text import PublishText
 from application.mentors.add_mentor import AddMentor
 from application.people.register_person import RegisterPerson
@@ -13,16 +15,20 @@ from application.trainings.name_participant import NameParticipant
 from application.trainings.open_registration import OpenRegistration
 from application.trainings.plan_training import PlanTraining
 from application.trainings.take_mentor_seat import TakeMentorSeat
+from domain.clients import BillingDetails, Duty
 from domain.firm_details import TextKind
 from domain.languages import InThreeLanguages
 from domain.mentors import mentor_of
 from domain.money import Money
+from domain.people import Role
 from domain.slots import Slot
 from domain.trainings import Programme, Seating, Training, Venue, seating_of
 from domain.trainings.seats import Entry, Seat
 from tests.memory_log import MemoryDesk
+from tests.signed_in import person_in
 from tests.spec import NOON, Spec
 
+NORDPUU = UUID(int=0x61)
 TRAINING, ORDER, TRAINER = UUID(int=0x30), UUID(int=0x31), UUID(int=0x32)
 MENTORS = tuple(UUID(int=0x100 + n) for n in range(20))
 NAMES = ("Aino Korhonen", "Oskari Virta", "Kaisla Mäkelä", "Jonna Pitkänen", "Petri Salmela")
@@ -47,6 +53,10 @@ PLANNED = PlanTraining(
     seats=6, price_private=Money(61495), price_organisation=Money(49000),
 )  # fmt: skip
 OPENED = OpenRegistration(training_id=TRAINING)
+FIRM_MENTOR = AddMentor(
+    person_id=person_in(Role.MENTOR), headline=words("H"), themes=(), languages=("fi",)
+)
+"""Whoever acts as a mentor in an open house is one."""
 
 
 def planned(**more: Any) -> PlanTraining:
@@ -74,12 +84,30 @@ def mentors(spec: Spec, count: int) -> Spec:
     return spec
 
 
+def contact_of_nordpuu(spec: Spec, *contacts: UUID, **billing: Any) -> Spec:
+    """A client organisation, and who orders for it."""
+    details = BillingDetails(email="laskut@nordpuu.example", **billing)
+    return spec.given(
+        RegisterOrganisation(
+            organisation_id=NORDPUU, name="Nordpuu Oy", business_id="1234567-1", billing=details
+        ),
+        *(
+            NameContact(
+                organisation_id=NORDPUU, person_id=one, name="Oskari", duties=(Duty.ORDERS,),
+                email="oskari@nordpuu.example",
+            )
+            for one in contacts
+        ),
+    )  # fmt: skip
+
+
 def seated(spec: Spec, count: int) -> Spec:
     """So many mentors have taken a seat."""
-    mentors(spec, count)
+    asker = mentors(spec, count).by
     for person in MENTORS[:count]:
         spec.by = person
         spec.given(TakeMentorSeat(training_id=TRAINING))
+    spec.by = asker
     return spec
 
 

@@ -83,6 +83,25 @@ def test_a_training_moved_after_the_purchase_is_left_free_of_charge() -> None:
     assert (cost.refund, cost.why) == (HUNDRED, Why.ORGANISER)
 
 
+@pytest.mark.parametrize("deal", [FIRM, PERSON])
+def test_once_it_has_begun_also_a_moved_training_costs_what_the_scale_says(deal: Deal) -> None:
+    start = DAYS[0].starts_at
+    before = cost_of_giving_up(
+        FIRST_POLICY, deal, BOUGHT, DAYS, start - timedelta(seconds=1), moved_at=at(10)
+    )
+    assert (before.refund, before.why) == (HUNDRED, Why.ORGANISER)
+    for now in (start, DAYS[-1].ends_at, at(65)):
+        cost = cost_of_giving_up(FIRST_POLICY, deal, BOUGHT, DAYS, now, moved_at=at(10))
+        assert (cost.fee, cost.refund, cost.why) == (HUNDRED, NOTHING, Why.LATE)
+
+
+def test_the_consumers_own_right_stands_above_a_move() -> None:
+    near = (Slot(at(1, 9), 240), Slot(at(2, 9), 240))
+    for deal, percent in ((PERSON, 0), (EARLY, 50)):
+        cost = cost_of_giving_up(FIRST_POLICY, deal, BOUGHT, near, at(1, 14), at(0, 13))
+        assert (cost.percent, cost.why) == (percent, Why.WITHDRAWAL)
+
+
 def test_who_bought_the_new_days_is_bound_by_them() -> None:
     cost = cost_of_giving_up(FIRST_POLICY, FIRM, at(11), DAYS, at(59), moved_at=at(10))
     assert cost.fee == HUNDRED

@@ -6,7 +6,7 @@ from application.trainings.certificates import rows
 from application.trainings.complete_training import CompleteTraining
 from application.trainings.take_attendance import TakeAttendance
 from application.views import Put
-from domain.trainings.certificates import code_of
+from domain.trainings import Completion
 from tests.spec import Spec
 from tests.trainings.scene import DAYS, MENTORS, TRAINING, on_sale, seated
 
@@ -19,5 +19,5 @@ def test_a_granted_certificate_stands_under_its_code(spec: Spec) -> None:
     spec.when(CompleteTraining(training_id=TRAINING))
     (put,) = (step for event in spec.new for step in rows(event))
     assert isinstance(put, Put)
-    assert put.row.code == code_of(TRAINING, MENTORS[0])
+    assert put.row.code == spec.event(Completion.CertificateGranted).code
     assert (put.row.minutes, put.row.granted_on) == (600, DAYS[-1].ends_at.date())

@@ -4,12 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from application.mentors.pause_mentor import LeavePool
 from application.trainings.give_up_seat import GiveUpSeat
 from application.trainings.join_queue import LeaveQueue
 from application.trainings.settle_seats import SettleSeats
+from domain.mentors import mentor_of
 from domain.people import EmailTaken, Person
+from domain.refusals import NotFound
 from domain.slots import Slot
-from domain.trainings import Seating
+from domain.trainings import Group, Quota, Seating
 from domain.trainings.words import (
     AlreadyRegistered,
     AlreadyWaiting,
@@ -21,9 +24,12 @@ from tests.spec import Spec
 from tests.trainings.scene import (
     MENTORS,
     NAMES,
+    NORDPUU,
     TRAINING,
     at,
+    contact_of_nordpuu,
     entry,
+    mentors,
     on_sale,
     person,
     queue,
@@ -128,6 +134,42 @@ def test_who_declines_makes_way_for_the_next(spec: Spec) -> None:
     spec.when(LeaveQueue(training_id=TRAINING, entry_id=entry(AINO)))
     spec.then(Seating.QueueLeft, Seating.PlaceOffered)
     assert spec.event(Seating.PlaceOffered).entry_id == entry(OSKARI)
+
+
+def test_for_whom_a_seat_is_waited_follows_from_who_asks(spec: Spec) -> None:
+    contact_of_nordpuu(mentors(full(spec), 7), person(OSKARI))
+    spec.when(waits(AINO))
+    assert spec.event(Seating.QueueJoined).group is Group.PRIVATE
+    spec.by = MENTORS[6]
+    spec.when(waits("Mentor")).then(Seating.QueueJoined)
+    joined = spec.event(Seating.QueueJoined)
+    assert (joined.group, joined.person_id) == (Group.MENTOR, MENTORS[6])
+    spec.by = person(OSKARI)
+    spec.when(waits(OSKARI, organisation_id=NORDPUU)).then(Seating.QueueJoined)
+    joined = spec.event(Seating.QueueJoined)
+    assert (joined.group, joined.person_id) == (Group.ORGANISATION, person(OSKARI))
+
+
+def test_nobody_waits_for_an_organisation_that_is_not_theirs(spec: Spec) -> None:
+    contact_of_nordpuu(full(spec), person(OSKARI))
+    spec.when(waits(AINO, organisation_id=NORDPUU)).then_refused(NotFound)
+    spec.when(waits(AINO, organisation_id=person(AINO))).then_refused(NotFound)
+
+
+def test_who_is_a_mentor_no_more_waits_as_anybody(spec: Spec) -> None:
+    left = LeavePool(mentor_id=mentor_of(MENTORS[6]), reason="Retired")
+    mentors(full(spec), 7).given(left).by = MENTORS[6]
+    spec.when(waits(AINO))
+    assert spec.event(Seating.QueueJoined).group is Group.PRIVATE
+
+
+def test_a_seat_of_the_mentors_quota_is_offered_to_no_visitor(spec: Spec) -> None:
+    seated(on_sale(spec, seats=7, quotas=(Quota(Group.MENTOR, 7),)), 6)
+    queued(spec, AINO)
+    assert queue(spec)[0].until is None
+    mentors(spec, 7).by = MENTORS[6]
+    spec.when(waits("Mentor"))
+    assert spec.event(Seating.PlaceOffered).person_id == MENTORS[6]
 
 
 def test_nobody_leaves_a_list_they_are_not_on(spec: Spec) -> None:

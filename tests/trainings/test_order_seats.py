@@ -6,28 +6,43 @@ from uuid import UUID
 
 import pytest
 
-from application.clients.name_contact import NameContact
-from application.clients.register_organisation import RegisterOrganisation
+from application.trainings.give_up_seat import GiveUpSeat
+from application.trainings.hold_seat import HoldSeat
 from application.trainings.order_seats import OrderSeats
 from domain.accounts import Account
 from domain.business_ids import BusinessIdWrong
-from domain.clients import BillingDetails, Duty, Organisation
+from domain.clients import Organisation
 from domain.clients.organisation import OrderNumberMissing
+from domain.money import Money
 from domain.orders import TermsNotAccepted
 from domain.refusals import NotFound
 from domain.trainings import Group, PaidBy, Seating
 from domain.trainings.seats import payer_of_order
-from domain.trainings.words import TrainingFull
+from domain.trainings.words import OfferOtherwise, TrainingFull
 from tests.spec import Spec
-from tests.trainings.scene import ORDER, TRAINING, named, on_sale, person, seats
+from tests.trainings.scene import (
+    NORDPUU,
+    ORDER,
+    TRAINING,
+    contact_of_nordpuu,
+    entry,
+    named,
+    on_sale,
+    person,
+    queue,
+    queued,
+    seated,
+    seats,
+    waits,
+)
 
 pytestmark = pytest.mark.feature("I1")
-NORDPUU = UUID(int=0x61)
+OSKARI = person("Oskari")
 ORDERED = OrderSeats(
     training_id=TRAINING, seats=3, organisation="Nordpuu Oy", business_id="1234567-1",
     street="Satamakatu 1", postcode="00160", town="Helsinki",
     invoice_email="laskut@nordpuu.example", name="Oskari Virta", email="oskari@nordpuu.example",
-    person_id=person("Oskari"), order_id=ORDER, accept_terms=True,
+    person_id=OSKARI, order_id=ORDER, accept_terms=True,
     order_number="PO-7",
 )  # fmt: skip
 
@@ -57,27 +72,39 @@ def test_the_invoice_goes_to_the_address_that_was_typed_and_to_nobodys_account(s
 
 def known(spec: Spec, *contacts: UUID, **billing: Any) -> Spec:
     """A client organisation with the same business id, and who orders for it."""
-    details = BillingDetails(email="laskut@nordpuu.example", **billing)
-    on_sale(spec).given(
-        RegisterOrganisation(
-            organisation_id=NORDPUU, name="Nordpuu Oy", business_id="1234567-1", billing=details
-        ),
-        *(
-            NameContact(
-                organisation_id=NORDPUU, person_id=one, name="Oskari", duties=(Duty.ORDERS,),
-                email="oskari@nordpuu.example",
-            )
-            for one in contacts
-        ),
-    )  # fmt: skip
-    return spec
+    return contact_of_nordpuu(on_sale(spec), *contacts, **billing)
 
 
 def test_its_own_contact_orders_on_the_account_of_a_client_organisation(spec: Spec) -> None:
-    known(spec, person("Oskari")).by = person("Oskari")
+    known(spec, OSKARI).by = OSKARI
     spec.when(ordered(organisation_id=NORDPUU))
     assert spec.event(Seating.SeatsTaken).deal.payer_id == NORDPUU
     assert not any(isinstance(one, Account.BuyerSet) for one in spec.new)
+
+
+@pytest.mark.feature("I2")
+def test_a_seat_on_offer_is_taken_by_the_contact_at_the_organisations_price(spec: Spec) -> None:
+    contact_of_nordpuu(seated(on_sale(spec), 6), OSKARI)
+    spec.by = OSKARI
+    spec.given(waits("Oskari", organisation_id=NORDPUU))
+    spec.by = UUID(int=7)
+    queued(spec, "Aino Korhonen").given(
+        GiveUpSeat(training_id=TRAINING, seat_id=next(iter(seats(spec))))
+    )
+    by_card = HoldSeat(training_id=TRAINING, entry_id=entry("Oskari"))
+    spec.when(by_card).then_refused(OfferOtherwise)
+    spec.by = OSKARI
+    spec.when(ordered(seats=2, organisation_id=NORDPUU)).then_refused(TrainingFull)
+    assert spec.refusal
+    assert spec.refusal.facts == {"left": 1}
+    spec.when(ordered(seats=1)).then_refused(TrainingFull)
+    spec.when(ordered(seats=1, organisation_id=NORDPUU))
+    taken = spec.event(Seating.SeatsTaken)
+    assert (taken.entry_id, taken.group) == (entry("Oskari"), Group.ORGANISATION)
+    assert (taken.deal.price, taken.deal.paid_by, taken.deal.payer_id) == (
+        Money(490_00), PaidBy.INVOICE, NORDPUU,
+    )  # fmt: skip
+    assert [one.entry_id for one in queue(spec)] == [entry("Aino Korhonen")]
 
 
 def test_nobody_else_does_not_even_with_its_business_id(spec: Spec) -> None:
@@ -87,7 +114,7 @@ def test_nobody_else_does_not_even_with_its_business_id(spec: Spec) -> None:
 
 
 def test_an_organisation_that_asks_for_order_numbers_gets_one(spec: Spec) -> None:
-    known(spec, person("Oskari"), order_number_required=True).by = person("Oskari")
+    known(spec, OSKARI, order_number_required=True).by = OSKARI
     wanted = ordered(organisation_id=NORDPUU, order_number="")
     spec.when(wanted).then_refused(OrderNumberMissing)
 

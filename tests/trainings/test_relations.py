@@ -9,6 +9,7 @@ from tests.spec import Spec
 from tests.trainings.scene import (
     MENTORS,
     NAMES,
+    NORDPUU,
     ORDER,
     PLANNED,
     TRAINER,
@@ -19,7 +20,7 @@ from tests.trainings.scene import (
     seated,
     seats,
 )
-from tests.trainings.test_order_seats import NORDPUU, ORDERED
+from tests.trainings.test_order_seats import ORDERED
 
 
 def ties(spec: Spec) -> list[tuple[str, object, object, object]]:

@@ -9,17 +9,31 @@ import pytest
 from application.booking.start_payment import StartPayment
 from application.payments.record_payment import RecordPayment
 from application.payments.withdraw_from_contract import WithdrawFromContract
+from application.trainings.complete_training import CompleteTraining
 from application.trainings.give_up_seat import GiveUpSeat
 from application.trainings.hold_seat import HoldSeat
+from application.trainings.take_attendance import TakeAttendance
 from application.trainings.take_seat import TakeSeat
+from application.trainings.whenever_a_seat_is_paid_back import whenever_a_seat_is_paid_back
 from domain.money import Money
 from domain.orders import DetailsNotGiven, Method, Order, WithdrawalOver
 from domain.payments import payment_of
 from domain.trainings import PaidBy, Seating
 from domain.trainings.cancelling import Why
-from tests.spec import NOON, Spec
-from tests.trainings.scene import NAMES, ORDER, TRAINING, for_orders, on_sale, person, seated, seats
+from tests.spec import NOON, Spec, commanded
+from tests.trainings.scene import (
+    NAMES,
+    ORDER,
+    TRAINING,
+    at,
+    for_orders,
+    on_sale,
+    person,
+    seated,
+    seats,
+)
 from tests.trainings.test_hold_seat import HELD, details
+from tests.trainings.test_move_training import LATER, moved
 
 pytestmark = pytest.mark.feature("I1")
 AINO = NAMES[0]
@@ -79,3 +93,17 @@ def test_a_seat_that_was_given_up_is_not_paid_back_again_by_its_order(spec: Spec
     (seat,) = seats(spec)
     spec.given(GiveUpSeat(training_id=TRAINING, seat_id=seat))
     spec.when(WITHDRAWN).then_refused(WithdrawalOver)
+
+
+@pytest.mark.feature("I4")
+def test_who_was_there_is_not_paid_back_though_it_was_moved_after_they_paid(spec: Spec) -> None:
+    paying(spec).given(PAID, TAKEN).at(at(1)).given(moved()).at(LATER[-1].ends_at)
+    for nth in range(len(LATER)):
+        spec.given(TakeAttendance(training_id=TRAINING, gathering=nth, present=(person(AINO),)))
+    (seat,) = seats(spec)
+    spec.given(CompleteTraining(training_id=TRAINING)).at(LATER[-1].ends_at + timedelta(days=3))
+    spec.when(WITHDRAWN).then_refused(WithdrawalOver)
+    spec.when(GiveUpSeat(training_id=TRAINING, seat_id=seat))
+    given_up = spec.event(Seating.SeatGivenUp)
+    assert (given_up.fee, given_up.refund, given_up.why) == (Money(614_95), Money(0), Why.LATE)
+    assert commanded(whenever_a_seat_is_paid_back, given_up) == []
