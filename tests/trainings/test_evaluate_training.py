@@ -27,7 +27,8 @@ def thought(**more: Any) -> EvaluateTraining:
 
 @pytest.fixture
 def over(spec: Spec) -> Spec:
-    return seated(on_sale(spec), 2).at(DAYS[-1].ends_at)
+    seated(on_sale(spec), 2).at(DAYS[-1].ends_at).by = MENTORS[1]
+    return spec
 
 
 def test_a_participant_evaluates_once(over: Spec) -> None:
@@ -48,4 +49,5 @@ def test_only_participants_evaluate(over: Spec) -> None:
 
 
 def test_nobody_evaluates_what_is_not_over(spec: Spec) -> None:
-    seated(on_sale(spec), 1).at(DAYS[1].ends_at).when(thought()).then_refused(NotHeldYet)
+    seated(on_sale(spec), 1).at(DAYS[1].ends_at).by = MENTORS[0]
+    spec.when(thought()).then_refused(NotHeldYet)
