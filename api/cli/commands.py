@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 import socket
+import sys
 from datetime import timedelta
 from enum import StrEnum
 from importlib.metadata import version as version_of
@@ -74,6 +76,7 @@ def luotsi(
 @main.command()
 def demo() -> None:
     """A running firm on this machine, with people to sign in as."""
+    _leave_in_order()
     settings = _with_port(Settings())
     say.print("Starting PostgreSQL …")
     with database(settings) as dsn:
@@ -98,6 +101,7 @@ def seed(size: Annotated[Size, typer.Option()] = Size.SMALL) -> None:
 @main.command()
 def serve(worker: bool = False) -> None:  # noqa: FBT001, FBT002 - typer's way
     """Serve pages and API; `--worker` does the worker's part in the same process."""
+    _leave_in_order()
     settings = _with_port(Settings())
     with database(settings) as dsn:
         run_migrations(dsn)
@@ -169,6 +173,11 @@ async def _add_user(
             person_id, reception.log.now(), timedelta(hours=24), "enrol"
         )
         return f"{settings.address}/enter/{secret}"
+
+
+def _leave_in_order() -> None:
+    """Told to end, go as after Ctrl C: what was started here is stopped here, the database too."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
 
 
 def _serve(settings: Settings, dsn: str, *, worker: bool) -> None:
