@@ -70,6 +70,7 @@ def wrong_with(page: Page, address: str, offer: str) -> list[str]:
     return found
 
 
+@pytest.mark.proof
 @pytest.mark.feature("Q6")
 def test_every_page_reads_well_at_a_desk_and_on_a_phone(
     database_url: str, tmp_path: Path, browser: Browser

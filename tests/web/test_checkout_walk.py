@@ -121,6 +121,7 @@ def see_the_bookings(walk: Walk) -> None:
     fine(page)
 
 
+@pytest.mark.proof
 @pytest.mark.feature("E5")
 @pytest.mark.feature("K4")
 @pytest.mark.feature("L3")

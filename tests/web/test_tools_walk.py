@@ -13,7 +13,12 @@ from tests.engagements.scene import AINO, BOOKED, CASE, RUNNING, SANNA_HERSELF, 
 from tests.running_firm import running_firm
 from tests.web.walking import FIRM, HENNA, Walk, fine
 
-pytestmark = [pytest.mark.feature("J1"), pytest.mark.feature("J2"), pytest.mark.feature("S16")]
+pytestmark = [
+    pytest.mark.proof,
+    pytest.mark.feature("J1"),
+    pytest.mark.feature("J2"),
+    pytest.mark.feature("S16"),
+]
 
 
 @pytest.fixture
