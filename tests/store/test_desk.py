@@ -34,13 +34,17 @@ def _register(log: PostgresLog, *roles: Role) -> UUID:
     return person
 
 
-def _together(log: PostgresLog, *commands: Command) -> list[int]:
-    """Do commands at once; the sizes of the groups they were committed in."""
+def _together(
+    log: PostgresLog, *commands: Command, not_before: asyncio.Event | None = None
+) -> list[int]:
+    """Do commands at once, committed when something has happened; the sizes of their groups."""
     groups: list[int] = []
     append = log.committer._groups._answer
 
     async def counted(batches: list[object]) -> list[Outcome | Exception]:
         groups.append(len(batches))
+        if not_before:
+            await asyncio.wait_for(not_before.wait(), timeout=30)
         return await append(batches)  # type: ignore[arg-type]
 
     log.committer._groups._answer = counted  # type: ignore[assignment]
@@ -76,8 +80,16 @@ def test_what_is_only_looked_at_is_not_as_somebody_is_just_making_it(log: Postgr
         def do(self, work: Work) -> None:
             work.get(Person, other).grant(Role.SPONSOR)
 
-    look = Sponsor(of=other, person_id=person, only_look=True)
-    _together(log, Grant(), look)
+    looked = asyncio.Event()
+
+    @dataclass(frozen=True, kw_only=True)
+    class Look(Sponsor):
+        def do(self, work: Work) -> None:
+            super().do(work)
+            looked.set()
+
+    look = Look(of=other, person_id=person, only_look=True)
+    _together(log, Grant(), look, not_before=looked)
     assert len(log.stream(person)) == 1
     do(log, look)
     assert len(log.stream(person)) == 2
