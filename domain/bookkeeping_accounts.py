@@ -22,10 +22,20 @@ class Accounts:
     receivables: str = "1701"
     bank: str = "1910"
     clearing: str = "1799"
+    """What was paid at once and the payment provider has not sent yet."""
+    suspense: str = "1798"
+    """What came onto the bank account and is not settled yet."""
     vat: str = "2939"
     sales: str = "3000"
     sales_abroad: str = "3370"
     bad_debts: str = "8470"
+    claims: str = "9160"
+    """Interest and fees of late payment."""
+    provider_fees: str = "8590"
+    fees: str = "4450"
+    """What mentors are paid by invoice."""
+    input_vat: str = "1763"
+    payables: str = "2871"
 
 
 FIRST = Accounts(version="accounts/1", valid_from=date(2020, 1, 1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Final
 from uuid import UUID, uuid5
 
@@ -23,6 +23,10 @@ def payout_of(payout: str) -> UUID:
 
 class PayoutDoesNotAddUp(Refused):
     """The rows of this payout are not the sum that was sent to the bank."""
+
+
+class NotThisPayout(Refused):
+    """This money is not what the payment provider sent: another sum, or it came already."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,10 +71,22 @@ class Payout(Standing):
         def apply(self, aggregate: Any) -> None:
             aggregate.failed = True
 
+    class Arrived(Event):
+        """What was sent stands on the account statement of the firm's bank."""
+
+        payout: Text
+        transfer_id: UUID
+        amount: Money
+        booked_on: date
+
+        def apply(self, aggregate: Any) -> None:
+            aggregate.arrived_as = self.transfer_id
+
     @event(Opened)
     def __init__(self, id: UUID) -> None:
         self.amount: Money | None = None
         self.failed = False
+        self.arrived_as: UUID | None = None
 
     def send(self, payout: str, amount: Money, sums: PayoutSums, arrives_at: datetime) -> None:
         """Record what was sent. Raises PayoutDoesNotAddUp."""
@@ -79,6 +95,15 @@ class Payout(Standing):
         if sums.net != amount:
             raise PayoutDoesNotAddUp
         self.record(Payout.Sent, payout=payout, amount=amount, sums=sums, arrives_at=arrives_at)
+
+    def arrive(self, payout: str, transfer_id: UUID, amount: Money, booked_on: date) -> None:
+        """Know it on the account. Raises NotThisPayout."""
+        if self.failed or self.arrived_as is not None or amount != self.amount:
+            raise NotThisPayout
+        self.record(
+            Payout.Arrived, payout=payout, transfer_id=transfer_id, amount=amount,
+            booked_on=booked_on,
+        )  # fmt: skip
 
     def fail(self, payout: str, amount: Money) -> None:
         """Record that it did not arrive."""

@@ -22,6 +22,8 @@ class VoucherPolicy:
     gift_card_months: int = 24
     lot_months: int = 12
     """What a redeemed card is worth may be used for so long."""
+    put_back_months: int = 3
+    """Minutes that come back onto a card may be used for so long at least."""
 
 
 FIRST_POLICY = VoucherPolicy(version="vouchers/1", valid_from=date(2020, 1, 1))

@@ -19,7 +19,7 @@ from domain.refusals import Erased
 from infrastructure.store.crypto import seal, unseal
 from infrastructure.store.keys import KeyRing
 
-FORMS: Final = ("pdf", "ubl", "finvoice", "pain001")
+FORMS: Final = ("pdf", "ubl", "finvoice", "pain001", "credit")
 """What one document may be written out as; the place of each is its version under the key."""
 
 

@@ -7,10 +7,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, File, Response, UploadFile
 
+from api.billing.payouts_at_bank import find_payouts
 from api.doors import InFinance
 from api.lists import Listed, Paging, listed
 from api.reception import Desk
 from application.bank.give_back import AskReturn, AskTransferBack, GiveTransferBack, ReturnOverpaid
+from application.bank.keep_apart import KeepApart, MatchPayout
 from application.bank.match_transfer import MatchTransfer, UnmatchTransfer
 from application.bank.transfers import TransferRow, transfers
 from application.bank.write_off import AskWriteOff, WriteOff
@@ -42,6 +44,7 @@ async def take_statement(desk: Desk, xml: bytes) -> StatementTaken:
             await desk.run(entry, key=key)
         except Refused as refusal:
             refused[entry.entry] = refusal.code
+    await find_payouts(desk)
     return StatementTaken(len(entries), refused)
 
 
@@ -73,6 +76,18 @@ async def match_transfer(command: MatchTransfer, desk: InFinance) -> Response:
 
 @router.post("/api/billing/unmatch-transfer")
 async def unmatch_transfer(command: UnmatchTransfer, desk: InFinance) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/api/billing/match-payout")
+async def match_payout(command: MatchPayout, desk: InFinance) -> Response:
+    """Know money on the account as a payout of the payment provider."""
+    return await desk.do(command)
+
+
+@router.post("/api/billing/keep-apart")
+async def keep_apart(command: KeepApart, desk: InFinance) -> Response:
+    """Say of money on the account what it is where it pays no invoice."""
     return await desk.do(command)
 
 

@@ -22,7 +22,8 @@ from domain.engagements import CourseState, EngagementKind
 from domain.matters import Relation
 from domain.slots import HELSINKI, zone_named
 from domain.vouchers import gift_card_of
-from domain.vouchers.gift_card import GiftCardOver, GiftCardReturned, GiftCardUsed, NoSuchGiftCard
+from domain.vouchers.gift_card import NoSuchGiftCard
+from domain.vouchers.spending import GiftCardOver, GiftCardReturned, GiftCardUsed
 
 router = APIRouter(tags=["billing"])
 Redeems = Annotated[Desk, Depends(may("vouchers.redeem", of="engagement_id"))]
@@ -88,5 +89,5 @@ async def _found(desk: Desk, form: Form[Any], code: str) -> Shown | None:
     elif today > found[0].valid_until:
         form.refuse(GiftCardOver(), "code")
     else:
-        return Shown(found[0].minutes, found[0].valid_until)
+        return Shown(found[0].left, found[0].valid_until)
     return None

@@ -8,11 +8,13 @@ from uuid import UUID
 from fastapi import APIRouter, File, Request, Response, UploadFile
 
 from api.billing.bank import StatementTaken, take_statement
+from api.billing.payouts_at_bank import payouts_like
 from api.doors import InFinance
 from api.forms import Form, blank, filled
 from api.pages import page
 from api.reception import Desk
 from application.bank.give_back import AskTransferBack, GiveTransferBack
+from application.bank.keep_apart import KeepApart, MatchPayout
 from application.bank.match_transfer import MatchTransfer
 from application.bank.transfers import transfers
 from application.invoicing.billing_tasks import Task, billing_tasks
@@ -22,7 +24,10 @@ from domain.refusals import NotFound, Refused
 from infrastructure.bank_statement.camt import LARGEST
 
 router = APIRouter(include_in_schema=False)
-ACTS = {"match": MatchTransfer, "ask-back": AskTransferBack, "give-back": GiveTransferBack}
+ACTS: dict[str, Any] = {
+    "match": MatchTransfer, "ask-back": AskTransferBack, "give-back": GiveTransferBack,
+    "payout": MatchPayout, "apart": KeepApart,
+}  # fmt: skip
 HERE = "/desk/billing/payments"
 MOST = Money(10**12)
 
@@ -64,9 +69,10 @@ async def _payments(
         documents, {"open": (Money(1), MOST), "kind": "invoice"}, order="number", limit=500
     )
     waiting = [row for row in rows if row.rest and row.aside]
+    sent = {row.transfer_id: await payouts_like(desk, row) for row in waiting}
     return page(
         request, "billing/payments.html", form.status, rows=rows, waiting=waiting, owed=owed,
-        form=form, taken=taken, links=_links(),
+        form=form, taken=taken, links=_links(), sent=sent,
         tasks=[row for row in tasks if row.task is not Task.MATCH_TRANSFER],
     )  # fmt: skip
 

@@ -10,8 +10,10 @@ from api.billing.told import as_asked, found, items_of, postings_of
 from api.doors import InFinance
 from api.pages import page
 from application.ledgers.age_report import AgeSum, OpenItem, age_sums
+from application.ledgers.bank_moves import bank_moves
 from application.ledgers.card_moves import CardRow, card_moves, card_rows
-from application.ledgers.journal import JournalRow, journal
+from application.ledgers.fee_postings import fee_postings
+from application.ledgers.journal import JournalRow, Posted, journal
 from application.ledgers.open_item_moves import open_item_moves
 from application.ledgers.sales_postings import SalesPosting
 from application.ledgers.tax_report import (
@@ -73,8 +75,15 @@ async def payouts_sent(desk: InFinance, asked: Of) -> list[PayoutRow]:
 @router.get("/api/billing/reports/journal")
 async def journalfound(desk: InFinance, asked: Of) -> list[JournalRow]:
     """Every voucher of the period in balance, to be handed over to the bookkeeper."""
-    moves = await found(desk, open_item_moves, asked.within("on"))
-    rows = journal(await postings_of(desk, asked), moves)
+    known = (row.known_at(asked.as_of) for row in await found(desk, payouts, asked.known))
+    posted = Posted(
+        sales=await postings_of(desk, asked),
+        items=await found(desk, open_item_moves, asked.within("on")),
+        bank=await found(desk, bank_moves, asked.within("on")),
+        cards=await found(desk, card_moves, asked.known), payouts=list(known),
+        fees=await found(desk, fee_postings, asked.known),
+    )  # fmt: skip
+    rows = [row for row in journal(posted) if asked.since <= row.posted_on <= asked.until]
     return as_asked(asked, "journal", JournalRow, rows)
 
 

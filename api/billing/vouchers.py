@@ -22,6 +22,7 @@ from application.budgets.open_budget import (
 )
 from application.invoicing.split_into_instalments import SplitIntoInstalments
 from application.vouchers.issue_coupon import IssueCoupon, UseCoupon, WithdrawCoupon
+from application.vouchers.pay_with_gift_card import PayWithGiftCard
 from application.vouchers.sell_gift_card import RedeemGiftCard, ReturnGiftCard, SellGiftCard
 from application.vouchers.use_coupon_on_order import UseCouponOnOrder
 from application.vouchers.voucher_list import CouponRow, GiftCardRow, coupons, gift_cards
@@ -83,6 +84,12 @@ async def sell_gift_card(command: SellGiftCard, desk: Vouchers) -> Response:
 
 @router.post("/api/gift-cards/redeem-gift-card")
 async def redeem_gift_card(command: RedeemGiftCard, desk: Vouchers) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/api/gift-cards/pay-with-gift-card")
+async def pay_with_gift_card(command: PayWithGiftCard, desk: Anyone) -> Response:
+    """Before going to pay the rest; where none is left, `start-payment` orders at once."""
     return await desk.do(command)
 
 

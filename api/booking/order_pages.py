@@ -23,6 +23,7 @@ from application.booking.let_go import CancelOrder
 from application.booking.order_by_invoice import OrderByInvoice, PlaceByInvoice
 from application.booking.order_page import OrderPage
 from application.firm import Command
+from application.vouchers.pay_with_gift_card import PayWithGiftCard
 from application.vouchers.use_coupon_on_order import UseCouponOnOrder
 from domain.orders import OrderState
 from domain.refusals import NotFound, Refused
@@ -88,6 +89,11 @@ async def longer(request: Request, key: str, desk: Anyone) -> Response:
 @router.post("/orders/{key}/coupon")
 async def coupon(request: Request, key: str, desk: Anyone) -> Response:
     return await _done(request, key, desk, UseCouponOnOrder)
+
+
+@router.post("/orders/{key}/gift-card")
+async def gift_card(request: Request, key: str, desk: Anyone) -> Response:
+    return await _done(request, key, desk, PayWithGiftCard)
 
 
 @router.post("/orders/{key}/let-go")

@@ -12,6 +12,7 @@ from api.reception import Desk
 from application.booking.order_page import OrderPage
 from application.engagements.sessions import SessionRow, sessions
 from application.invoicing.documents import DocumentRow, documents
+from application.vouchers.pay_with_gift_card import TakeCardAlong
 from application.vouchers.use_coupon_on_order import GiveCouponBack, UseCouponOnOrder
 from domain.availability import FreeTime, nearest
 from domain.themes import THEMES
@@ -46,12 +47,15 @@ async def others_near(desk: Desk, found: OrderPage) -> tuple[FreeTime, ...]:
     return tuple(nearest(times.free, ordered.slot.starts_at))
 
 
-async def take_coupon_along(desk: Desk, found: OrderPage, order_id: UUID, key: str) -> None:
+async def take_along(desk: Desk, found: OrderPage, order_id: UUID, key: str) -> None:
     """The price that was seen is the price that is paid, at whatever time."""
     if found.coupon:
         await desk.run(GiveCouponBack(order_id=found.order_id), key=f"{key}/back")
         again = UseCouponOnOrder(order_id=order_id, code=found.coupon)
         await desk.run(again, key=f"{key}/coupon")
+    if found.ordered.card_id:
+        along = TakeCardAlong(earlier_id=found.order_id, order_id=order_id)
+        await desk.run(along, key=f"{key}/card")
 
 
 def themes_of(own: tuple[str, ...], lang: str) -> list[tuple[str, str]]:

@@ -110,7 +110,7 @@ async def again_for(request: Request, desk: Desk, found: OrderPage) -> OrderPage
     )  # fmt: skip
     key = f"again/{sent.get('command_id')}"
     _, order_id = await hold(desk, command, key=key)
-    await parts.take_coupon_along(desk, found, order_id, key)
+    await parts.take_along(desk, found, order_id, key)
     return await order_shown(desk, order_id)
 
 

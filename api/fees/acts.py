@@ -18,6 +18,7 @@ from application.mentor_fees.answer_statement import (
 )
 from application.mentor_fees.correct_fee import AgreeCorrection, AskCorrection
 from application.mentor_fees.hold_fees import HoldFee, ReleaseFee
+from application.mentor_fees.withdraw_statement import WithdrawStatement
 
 _ENTRY: Final = Ask("entry_id", "", "hidden")
 _STATEMENT: Final = Ask("statement_id", "", "hidden")
@@ -87,6 +88,12 @@ FINANCE: Final[dict[str, Act]] = {
     "payroll-paid": Act(
         NotePayrollPaid, N_("Payroll has paid"), N_("Save"),
         (_STATEMENT, Ask("paid_on", N_("Day"), "date")),
+    ),
+    "withdraw": Act(
+        WithdrawStatement, N_("Withdraw the statement"), N_("Withdraw"),
+        (_STATEMENT, Ask("reason", N_("Reason"), rows=2)),
+        N_("What was on it is due once more. An invoice issued in the mentor's name is taken back "
+           "by a credit note; the mentor hears of it."),
     ),
     "answer": Act(
         AnswerObjection, N_("Answer the objection"), N_("Send the answer"),

@@ -14,6 +14,7 @@ from application.mentor_fees.statement_list import StatementRow, statement_list
 from application.mentor_fees.terms_list import TermsRow, terms_list
 from application.mentors.mentor_list import mentor_list
 from application.people.people import people
+from domain.mentor_fees.statement_words import StatementState
 from domain.money import Money
 
 MOST = 500
@@ -46,7 +47,10 @@ class MentorFees:
     @property
     def settled(self) -> Money:
         """What is on statements that are not paid yet, without tax."""
-        return Money.total(one.net for one in self.statements if one.paid_on is None)
+        gone = StatementState.WITHDRAWN
+        return Money.total(
+            one.net for one in self.statements if one.paid_on is None and one.state is not gone
+        )
 
     @property
     def numbers(self) -> dict[UUID, str]:

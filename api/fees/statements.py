@@ -21,8 +21,9 @@ from application.mentor_fees.answer_statement import (
 )
 from application.mentor_fees.make_statement import MakeStatement
 from application.mentor_fees.statement_list import StatementRow, statement_list
+from application.mentor_fees.withdraw_statement import WithdrawStatement
 from domain.refusals import NotFound
-from infrastructure.errands.write_fees import fee_document
+from infrastructure.errands.write_fees import fee_credit_note, fee_document
 
 router = APIRouter(tags=["fees"])
 SeesOne = Annotated[
@@ -46,6 +47,17 @@ async def statement_file(statement_id: UUID, desk: SeesOne) -> Response:
     return Response(content, media_type="application/pdf", headers={"Content-Disposition": named})
 
 
+@router.get("/api/fees/statements/{statement_id}/credit-note", response_class=Response)
+async def credit_note_file(statement_id: UUID, desk: SeesOne) -> Response:
+    """The credit note by which an invoice in the mentor's name was withdrawn."""
+    rows: list[StatementRow] = await desk.shelf.find(statement_list, {"statement_id": statement_id})
+    if not rows or not rows[0].credit_number:
+        raise NotFound
+    content = await fee_credit_note(desk.reception, statement_id)
+    named = f'inline; filename="{rows[0].credit_number}.pdf"'
+    return Response(content, media_type="application/pdf", headers={"Content-Disposition": named})
+
+
 @router.post("/api/fees/make-statement", status_code=201)
 async def make_statement(command: MakeStatement, desk: Keeps) -> Response:
     return await desk.do(command, 201)
@@ -63,6 +75,12 @@ async def object_to_statement(command: ObjectToStatement, desk: Accepts) -> Resp
 
 @router.post("/api/fees/answer-objection")
 async def answer_objection(command: AnswerObjection, desk: Keeps) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/api/fees/withdraw-statement")
+async def withdraw_statement(command: WithdrawStatement, desk: Keeps) -> Response:
+    """Withdraw a statement that is in no run and not paid; an invoice by a credit note."""
     return await desk.do(command)
 
 

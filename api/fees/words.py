@@ -35,4 +35,5 @@ STATES: Final = {
     StatementState.IN_RUN: (N_("In a run"), "info", "send"),
     StatementState.AT_PAYROLL: (N_("With payroll"), "info", "hourglass"),
     StatementState.PAID: (N_("Paid"), "ok", "check"),
+    StatementState.WITHDRAWN: (N_("Withdrawn statement"), "", "undo-2"),
 }

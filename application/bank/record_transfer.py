@@ -36,6 +36,7 @@ class RecordTransfer(Command):
     payer_iban: Words = ""
     message: Words = ""
     reversal: bool = False
+    end_to_end_id: Words = ""
 
     def do(self, work: Work) -> None:
         transfer = work.get(BankTransfer, transfer_of(self.account, self.entry))
@@ -44,7 +45,7 @@ class RecordTransfer(Command):
         work.get(Books, BOOKS).require_open(self.booked_on)
         transfer.receive(
             self.account, self.entry, self.amount, self.booked_on, self.reference, self.payer,
-            self.payer_iban, self.message, financial_year(self.booked_on),
+            self.payer_iban, self.message, financial_year(self.booked_on), self.end_to_end_id,
         )  # fmt: skip
         invoice = None if self.reversal else self._invoice(work)
         if invoice is None:

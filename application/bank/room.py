@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from application.bank.give_back import AskReturn, AskTransferBack, GiveTransferBack, ReturnOverpaid
+from application.bank.keep_apart import KeepApart, MatchPayout
 from application.bank.match_transfer import MatchTransfer, UnmatchTransfer
 from application.bank.record_transfer import RecordDebit, RecordTransfer
 from application.bank.transfers import transfers
@@ -42,6 +43,11 @@ SENTENCES: Final = {
         "{amount} € av överföringen ska utredas: {reason}",
         "{amount} € of a transfer wait for a person: {reason}",
     ),
+    "BankTransfer.KeptApart": (
+        "{by} kirjasi, ettei {amount} € ole laskun maksu: {reason}",
+        "{by} antecknade att {amount} € inte betalar någon faktura: {reason}",
+        "{by} noted that {amount} € pay no invoice: {reason}",
+    ),
     "BankTransfer.GivenBackAsked": (
         "{by} pyysi palauttamaan maksajalle {amount} €",
         "{by} bad att {amount} € återbetalas till betalaren",
@@ -58,7 +64,8 @@ ROOM: Final = Room(
     "bank",
     commands=(
         RecordTransfer, RecordDebit, MatchTransfer, UnmatchTransfer, AskTransferBack,
-        GiveTransferBack, AskReturn, ReturnOverpaid, AskWriteOff, WriteOff,
+        GiveTransferBack, AskReturn, ReturnOverpaid, AskWriteOff, WriteOff, KeepApart,
+        MatchPayout,
     ),
     tables=(transfers,),
     sentences=SENTENCES,

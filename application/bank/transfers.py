@@ -57,6 +57,8 @@ def rows(event: Event) -> Iterator[RowStep]:
             yield Change(this, {"rest": rest} if rest else {"rest": rest, "aside": ""})
         case BankTransfer.SetAside(reason=reason):
             yield Change(this, {"aside": reason.value})
+        case BankTransfer.KeptApart(rest=rest):
+            yield Change(this, {"rest": rest, "aside": ""})
         case BankTransfer.GivenBackAsked():
             yield Change(this, {"asked_back": True})
         case BankTransfer.GivenBack(rest=rest):
@@ -64,5 +66,5 @@ def rows(event: Event) -> Iterator[RowStep]:
 
 
 transfers = Table(
-    "bank_transfers", TransferRow, ("transfer_id",), rows, (("booked_on",), ("aside",))
+    "bank_transfers", TransferRow, ("transfer_id",), rows, (("booked_on",), ("aside",)), version=2
 )

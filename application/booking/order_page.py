@@ -50,6 +50,8 @@ def fold(page: OrderPage | None, event: Event) -> OrderPage | None:
     assert page
     if isinstance(event, Order.PriceLessened):
         return replace(page, ordered=event.ordered, coupon=event.code)
+    if isinstance(event, Order.CardTaken):
+        return replace(page, ordered=event.ordered)
     return _went_on(page, event)
 
 
@@ -72,7 +74,7 @@ def _went_on(page: OrderPage, event: Event) -> OrderPage:
         case Order.Paid(paid_at=paid_at, withdrawal_until=until):
             return replace(page, state=OrderState.PAID, paid_at=paid_at, withdrawal_until=until)
         case Order.SessionSettled() | Order.FeeReturned() | Order.Withdrawn():
-            returned = page.returned + event.amount
+            returned = page.returned + event.amount + event.to_card
             whole = returned == page.ordered.price
             return replace(
                 page, returned=returned, withdrawn=page.withdrawn or _withdrawn(event),
@@ -89,4 +91,4 @@ def _withdrawn(event: Event) -> bool:
     return isinstance(event, Order.Withdrawn)
 
 
-order_page = View("order_page", OrderPage, _key, fold, version=5)
+order_page = View("order_page", OrderPage, _key, fold, version=6)

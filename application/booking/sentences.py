@@ -8,6 +8,11 @@ from __future__ import annotations
 from typing import Final
 
 SENTENCES: Final = {
+    "Order.CardTaken": (
+        "{by} käytti tilaukseen lahjakortin, {minutes} min",
+        "{by} använde ett presentkort för beställningen, {minutes} min",
+        "{by} used a gift card for the order, {minutes} min",
+    ),
     "CalendarLink.Opened": (
         "{by} pyysi kalenterilinkkiä",
         "{by} bad om en kalenderlänk",

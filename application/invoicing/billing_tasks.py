@@ -55,7 +55,11 @@ def _transfers(event: Event) -> Iterator[RowStep]:
     match event:
         case BankTransfer.SetAside(amount=amount, reason=reason):
             yield _begun(event, Task.MATCH_TRANSFER, this, amount, reason.value)
-        case BankTransfer.Applied(rest=rest) | BankTransfer.GivenBack(rest=rest):
+        case (
+            BankTransfer.Applied(rest=rest)
+            | BankTransfer.GivenBack(rest=rest)
+            | BankTransfer.KeptApart(rest=rest)
+        ):
             if not rest:
                 yield _done(Task.MATCH_TRANSFER, this)
             yield _done(Task.AGREE_TO_GIVE_BACK, this)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import Final, cast
 from uuid import UUID
 
 from application.firm import Command, Work
@@ -15,17 +15,23 @@ from domain.invoice_sums import Line, Mode, sum_up
 from domain.invoice_writing import LineWords, line_of, rate_of
 from domain.invoicing import Invoice, Series, series_of
 from domain.invoicing_snapshot import InvoiceSnapshot, Language, Party
+from domain.languages import InThreeLanguages
 from domain.money import NOTHING
 from domain.orders import DetailsNotGiven, Order, Ordered
 from domain.people import Person
 from domain.vat import FINNISH_VAT
+
+BY_CARD: Final = InThreeLanguages(
+    "josta lahjakortilla", "varav med presentkort", "of which by gift card"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class IssueReceipt(Command):
     """Give a paid order its receipt: numbered, complete and never changed after.
 
-    The tax falls due with the money, at the rate of the day it came (AVL 15 § and 16 §).
+    The tax falls due with the money, at the rate of the day it came (AVL 15 § and 16 §). What a
+    gift card paid was taxed when the card was sold; of what it paid in full there is no receipt.
     """
 
     order_id: UUID
@@ -38,15 +44,24 @@ class IssueReceipt(Command):
         if order.paid_at is None:
             raise DetailsNotGiven
         ordered, paid_on = order.ordered, civil_day(order.paid_at)
+        if not ordered.to_pay:
+            return
         rate = FINNISH_VAT.on(ordered.vat, paid_on)
         work.under(f"vat/{rate.source}")
         supplied_from, supplied_to = _supplied(ordered)
         what = LineWords(
-            text=ordered.name.within(order.language), supplied_from=supplied_from,
+            text=_words(ordered, order.language), supplied_from=supplied_from,
             supplied_to=supplied_to, source_id=str(order.id),
         )  # fmt: skip
-        price = ordered.price if ordered.net is None else ordered.net
+        price = ordered.to_pay if ordered.net is None else ordered.net
         issue_paid(work, order, self.invoice_id, Line(price, rate.percent), what, paid_on)
+
+
+def _words(ordered: Ordered, language: str) -> str:
+    what = ordered.name.within(language)
+    if ordered.card_id is None:
+        return what
+    return f"{what}, {BY_CARD.within(language)} {ordered.card_minutes} min"
 
 
 def _supplied(ordered: Ordered) -> tuple[date | None, date | None]:

@@ -70,6 +70,10 @@ def rows(event: Event) -> Iterator[RowStep]:
 def _lessened(event: Event) -> Iterator[RowStep]:
     this = event.originator_id
     match event:
+        case GiftCard.Spent(minutes=minutes):
+            yield _put(event, this, -minutes)
+        case GiftCard.PutBack(minutes=minutes):
+            yield _put(event, this, minutes)
         case HourPool.WorkNoted(covered=units):
             yield _put(event, this, -units * UNIT)
         case HourPool.WorkTakenBack(covered=units) | HourPool.Closed(unused=units):
@@ -137,5 +141,5 @@ advance_moves = Table(
     ("move_id",),
     rows,
     (("advance_id",), ("recorded_at",)),
-    version=2,
+    version=3,
 )

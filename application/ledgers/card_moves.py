@@ -78,9 +78,9 @@ def rows(event: Event) -> Iterator[RowStep]:
             yield _put(event, this, CardMove.DISPUTE_LOST, told, -amount, dispute)
         case Payment.DisputeClosed(amount=amount, dispute=dispute):
             yield _put(event, this, CardMove.DISPUTE_WON, told, amount, dispute)
-        case Order.Paid(payment_id=payment, ordered=ordered, paid_at=at):
+        case Order.Paid(payment_id=payment, ordered=ordered, paid_at=at) if ordered.to_pay:
             paid = _put(event, payment, CardMove.APPLIED, civil_day(at), NOTHING)
-            yield Put(replace(paid.row, applied=ordered.price, order_id=this))
+            yield Put(replace(paid.row, applied=ordered.to_pay, order_id=this))
 
 
 def _put(

@@ -13,7 +13,7 @@ from application.views import Put, RowStep, Table
 from domain.events import Event
 from domain.invoicing import Invoice
 from domain.invoicing.issuing import Issued
-from domain.money import Money
+from domain.money import NOTHING, Money
 
 
 class Move(StrEnum):
@@ -41,17 +41,20 @@ class OpenItemMove:
     amount: Money
     means: str
     recorded_at: datetime
+    claims: Money = NOTHING
+    """What was paid beside it for interest and fees of late payment."""
 
 
 def rows(event: Event) -> Iterator[RowStep]:
     match event:
         case Issued(kind="invoice") if event.open:
             yield _moved(event, Move.ISSUED, event.issued_on, event.open, due_on=event.due_on)
-        case Invoice.PaymentApplied() if event.amount != event.claims:
-            paid = event.claims - event.amount
-            yield _moved(event, Move.PAID, event.paid_on, paid, means=event.means)
-        case Invoice.PaymentWithdrawn() if event.amount != event.claims:
-            yield _moved(event, Move.TAKEN_OFF, event.taken_on, event.amount - event.claims)
+        case Invoice.PaymentApplied(claims=claims):
+            paid = claims - event.amount
+            yield _moved(event, Move.PAID, event.paid_on, paid, means=event.means, claims=claims)
+        case Invoice.PaymentWithdrawn(claims=claims):
+            left = event.amount - claims
+            yield _moved(event, Move.TAKEN_OFF, event.taken_on, left, claims=-claims)
         case Invoice.Credited():
             day = civil_day(event.envelope.recorded_at)
             yield _moved(event, Move.CREDITED, day, -event.gross)
@@ -69,6 +72,7 @@ def _moved(
     *,
     due_on: date | None = None,
     means: str = "",
+    claims: Money = NOTHING,
 ) -> Put:
     number = str(getattr(event, "number", ""))
     client_id: UUID = event.client_id  # type: ignore[attr-defined]
@@ -76,6 +80,7 @@ def _moved(
         OpenItemMove(
             f"{event.originator_id}/{event.originator_version}", event.originator_id, number,
             client_id, due_on, what, on, amount, means, event.envelope.recorded_at,
+            claims,
         )
     )  # fmt: skip
 
@@ -86,4 +91,5 @@ open_item_moves = Table(
     ("move_id",),
     rows,
     (("document_id",), ("on",), ("recorded_at",)),
+    version=2,
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from application.ledgers.advances import advance_moves
+from application.ledgers.bank_moves import bank_moves
 from application.ledgers.card_moves import card_moves
+from application.ledgers.fee_postings import fee_postings
 from application.ledgers.margins import sale_moves
 from application.ledgers.open_item_moves import open_item_moves
 from application.ledgers.sales_postings import sales_postings
@@ -14,6 +16,9 @@ from application.policies import Room
 
 ROOM: Final = Room(
     "ledgers",
-    tables=(sales_postings, open_item_moves, card_moves, unbilled_moves, advance_moves, sale_moves),
+    tables=(
+        sales_postings, open_item_moves, card_moves, unbilled_moves, advance_moves, sale_moves,
+        bank_moves, fee_postings,
+    ),
     money=True,
-)
+)  # fmt: skip

@@ -72,11 +72,22 @@ def rows(event: Event) -> Iterator[RowStep]:
             yield Change({"entry_id": entry}, {"hold": why.value})
         case FeeAccount.Released(entry_id=entry):
             yield Change({"entry_id": entry}, {"hold": ""})
+        case _:
+            yield from _moved_on(event)
+
+
+def _moved_on(event: Event) -> Iterator[RowStep]:
+    """A fee on a statement, off it, paid, or not paid after all."""
+    match event:
         case FeeAccount.Settled(statement_id=statement, entries=entries):
             for entry in entries:
                 yield Change({"entry_id": entry}, {"statement_id": statement})
         case FeeAccount.Paid(statement_id=statement, paid_on=day):
             yield Change({"statement_id": statement}, {"paid_on": day})
+        case FeeAccount.PaymentReturned(statement_id=statement):
+            yield Change({"statement_id": statement}, {"paid_on": None})
+        case FeeAccount.Unsettled(statement_id=statement):
+            yield Change({"statement_id": statement}, {"statement_id": None})
 
 
 def missing_rows(event: Event) -> Iterator[RowStep]:
@@ -89,7 +100,7 @@ def missing_rows(event: Event) -> Iterator[RowStep]:
 
 fee_list = Table(
     "mentor_fees", FeeRow, ("entry_id",), rows,
-    (("mentor_id", "day"), ("statement_id",), ("day",)),
+    (("mentor_id", "day"), ("statement_id",), ("day",)), version=2,
 )  # fmt: skip
 fees_missing = Table(
     "mentor_fees_missing", MissingRow, ("source_id", "mentor_id"), missing_rows, (("mentor_id",),)

@@ -15,6 +15,7 @@ from application.views import Put, RowStep, Table
 from domain.events import Event
 from domain.mentor_fees.account_events import Earned, Paid, Settled
 from domain.mentor_fees.correcting_events import Corrected
+from domain.mentor_fees.undone_events import PaymentReturned, Unsettled
 from domain.money import Money
 
 
@@ -25,6 +26,8 @@ class FeeMoved(StrEnum):
     CORRECTED = "corrected"
     SETTLED = "settled"
     PAID = "paid"
+    RETURNED = "returned"
+    UNSETTLED = "unsettled"
 
 
 @dataclass(frozen=True)
@@ -75,10 +78,14 @@ def rows(event: Event) -> Iterator[RowStep]:
             yield _move(event, FeeMoved.SETTLED, on, amount, statement=statement)
         case Paid(statement_id=statement, paid_on=on, amount=amount):
             yield _move(event, FeeMoved.PAID, on, amount, statement=statement)
+        case PaymentReturned(statement_id=statement, returned_on=on, amount=amount):
+            yield _move(event, FeeMoved.RETURNED, on, -amount, statement=statement)
+        case Unsettled(statement_id=statement, unsettled_on=on, amount=amount):
+            yield _move(event, FeeMoved.UNSETTLED, on, -amount, statement=statement)
 
 
 def _move(
-    event: Earned | Corrected | Settled | Paid,
+    event: Earned | Corrected | Settled | Paid | PaymentReturned | Unsettled,
     what: FeeMoved,
     on: date,
     amount: Money,
@@ -114,12 +121,10 @@ def fee_balances(moves: Iterable[FeeMove]) -> list[FeeBalance]:
 
 
 def _balance(mentor_id: UUID, group: list[FeeMove]) -> FeeBalance:
-    def total(what: FeeMoved) -> Money:
-        return Money.total(move.amount for move in group if move.what is what)
+    def total(*kinds: FeeMoved) -> Money:
+        return Money.total(move.amount for move in group if move.what in kinds)
 
-    earned, corrected, paid = (
-        total(what) for what in (FeeMoved.EARNED, FeeMoved.CORRECTED, FeeMoved.PAID)
-    )
-    return FeeBalance(
-        mentor_id, earned, corrected, total(FeeMoved.SETTLED), paid, earned + corrected - paid
-    )
+    earned, corrected = total(FeeMoved.EARNED), total(FeeMoved.CORRECTED)
+    paid = total(FeeMoved.PAID, FeeMoved.RETURNED)
+    settled = total(FeeMoved.SETTLED, FeeMoved.UNSETTLED)
+    return FeeBalance(mentor_id, earned, corrected, settled, paid, earned + corrected - paid)

@@ -50,6 +50,16 @@ PAYING: Final = {
         "Arvodesspecifikationen betalades, {amount} €",
         "The statement was paid, {amount} €",
     ),
+    "FeeStatement.PaymentReturned": (
+        "Saajan pankki palautti {amount} €, laskelma on taas maksamatta",
+        "Mottagarens bank återsände {amount} €, specifikationen är åter obetald",
+        "The payee's bank sent {amount} € back, the statement is open once more",
+    ),
+    "FeeStatement.Withdrawn": (
+        "{by} perui palkkiolaskelman {number}: {reason}",
+        "{by} återkallade arvodesspecifikationen {number}: {reason}",
+        "{by} withdrew the statement of fees {number}: {reason}",
+    ),
     "FeeStatement.DebitDiffers": (
         "Tililtä lähti {amount} €, vaikka laskelma on {expected} €",
         "Från kontot gick {amount} €, men specifikationen är på {expected} €",

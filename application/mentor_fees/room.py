@@ -26,6 +26,7 @@ from application.mentor_fees.hold_fees import (
     ReleaseFee,
 )
 from application.mentor_fees.make_statement import MakeStatement
+from application.mentor_fees.note_returned import NoteFeeReturned
 from application.mentor_fees.pay_fees import (
     ApproveRun,
     AskRegisters,
@@ -41,6 +42,7 @@ from application.mentor_fees.whenever_a_fee_is_contested import whenever_a_fee_i
 from application.mentor_fees.whenever_a_fee_is_earned import whenever_a_fee_is_earned
 from application.mentor_fees.whenever_a_mentor_is_to_look import whenever_a_mentor_is_to_look
 from application.mentor_fees.whenever_fees_are_paid import whenever_fees_are_paid
+from application.mentor_fees.withdraw_statement import WithdrawStatement
 from application.policies import Room
 
 ROOM: Final = Room(
@@ -51,7 +53,7 @@ ROOM: Final = Room(
         AgreeCorrection, TakeFeeBack, HoldFee, ReleaseFee, HoldNoShowFee, ContestOrder, KeepOrder,
         MakeStatement, ApproveStatement, ObjectToStatement, AnswerObjection, MatchOwnInvoice,
         HandToPayroll, NotePayrollPaid, PrepareRun, AskRegisters, NoteRegisterCheck, LeaveOut,
-        ApproveRun, NoteFeePaid,
+        ApproveRun, NoteFeePaid, NoteFeeReturned, WithdrawStatement,
     ),
     tables=(fee_list, fees_missing, fee_moves, terms_list, statement_list, run_list),
     policies=(

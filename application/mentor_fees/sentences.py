@@ -62,6 +62,16 @@ EARNING: Final = {
         "{by} redovisade arvoden för {amount} €",
         "{by} put fees of {amount} € on a statement",
     ),
+    "FeeAccount.PaymentReturned": (
+        "Palkkioita palautui maksamattomiksi {amount} €",
+        "Arvoden för {amount} € återgick till obetalda",
+        "Fees of {amount} € came back unpaid",
+    ),
+    "FeeAccount.Unsettled": (
+        "Palkkioita irrotettiin perutulta laskelmalta {amount} €",
+        "Arvoden för {amount} € togs av en återkallad specifikation",
+        "Fees of {amount} € came off a withdrawn statement",
+    ),
     "FeeAccount.Paid": (
         "Palkkioita maksettiin {amount} €",
         "Arvoden för {amount} € betalades",

@@ -37,6 +37,10 @@ class StatementRow:
     run_id: UUID | None
     paid_on: date | None
     differs: bool
+    came_back: bool = False
+    """Whether a payment of it came back and it waits to be paid once more."""
+    credit_number: str = ""
+    """The credit note by which it was withdrawn."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,11 @@ def statement_rows(event: Event) -> Iterator[RowStep]:
         case FeeStatement.PutInRun(run_id=run):
             yield Change(this, {"state": StatementState.IN_RUN.value, "run_id": run})
         case FeeStatement.Paid(paid_on=day):
-            yield Change(this, {"state": StatementState.PAID.value, "paid_on": day})
+            paid = {"state": StatementState.PAID.value, "paid_on": day, "came_back": False}
+            yield Change(this, paid)
+        case FeeStatement.Withdrawn(credit_number=number):
+            gone = {"state": StatementState.WITHDRAWN.value, "credit_number": number}
+            yield Change(this, gone)
     if to := _BECOMES.get(type(event)):
         yield Change(this, to)
 
@@ -81,6 +89,13 @@ _BECOMES: Final[dict[type, dict[str, Any]]] = {
     FeeStatement.LeftRun: {"state": StatementState.MADE.value, "run_id": None},
     FeeStatement.HandedToPayroll: {"state": StatementState.AT_PAYROLL.value},
     FeeStatement.DebitDiffers: {"differs": True},
+    FeeStatement.PaymentReturned: {
+        "state": StatementState.MADE.value,
+        "run_id": None,
+        "paid_on": None,
+        "approved": True,
+        "came_back": True,
+    },
 }
 
 
@@ -107,6 +122,6 @@ def run_rows(event: Event) -> Iterator[RowStep]:
 
 statement_list = Table(
     "mentor_fee_statements", StatementRow, ("statement_id",), statement_rows,
-    (("mentor_id",), ("state",), ("run_id",)),
+    (("mentor_id",), ("state",), ("run_id",)), version=2,
 )  # fmt: skip
 run_list = Table("mentor_fee_runs", RunRow, ("run_id",), run_rows, (("pay_on",),))

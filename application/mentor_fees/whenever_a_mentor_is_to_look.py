@@ -1,4 +1,4 @@
-"""Whenever terms are put forward or a statement is made, the mentor hears of it."""
+"""Whenever terms are put forward or a statement is made or withdrawn, the mentor hears of it."""
 
 from __future__ import annotations
 
@@ -16,3 +16,5 @@ def whenever_a_mentor_is_to_look(event: Event) -> Iterator[Errand]:
             yield Errand("letter", about(letter="fee_terms_offered", to=person))
         case FeeStatement.Made(person_id=person):
             yield Errand("letter", about(letter="fees_stated", to=person))
+        case FeeStatement.Withdrawn(person_id=person):
+            yield Errand("letter", about(letter="fees_withdrawn", to=person))

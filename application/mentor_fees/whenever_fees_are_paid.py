@@ -1,4 +1,7 @@
-"""Whenever a run is prepared the registers are asked on its day; money that left settles it."""
+"""Whenever a run is prepared the registers are asked on its day; money that left settles it.
+
+Money the payee's bank sends back opens the statement again, and finance hears of it.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,13 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from application.firm import Command
+from application.mentor_fees.note_returned import NoteFeeReturned
 from application.mentor_fees.pay_fees import AskRegisters, NoteFeePaid
 from application.policies import Errand, Later, about
 from domain.bank import BankTransfer
 from domain.events import Event
 from domain.mentor_fees.run import PayoutRun
+from domain.mentor_fees.statement import FeeStatement
 from domain.slots import HELSINKI
 
 _EARLY = time(6)
@@ -26,6 +31,12 @@ def whenever_fees_are_paid(event: Event) -> Iterator[Command | Later | Errand]:
             yield Later(morning, AskRegisters(run_id=this))
         case PayoutRun.CheckAsked():
             yield Errand("check_registers", about(run_id=this))
+        case BankTransfer.Received(end_to_end_id=own):
+            if statement := statement_named(own):
+                yield NoteFeeReturned(statement_id=statement, transfer_id=this)
+        case FeeStatement.PaymentReturned(mentor_id=mentor):
+            told = about(letter="fee_returned", to_role="finance", mentor_id=mentor)
+            yield Errand("letter", told)
         case BankTransfer.Debited(end_to_end_id=own, amount=amount, booked_on=day):
             if statement := statement_named(own):
                 yield NoteFeePaid(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
@@ -59,14 +60,24 @@ class PayBack(Command):
             payment.ask_refund(self.refund_id, self.amount, self.ground)
 
     def _credit(self, work: Work) -> None:
-        language = work.get(Order, self.order_id).language
-        left = work.get(Invoice, self.document_id).left.lines[0].left
-        amount = min(left, self._in_terms_of(work, self.credited))
-        CreditInvoice(
-            invoice_id=self.document_id, lines=(CreditedAmount(0, amount),),
-            reason=reason_words(self.ground, language),
-            credit_id=derived(self.refund_id, "credit"),
-        ).do(work)  # fmt: skip
+        """Credit the document meant; what is more than is left of it, the order's others."""
+        order = work.get(Order, self.order_id)
+        left, credit_id = self._in_terms_of(work, self.credited), derived(self.refund_id, "credit")
+        for document_id in self._documents(order):
+            document = work.find(Invoice, document_id)
+            amount = min(left, document.left.lines[0].left) if document else NOTHING
+            if not amount:
+                continue
+            CreditInvoice(
+                invoice_id=document_id, lines=(CreditedAmount(0, amount),),
+                reason=reason_words(self.ground, order.language), credit_id=credit_id,
+            ).do(work)  # fmt: skip
+            left -= amount
+            credit_id = derived(credit_id, document_id)
+
+    def _documents(self, order: Order) -> Iterable[UUID]:
+        fees = (fee_receipt_of(order.id, session) for session in order.settled)
+        return dict.fromkeys((self.document_id, receipt_of(order.id), *fees))
 
     def _in_terms_of(self, work: Work, gross: Money) -> Money:
         """An organisation's documents are written without tax; a private person's with it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from application.views import Change, Put, RowStep, Table
@@ -29,6 +29,8 @@ class PayoutRow:
     failed: bool
     recorded_at: datetime
     failed_at: datetime | None = None
+    arrived_on: date | None = None
+    """The day it stood on the account statement."""
 
     def known_at(self, moment: datetime) -> PayoutRow:
         """The payout as it was known then: a failure told later is not known yet."""
@@ -47,11 +49,13 @@ def rows(event: Event) -> Iterator[RowStep]:
                     recorded_at=told,
                 )
             )  # fmt: skip
+        case Payout.Arrived(booked_on=day):
+            yield Change({"payout_id": event.originator_id}, {"arrived_on": day})
         case Payout.Failed():
             yield Change({"payout_id": event.originator_id}, {"failed": True, "failed_at": told})
 
 
 payouts = Table(
-    "payouts", PayoutRow, ("payout_id",), rows, (("arrives_at",), ("recorded_at",)), version=2,
+    "payouts", PayoutRow, ("payout_id",), rows, (("arrives_at",), ("recorded_at",)), version=3,
     money=True,
 )  # fmt: skip

@@ -92,7 +92,7 @@ def _apply(
     if order.state is OrderState.CANCELLED:
         return Nowhere.CANCELLED
     late = order.state is OrderState.EXPIRED
-    if late and not _still_to_be_had(work, order):
+    if late and (order.ordered.card_id or not _still_to_be_had(work, order)):
         return Nowhere.LATE
     try:
         paid = order.pay(payment.id, amount, at)

@@ -90,6 +90,11 @@ SENTENCES: Final = {
         "{by} registrerade betalningsförmedlarens utbetalning på {amount} €",
         "{by} recorded the payment provider's payout of {amount} €",
     ),
+    "Payout.Arrived": (
+        "Tilitys {payout}, {amount} €, tuli tilille {booked_on}",
+        "Utbetalningen {payout}, {amount} €, kom in på kontot {booked_on}",
+        "The payout {payout} of {amount} € arrived on the account on {booked_on}",
+    ),
     "Payout.Failed": (
         "{by} kirjasi, ettei tilitys {amount} € mennyt perille",
         "{by} antecknade att utbetalningen på {amount} € inte kom fram",

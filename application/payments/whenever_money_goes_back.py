@@ -12,14 +12,17 @@ from domain.orders import Order
 
 def whenever_money_goes_back(event: Event) -> Iterator[PayBack]:
     match event:
-        case Order.SessionSettled(session_id=session, share=share, fee=fee, percent=percent):
+        case Order.SessionSettled(session_id=session, percent=percent):
+            fee = event.fee - event.fee_by_card
+            if not event.amount + fee:
+                return
             yield PayBack(
                 order_id=event.originator_id, document_id=receipt_of(event.originator_id),
-                payment_id=event.payment_id, refund_id=event.refund_id, credited=share,
+                payment_id=event.payment_id, refund_id=event.refund_id, credited=event.amount + fee,
                 amount=event.amount, fee=fee, percent=percent, ground=event.why.value,
                 fee_receipt_id=fee_receipt_of(event.originator_id, session),
             )  # fmt: skip
-        case Order.FeeReturned(session_id=session, amount=amount, why=why):
+        case Order.FeeReturned(session_id=session, amount=amount, why=why) if amount:
             yield PayBack(
                 order_id=event.originator_id,
                 document_id=fee_receipt_of(event.originator_id, session),

@@ -82,7 +82,7 @@ class SellGiftCard(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class RedeemGiftCard(Command):
-    """Turn a gift card into minutes of an engagement, once; nothing more is invoiced for them."""
+    """Turn what is left of a gift card into minutes of an engagement; nothing is invoiced again."""
 
     code: Annotated[str, Personal(Purpose.ACCOUNTING), MinLen(16), MaxLen(40)]
     engagement_id: UUID
@@ -94,11 +94,12 @@ class RedeemGiftCard(Command):
         day = civil_day(work.now)
         policy = voucher_policy_on(day)
         engagement = work.get(Engagement, self.engagement_id)
+        minutes = card.left
         if card.redeem(engagement.id, day):
             work.under(policy.version)
             until = months_later(day, policy.lot_months)
             work.get(Lots, lots_of(engagement.id)).add(
-                engagement.id, card.id, card.minutes, until, Source.BOUGHT
+                engagement.id, card.id, minutes, until, Source.BOUGHT
             )
 
 

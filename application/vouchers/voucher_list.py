@@ -58,6 +58,8 @@ class GiftCardRow:
     valid_until: date
     state: CardState
     engagement_id: UUID | None
+    left: int = 0
+    """Minutes that are still on it."""
 
 
 def coupon_rows(event: Event) -> Iterator[RowStep]:
@@ -89,15 +91,23 @@ def card_rows(event: Event) -> Iterator[RowStep]:
             yield Put(
                 GiftCardRow(
                     event.originator_id, event.payer_id, event.minutes, event.price,
-                    event.sold_on, event.valid_until, CardState.VALID, None,
+                    event.sold_on, event.valid_until, CardState.VALID, None, event.minutes,
                 )
             )  # fmt: skip
         case GiftCard.Redeemed(engagement_id=engagement):
-            yield Change(this, {"state": CardState.REDEEMED, "engagement_id": engagement})
+            yield Change(
+                this, {"state": CardState.REDEEMED, "engagement_id": engagement, "left": 0}
+            )
+        case GiftCard.Spent(left=left):
+            state = CardState.VALID if left else CardState.REDEEMED
+            yield Change(this, {"state": state, "left": left})
+        case GiftCard.PutBack(left=left, valid_until=until):
+            back = {"state": CardState.VALID, "left": left, "valid_until": until}
+            yield Change(this, back)
         case GiftCard.Returned():
-            yield Change(this, {"state": CardState.RETURNED})
+            yield Change(this, {"state": CardState.RETURNED, "left": 0})
 
 
 coupons = Table("coupons", CouponRow, ("coupon_id",), coupon_rows, (("code",),))
 coupon_uses = Table("coupon_uses", CouponUse, ("use_id",), use_rows, (("coupon_id",),))
-gift_cards = Table("gift_cards", GiftCardRow, ("card_id",), card_rows, (("payer_id",),))
+gift_cards = Table("gift_cards", GiftCardRow, ("card_id",), card_rows, (("payer_id",),), version=2)

@@ -1,6 +1,6 @@
 """One entry of a bank statement: recorded once, set against invoices, the rest given back.
 
-Of every transfer: amount = applied + given back + rest, at every moment.
+Of every transfer: amount = applied + given back + kept apart + rest, at every moment.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Final
 from uuid import UUID, uuid5
 
 from domain.bank import transfer_events as happened
-from domain.bank.transfer_words import Aside, NothingLeftOfIt, NotSetAgainst
+from domain.bank.transfer_words import Apart, Aside, NothingLeftOfIt, NotSetAgainst
 from domain.events import Created, Standing, event
 from domain.four_eyes import Asked, FourEyesPolicy, NothingAsked
 from domain.money import NOTHING, Money
@@ -36,10 +36,11 @@ class BankTransfer(Standing):
     GivenBackAsked = happened.GivenBackAsked
     GivenBack = happened.GivenBack
     Debited = happened.Debited
+    KeptApart = happened.KeptApart
 
     @event(Opened)
     def __init__(self, id: UUID) -> None:
-        self.amount = self.given_back = self.debited = NOTHING
+        self.amount = self.given_back = self.kept_apart = self.debited = NOTHING
         self.booked_on = date.min
         self.payer_iban = ""
         self.year: UUID | None = None
@@ -49,8 +50,9 @@ class BankTransfer(Standing):
 
     @property
     def rest(self) -> Money:
-        """What is neither set against an invoice nor given back."""
-        return self.amount - Money.total(self.applied.values()) - self.given_back
+        """What is neither set against an invoice nor given back, nor known to be anything else."""
+        applied = Money.total(self.applied.values())
+        return self.amount - applied - self.given_back - self.kept_apart
 
     @property
     def known(self) -> bool:
@@ -59,7 +61,7 @@ class BankTransfer(Standing):
 
     def receive(
         self, account: str, entry: str, amount: Money, booked_on: date, reference: str,
-        payer: str, payer_iban: str, message: str, financial_year_id: UUID,
+        payer: str, payer_iban: str, message: str, financial_year_id: UUID, end_to_end_id: str,
     ) -> None:  # fmt: skip
         """Note money that came in, once."""
         if not self.known:
@@ -67,6 +69,7 @@ class BankTransfer(Standing):
                 happened.Received, account=account, entry=entry, amount=amount,
                 booked_on=booked_on, reference=reference, payer=payer, payer_iban=payer_iban,
                 message=message, financial_year_id=financial_year_id,
+                end_to_end_id=end_to_end_id,
             )  # fmt: skip
 
     def debit(
@@ -97,6 +100,15 @@ class BankTransfer(Standing):
             rest=self.rest + amount,
         )  # fmt: skip
         return amount
+
+    def keep_apart(self, what: Apart, object_id: UUID | None, reason: str, day: date) -> None:
+        """Know what is left to be no payment of an invoice. Raises NothingLeftOfIt."""
+        if not self.rest:
+            raise NothingLeftOfIt
+        self.record(
+            happened.KeptApart, amount=self.rest, what=what, object_id=object_id, reason=reason,
+            kept_on=day, rest=NOTHING,
+        )  # fmt: skip
 
     def set_aside(self, reason: Aside) -> None:
         """Let a person look at what is left."""

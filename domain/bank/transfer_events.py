@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from domain.bank.transfer_words import Aside
+from domain.bank.transfer_words import Apart, Aside
 from domain.events import Event
 from domain.money import Money
 from domain.privacy import Personal, Public, Purpose
@@ -16,8 +16,9 @@ Voucher = Annotated[str, Personal(Purpose.ACCOUNTING, "financial_year_id")]
 
 
 class Received(Event):
-    """Money came onto the firm's account."""
+    """Money came onto the firm's account; our own end-to-end id tells that it came back."""
 
+    schema = 2
     account: Text
     entry: Text
     amount: Money
@@ -27,6 +28,7 @@ class Received(Event):
     payer_iban: Voucher
     message: Voucher
     financial_year_id: UUID
+    end_to_end_id: Text
 
     def apply(self, aggregate: Any) -> None:
         aggregate.amount, aggregate.booked_on = self.amount, self.booked_on
@@ -55,6 +57,20 @@ class TakenOff(Event):
 
     def apply(self, aggregate: Any) -> None:
         aggregate.applied.pop(self.invoice_id, None)
+
+
+class KeptApart(Event):
+    """What is left of a transfer pays no invoice; what it is instead is known."""
+
+    amount: Money
+    what: Apart
+    object_id: UUID | None
+    reason: Text
+    kept_on: date
+    rest: Money
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.kept_apart += self.amount
 
 
 class SetAside(Event):

@@ -16,6 +16,17 @@ class Aside(StrEnum):
     REVERSAL = "reversal"
 
 
+class Apart(StrEnum):
+    """What money is that pays no invoice."""
+
+    PAYOUT = "payout"
+    """What the payment provider sent of money paid by card."""
+    FEE_RETURNED = "fee_returned"
+    """A mentor's fee that the payee's bank sent back."""
+    OTHER = "other"
+    """Anything else, such as interest or a return of tax; the bookkeeper enters it."""
+
+
 class NothingLeftOfIt(Refused):
     """Nothing of this transfer is left: it is all set against invoices or given back."""
 

@@ -14,7 +14,8 @@ Text = Annotated[str, Public]
 _SERIES: Final = UUID("6c756f74-7369-5000-8000-000000000004")
 _YEARS: Final = UUID("6c756f74-7369-5000-8000-000000000005")
 PREFIXES: Final = {
-    "receipt": "K", "credit": "H", "reminder": "M", "fee": "P", "fee-statement": "L"
+    "receipt": "K", "credit": "H", "reminder": "M", "fee": "P", "fee-statement": "L",
+    "fee-credit": "PH",
 }  # fmt: skip
 """What numbers of a kind begin with where the firm has set nothing else; an invoice's with none."""
 

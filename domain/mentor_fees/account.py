@@ -12,6 +12,7 @@ from uuid import UUID, uuid5
 from domain.events import Created, derived, event
 from domain.mentor_fees import account_events as happened
 from domain.mentor_fees import correcting_events as correcting
+from domain.mentor_fees import undone_events as undone
 from domain.mentor_fees.account_events import Entry, Missing
 from domain.mentor_fees.correcting import Corrigible
 from domain.mentor_fees.words import FeeUnknown, Hold, NothingDue
@@ -44,6 +45,8 @@ class FeeAccount(Corrigible):
     Released = happened.Released
     Settled = happened.Settled
     Paid = happened.Paid
+    PaymentReturned = undone.PaymentReturned
+    Unsettled = undone.Unsettled
 
     @event(Opened)
     def __init__(self, id: UUID) -> None:
@@ -105,12 +108,32 @@ class FeeAccount(Corrigible):
 
     def pay(self, mentor_id: UUID, statement_id: UUID, paid_on: date) -> None:
         """Note that a statement was paid, once."""
-        on_it = [one for one in self.entries.values() if one.statement_id == statement_id]
+        on_it = self._on(statement_id)
         if on_it and not all(one.paid for one in on_it):
             self.record(
                 happened.Paid, mentor_id=mentor_id, statement_id=statement_id, paid_on=paid_on,
                 amount=Money.total(one.amount for one in on_it),
             )  # fmt: skip
+
+    def take_back_payment(self, mentor_id: UUID, statement_id: UUID, day: date) -> None:
+        """Note that a payment came back."""
+        on_it = self._on(statement_id)
+        if any(one.paid for one in on_it):
+            self.record(
+                undone.PaymentReturned, mentor_id=mentor_id, statement_id=statement_id,
+                amount=Money.total(one.amount for one in on_it), returned_on=day,
+            )  # fmt: skip
+
+    def unsettle(self, mentor_id: UUID, statement_id: UUID, day: date) -> None:
+        """Take everything off a statement that was withdrawn."""
+        if on_it := self._on(statement_id):
+            self.record(
+                undone.Unsettled, mentor_id=mentor_id, statement_id=statement_id,
+                amount=Money.total(one.amount for one in on_it), unsettled_on=day,
+            )  # fmt: skip
+
+    def _on(self, statement_id: UUID) -> list[Entry]:
+        return [one for one in self.entries.values() if one.statement_id == statement_id]
 
     def _with_corrections(self, entry_id: UUID) -> list[UUID]:
         if entry_id not in self.entries:

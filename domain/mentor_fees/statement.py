@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
-from domain.events import Aggregate, event
+from domain.events import event
 from domain.invoicing.series import financial_year
 from domain.invoicing_snapshot import InvoiceSnapshot
 from domain.mentor_fees import statement_events as happened
+from domain.mentor_fees import unpaid_events as unpaid
 from domain.mentor_fees.statement_words import (
     InvoiceDiffers,
     NotPayable,
     NotYourRoute,
-    StatementMovedOn,
     StatementState,
 )
+from domain.mentor_fees.unpaid import Unpaid
 from domain.mentor_fees.words import Route
 from domain.money import Money
 
 
-class FeeStatement(Aggregate):
+class FeeStatement(Unpaid):
     """What one mentor is paid at once, entry by entry."""
 
     Made = happened.Made
@@ -34,6 +34,8 @@ class FeeStatement(Aggregate):
     HandedToPayroll = happened.HandedToPayroll
     Paid = happened.Paid
     DebitDiffers = happened.DebitDiffers
+    PaymentReturned = unpaid.PaymentReturned
+    Withdrawn = unpaid.Withdrawn
 
     @event(Made)
     def __init__(
@@ -43,6 +45,7 @@ class FeeStatement(Aggregate):
         snapshot: InvoiceSnapshot,
     ) -> None:  # fmt: skip
         self.mentor_id, self.route, self.number = mentor_id, route, number
+        self.person_id = person_id
         self.made_on, self.objected_by, self.snapshot = made_on, objected_by, snapshot
         self.net, self.vat, self.gross = net, vat, gross
         self.state, self.approved = StatementState.MADE, False
@@ -50,6 +53,7 @@ class FeeStatement(Aggregate):
         self.run_id: UUID | None = None
         self.paid_on: date | None = None
         self.differing: set[UUID] = set()
+        self.came_back: set[UUID] = set()
 
     @property
     def taxed(self) -> bool:
@@ -134,10 +138,3 @@ class FeeStatement(Aggregate):
                 expected=self.gross,
             )  # fmt: skip
         return False
-
-    def _require(self, state: StatementState) -> None:
-        if self.state is not state:
-            raise StatementMovedOn
-
-    def _tell(self, fact: type[happened.AboutStatement], **more: Any) -> None:
-        self.record(fact, mentor_id=self.mentor_id, **more)

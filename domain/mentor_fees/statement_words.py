@@ -15,10 +15,15 @@ class StatementState(StrEnum):
     IN_RUN = "in_run"
     AT_PAYROLL = "at_payroll"
     PAID = "paid"
+    WITHDRAWN = "withdrawn"
 
 
 class StatementMovedOn(Refused):
     """This statement has moved on; look at where it is now."""
+
+
+class WithdrawnTooLate(Refused):
+    """A statement is withdrawn before it is in a run, at payroll or paid; later it is corrected."""
 
 
 class NotYourRoute(Refused):

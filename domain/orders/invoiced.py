@@ -7,14 +7,14 @@ from uuid import UUID
 
 from domain.money import Money
 from domain.orders import order_events as happened
-from domain.orders.lessening import Lessened
-from domain.orders.order_words import OPEN, DetailsNotGiven, HoldExpired, OrderClosed, OrderState
+from domain.orders.order_words import DetailsNotGiven, OrderState
+from domain.orders.paid_by_card import PaidByCard
 
 STANDING = frozenset({OrderState.PAID, OrderState.CONFIRMED})
 """Orders whose talks may be booked."""
 
 
-class Invoiced(Lessened):
+class Invoiced(PaidByCard):
     """What may be done with an order by invoice."""
 
     language: str = "fi"
@@ -38,10 +38,3 @@ class Invoiced(Lessened):
         """What the nth of its talks costs, without tax for an organisation."""
         whole = self.ordered.net or self.ordered.price
         return whole.split(self.ordered.sessions)[min(nth, self.ordered.sessions - 1)]
-
-    def require_live(self, now: datetime) -> None:
-        """Raises OrderClosed, HoldExpired."""
-        if self.state not in OPEN:
-            raise OrderClosed
-        if now >= self.held_until:
-            raise HoldExpired

@@ -15,6 +15,10 @@ class CouponGivenAlready(Refused):
     """One coupon lessens an order; there is one on it already."""
 
 
+class CouponBeforeGiftCard(Refused):
+    """A gift card pays for this order already: a coupon is used before it."""
+
+
 class Lessened(Returns):
     """What a coupon does to an order."""
 
@@ -24,11 +28,16 @@ class Lessened(Returns):
     coupon: str = ""
 
     def lessen(self, code: str, use_id: UUID, ordered: Ordered, now: datetime) -> None:
-        """Take the new price. Raises OrderClosed, HoldExpired, CouponGivenAlready."""
+        """Take the new price. Raises OrderClosed, HoldExpired, CouponGivenAlready.
+
+        Raises CouponBeforeGiftCard, too.
+        """
         if self.coupon == code:
             return
         if self.coupon:
             raise CouponGivenAlready
+        if self.ordered.card_id:
+            raise CouponBeforeGiftCard
         if self.state is not OrderState.HELD:
             raise OrderClosed
         if now >= self.held_until:

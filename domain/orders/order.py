@@ -6,7 +6,6 @@ from datetime import datetime
 from uuid import UUID
 
 from domain.booking_policy import BookingPolicy
-from domain.cancelling_policy import Payer
 from domain.events import derived, event
 from domain.money import Money
 from domain.orders import order_events as happened
@@ -24,7 +23,6 @@ from domain.orders.order_words import (
     OrderState,
     WrongAmount,
 )
-from domain.withdrawal import withdrawal_ends
 
 
 class Order(Invoiced):
@@ -34,6 +32,7 @@ class Order(Invoiced):
     HoldExtended = happened.HoldExtended
     DetailsGiven = happened.DetailsGiven
     PriceLessened = happened.PriceLessened
+    CardTaken = happened.CardTaken
     PaymentStarted = happened.PaymentStarted
     CheckoutOpened = happened.CheckoutOpened
     Confirmed = happened.Confirmed
@@ -120,13 +119,9 @@ class Order(Invoiced):
         payable = self.attempt and self.state in {OrderState.AWAITING_PAYMENT, OrderState.EXPIRED}
         if not payable or self.client_id is None:
             return False
-        if amount != self.ordered.price:
+        if amount != self.ordered.to_pay:
             raise WrongAmount
-        ends = withdrawal_ends(paid_at) if self.ordered.payer is Payer.CONSUMER else None
-        self.record(
-            happened.Paid, client_id=self.client_id, payment_id=payment_id, ordered=self.ordered,
-            language=self.language, paid_at=paid_at, withdrawal_until=ends,
-        )  # fmt: skip
+        self.note_paid(payment_id, paid_at)
         return True
 
     def expire(self, now: datetime) -> bool:

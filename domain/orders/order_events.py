@@ -58,6 +58,17 @@ class PriceLessened(Event):
         aggregate.ordered, aggregate.coupon = self.ordered, self.code
 
 
+class CardTaken(Event):
+    """A gift card pays for the order, or for a part of it."""
+
+    card_id: UUID
+    minutes: int
+    ordered: Ordered
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.ordered = self.ordered
+
+
 class PaymentStarted(Event):
     """The client went to the payment page."""
 

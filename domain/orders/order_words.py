@@ -10,7 +10,7 @@ from uuid import UUID
 
 from domain.cancelling_policy import Payer
 from domain.languages import InThreeLanguages
-from domain.money import Money
+from domain.money import NOTHING, Money
 from domain.privacy import Public
 from domain.refusals import Refused
 from domain.service_kinds import ServiceKind
@@ -100,6 +100,17 @@ class Ordered:
     net: Money | None = None
     days: tuple[date, date] | None = None
     """First and last day of what is bought, where it is not one slot of a mentor's time."""
+    by_card: Money = NOTHING
+    card_id: UUID | None = None
+    card_minutes: int = 0
+
+    @property
+    def to_pay(self) -> Money:
+        return self.price - self.by_card
+
+    @property
+    def minutes(self) -> int:
+        return self.slot.minutes * self.sessions if self.slot else 0
 
     @property
     def shares(self) -> tuple[Money, ...]:

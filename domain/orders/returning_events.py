@@ -13,15 +13,18 @@ from domain.privacy import Personal, Purpose
 
 
 class MoneyReturned(Event):
-    """Money of the order goes back to the client."""
+    """Money of the order goes back to the client; what a gift card paid goes onto it first."""
 
+    schema = 2
     refund_id: UUID
     client_id: UUID
     payment_id: UUID
     amount: Money
+    to_card: Money
 
     def apply(self, aggregate: Any) -> None:
-        aggregate.returned += self.amount
+        aggregate.returned += self.amount + self.to_card
+        aggregate.to_card += self.to_card
         if aggregate.returned == aggregate.ordered.price:
             aggregate.state = OrderState.REFUNDED
         self.note(aggregate)
@@ -36,6 +39,7 @@ class SessionSettled(MoneyReturned):
     session_id: UUID
     share: Money
     fee: Money
+    fee_by_card: Money
     percent: int
     why: Why
     terms: Text

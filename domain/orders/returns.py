@@ -31,6 +31,7 @@ class Returns(Aggregate):
 
     def begin_returns(self) -> None:
         self.returned: Money = NOTHING
+        self.to_card: Money = NOTHING
         self.settled: dict[UUID, Settlement] = {}
         self.withdrawn = False
 
@@ -40,9 +41,10 @@ class Returns(Aggregate):
             return
         share = self.next_share
         fee = share.share(Decimal(percent) / 100)
+        kept_by_card = self._on_card - min(share - fee, self._on_card)
         self._give_back(
             went.SessionSettled, session_id, share - fee, session_id=session_id, share=share,
-            fee=fee, percent=percent, why=why, terms=terms,
+            fee=fee, fee_by_card=min(fee, kept_by_card), percent=percent, why=why, terms=terms,
         )  # fmt: skip
 
     def return_fee(self, session_id: UUID, why: str) -> None:
@@ -86,12 +88,18 @@ class Returns(Aggregate):
         shares = self.ordered.shares
         return shares[min(len(self.settled), len(shares) - 1)]
 
+    @property
+    def _on_card(self) -> Money:
+        """What a gift card paid and has not got back."""
+        return self.ordered.by_card - self.to_card
+
     def _give_back(
         self, kind: type[went.MoneyReturned], what: object, amount: Money, **facts: object
     ) -> None:
         if self.payment_id is None or self.client_id is None:
             raise NotPaid
+        to_card = min(amount, self._on_card)
         self.record(
             kind, refund_id=derived(self.id, "refund", what), client_id=self.client_id,
-            payment_id=self.payment_id, amount=amount, **facts,
+            payment_id=self.payment_id, amount=amount - to_card, to_card=to_card, **facts,
         )  # fmt: skip

@@ -9,10 +9,12 @@ from datetime import date
 from typing import Annotated, Any, Final
 from uuid import UUID, uuid5
 
-from domain.events import Aggregate, Created, Event, event
+from domain.events import Created, Event, event
 from domain.money import Money
 from domain.privacy import Personal, Public, Purpose
 from domain.refusals import Refused
+from domain.vouchers import spending
+from domain.vouchers.spending import GiftCardReturned, GiftCardUsed, Spendable
 
 _CARDS: Final = UUID("6c756f74-7369-5000-8000-000000000022")
 Text = Annotated[str, Public]
@@ -24,25 +26,16 @@ class NoSuchGiftCard(Refused):
     status = 404
 
 
-class GiftCardUsed(Refused):
-    """This gift card has been used already."""
-
-
-class GiftCardOver(Refused):
-    """This gift card is no longer valid."""
-
-
-class GiftCardReturned(Refused):
-    """This gift card was returned to whoever bought it."""
-
-
 def gift_card_of(code: str) -> UUID:
     """The id of a gift card by its code, however it is spelt."""
     return uuid5(_CARDS, "".join(each for each in code.upper() if each.isalnum()))
 
 
-class GiftCard(Aggregate):
+class GiftCard(Spendable):
     """A paid promise of so many minutes, to whoever brings the code."""
+
+    Spent = spending.Spent
+    PutBack = spending.PutBack
 
     class Sold(Created):
         """A gift card was sold."""
@@ -58,13 +51,14 @@ class GiftCard(Aggregate):
         code: Annotated[str, Personal(Purpose.ACCOUNTING, "financial_year_id")]
 
     class Redeemed(Event):
-        """A gift card became minutes of somebody's mentoring."""
+        """What was left of a gift card became minutes of somebody's mentoring."""
 
         payer_id: UUID
         engagement_id: UUID
         on: date
 
         def apply(self, aggregate: Any) -> None:
+            aggregate.redeemed += aggregate.left
             aggregate.engagement_id = self.engagement_id
 
     class Returned(Event):
@@ -95,25 +89,23 @@ class GiftCard(Aggregate):
         self.valid_until, self.code = valid_until, code
         self.engagement_id: UUID | None = None
         self.returned = False
+        self.begin_spending()
 
     def redeem(self, engagement_id: UUID, today: date) -> bool:
         """Use it; False when it became this engagement's already. Raises GiftCardUsed and kin."""
         if self.engagement_id == engagement_id:
             return False
-        self._require_unused()
-        if today > self.valid_until:
-            raise GiftCardOver
+        if self.engagement_id is not None:
+            raise GiftCardUsed
+        self.require_usable(today)
         self.record(self.Redeemed, payer_id=self.payer_id, engagement_id=engagement_id, on=today)
         return True
 
     def give_back(self, today: date) -> Money:
         """Return it unused; gives what goes back. Raises GiftCardUsed, GiftCardReturned."""
-        self._require_unused()
-        self.record(self.Returned, payer_id=self.payer_id, on=today, refund=self.price)
-        return self.price
-
-    def _require_unused(self) -> None:
         if self.returned:
             raise GiftCardReturned
-        if self.engagement_id is not None:
+        if self.left < self.minutes:
             raise GiftCardUsed
+        self.record(self.Returned, payer_id=self.payer_id, on=today, refund=self.price)
+        return self.price

@@ -75,6 +75,7 @@ def _received(one: dict[str, Any], entry: str) -> RecordTransfer:
         payer=str(one.get("DebtorName", ""))[:140], payer_iban=str(one.get("DebtorIBAN", ""))[:34],
         message=str(one.get("RemittanceInformationFull", ""))[:500],
         reversal=one.get("ReversalIndicator") == "true",
+        end_to_end_id=str(one.get("EndToEndId", ""))[:35],
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from domain.invoicing import financial_year
 from domain.mentor_fees.run_events import Approved, RunItem
 from domain.mentor_fees.statement import FeeStatement
 from domain.mentor_fees.statement_words import RunNotApproved
+from domain.refusals import NotFound
 from infrastructure.payment_file import Debtor, Order, payment_file
 from infrastructure.pdf.invoices import render_invoice
 
@@ -23,6 +24,19 @@ async def fee_document(house: Any, statement_id: UUID) -> bytes:
     statement = await _statement(house, statement_id)
     content = await asyncio.to_thread(render_invoice, statement.snapshot)
     return await _keep(house, statement_id, "pdf", content, financial_year(statement.made_on))
+
+
+async def fee_credit_note(house: Any, statement_id: UUID) -> bytes:
+    """The credit note by which an invoice in the mentor's name was withdrawn, as PDF."""
+    kept: bytes | None = await house.archive.read(statement_id, "credit")
+    if kept is not None:
+        return kept
+    events = await asyncio.to_thread(house.log.stream, statement_id)
+    gone = next((event for event in events if isinstance(event, FeeStatement.Withdrawn)), None)
+    if gone is None or gone.snapshot is None:
+        raise NotFound
+    content = await asyncio.to_thread(render_invoice, gone.snapshot)
+    return await _keep(house, statement_id, "credit", content, financial_year(gone.withdrawn_on))
 
 
 async def run_file(house: Any, run_id: UUID) -> bytes:

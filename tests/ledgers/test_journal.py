@@ -1,13 +1,28 @@
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from application.bank.give_back import AskTransferBack, GiveTransferBack
+from application.bank.keep_apart import MatchPayout
+from application.bank.record_transfer import RecordTransfer
+from application.dunning.remind_invoice import RemindInvoice
 from application.invoicing.credit_invoice import CreditInvoice
-from application.ledgers.journal import JournalRow, journal
+from application.ledgers.bank_moves import bank_moves
+from application.ledgers.card_moves import card_moves
+from application.ledgers.fee_postings import fee_postings
+from application.ledgers.journal import JournalRow, Posted, journal
+from application.mentor_fees.note_returned import NoteFeeReturned
+from application.mentor_fees.withdraw_statement import WithdrawStatement
+from application.payments.payouts import payouts
+from application.payments.record_payment import DisputeFact
+from application.payments.record_payout import RecordPayout
+from domain.bank import transfer_of
 from domain.bookkeeping_accounts import FIRST, NoAccounts, accounts_on
 from domain.money import NOTHING, Money
+from domain.payouts import PayoutSums
 from domain.vat import VatKind
 from tests.billing.scene import (
     COMPANY_SET,
@@ -16,20 +31,38 @@ from tests.billing.scene import (
     GERMANY,
     INVOICE,
     added,
+    at,
     document,
+    euros,
     issue,
     sold,
 )
+from tests.booking.scene import payment
+from tests.engagements.scene import mentors
 from tests.ledgers.test_open_item_moves import PAID, moves
 from tests.ledgers.test_sales_postings import posted
 from tests.memory_log import MemoryLog
+from tests.mentor_fees.paying import GROSS, PAY_DAY, approved, left_account, stated
+from tests.mentor_fees.scene import RUNNING_CASE, SANNA, STATEMENT
+from tests.payments.scene import paid
 from tests.spec import Spec
+from tests.tables import kept
 
 pytestmark = [pytest.mark.feature("L11"), pytest.mark.feature("R6")]
 
 
 def rows(spec: Spec) -> list[JournalRow]:
-    return journal(posted(spec), moves(spec))
+    everything = Posted(
+        sales=posted(spec), items=moves(spec), bank=kept(bank_moves.rows, "move_id", spec),
+        cards=kept(card_moves.rows, "move_id", spec),
+        payouts=kept(payouts.rows, "payout_id", spec),
+        fees=kept(fee_postings.rows, "move_id", spec),
+    )  # fmt: skip
+    found = journal(everything)
+    for voucher in {row.voucher for row in found}:
+        own = [row for row in found if row.voucher == voucher]
+        assert Money.total(r.debit for r in own) == Money.total(r.credit for r in own)
+    return found
 
 
 def balance(spec: Spec, account: str) -> Money:
@@ -58,6 +91,80 @@ def test_a_whole_credit_leaves_nothing_anywhere(spec: Spec) -> None:
         assert balance(spec, account) == NOTHING
 
 
+def test_money_that_fits_no_invoice_stands_apart_until_it_went_back(spec: Spec) -> None:
+    key = transfer_of("FI21", "E1")
+    spec.given(PAID)
+    assert str(balance(spec, FIRST.suspense)) == "-100.00"
+    spec.given(AskTransferBack(transfer_id=key), GiveTransferBack(transfer_id=key))
+    assert balance(spec, FIRST.suspense) == balance(spec, FIRST.bank) == NOTHING
+
+
+def test_interest_and_fees_of_late_payment_are_income_of_their_own(spec: Spec) -> None:
+    spec.given(*added(sold("200.00")), issue()).at(at(4, 10))
+    spec.given(RemindInvoice(invoice_id=INVOICE, step=1))
+    claims = document(spec).claims_open
+    owed = document(spec).open + claims
+    assert claims > NOTHING
+    spec.given(replace(PAID, amount=owed, booked_on=date(2026, 4, 10)))
+    assert balance(spec, FIRST.claims) == -claims
+    assert balance(spec, FIRST.bank) == owed
+    assert balance(spec, FIRST.receivables) == balance(spec, FIRST.suspense) == NOTHING
+
+
+CARD = RecordPayout(
+    payout="po_1", amount=euros("146.00"), arrives_at=datetime(2026, 3, 4, 9, tzinfo=UTC),
+    sums=PayoutSums(received=euros("148.00"), fees=euros("2.00")),
+)  # fmt: skip
+
+
+def test_money_by_card_leaves_the_clearing_account_with_the_payout() -> None:
+    spec = paid().given(CARD)
+    assert str(balance(spec, FIRST.provider_fees)) == "2.00"
+    assert balance(spec, FIRST.clearing) == NOTHING
+    came = replace(PAID, amount=euros("146.00"), booked_on=date(2026, 3, 4), reference="")
+    spec.given(came, MatchPayout(transfer_id=transfer_of("FI21", "E1"), payout="po_1"))
+    assert (str(balance(spec, FIRST.bank)), balance(spec, FIRST.suspense)) == ("146.00", NOTHING)
+
+
+def test_a_payout_that_failed_is_with_the_provider_again() -> None:
+    spec = paid().given(CARD, replace(CARD, failed=True))
+    assert balance(spec, FIRST.suspense) == NOTHING
+    assert str(balance(spec, FIRST.clearing)) == "146.00"
+
+
+def test_what_a_bank_took_for_a_dispute_is_a_loss() -> None:
+    lost = DisputeFact("dp_1", euros("148.00"), "lost", "fraudulent", None)
+    spec = paid().given(payment(disputes=(lost,)))
+    assert str(balance(spec, FIRST.bad_debts)) == "148.00"
+    assert balance(spec, FIRST.clearing) == NOTHING
+
+
+def mentored() -> Spec:
+    return Spec(MemoryLog()).given(FIRM_SET, *mentors(), *RUNNING_CASE)
+
+
+def test_mentors_fees_are_owed_and_paid_and_owed_again_when_the_money_comes_back() -> None:
+    spec = approved(mentored())
+    assert [str(balance(spec, a)) for a in (FIRST.fees, FIRST.input_vat, FIRST.payables)] == [
+        "143.00", "36.47", "-179.47",
+    ]  # fmt: skip
+    spec.given(left_account())
+    assert (balance(spec, FIRST.payables), balance(spec, FIRST.bank)) == (NOTHING, -GROSS)
+    back = RecordTransfer(
+        account="FI21", entry="R1", amount=GROSS, booked_on=PAY_DAY, end_to_end_id=STATEMENT.hex
+    )  # fmt: skip
+    spec.given(back, NoteFeeReturned(statement_id=STATEMENT, transfer_id=transfer_of("FI21", "R1")))
+    assert balance(spec, FIRST.payables) == -GROSS
+    assert balance(spec, FIRST.suspense) == balance(spec, FIRST.bank) == NOTHING
+
+
+def test_a_withdrawn_statement_is_owed_no_more() -> None:
+    gone = WithdrawStatement(mentor_id=SANNA, statement_id=STATEMENT, reason="wrong month")
+    spec = stated(mentored()).given(gone)
+    for account in (FIRST.fees, FIRST.input_vat, FIRST.payables):
+        assert balance(spec, account) == NOTHING
+
+
 def test_before_the_first_version_there_are_no_accounts() -> None:
     with pytest.raises(NoAccounts):
         accounts_on(date(2019, 12, 31))
@@ -70,8 +177,5 @@ def test_every_voucher_is_in_balance(prices: list[Money], whole: bool) -> None: 
     spec.given(*added(*(sold(str(price)) for price in prices)), issue(), PAID)
     if whole:
         spec.given(CreditInvoice(invoice_id=INVOICE, reason="wrong", credit_id=CREDIT))
-    found = rows(spec)
-    for voucher in {row.voucher for row in found}:
-        own = [row for row in found if row.voucher == voucher]
-        assert Money.total(r.debit for r in own) == Money.total(r.credit for r in own)
+    assert rows(spec)
     assert balance(spec, FIRST.receivables) == document(spec).open

@@ -30,7 +30,16 @@ from tests.mentor_fees.paying import (
     run,
     run_of,
 )
-from tests.mentor_fees.scene import RUN, SANNA, SECOND, STATEMENT, UUID, account, at, euros
+from tests.mentor_fees.scene import (
+    RUN,
+    SANNA,
+    SECOND,
+    STATEMENT,
+    UUID,
+    account,
+    at,
+    euros,
+)
 from tests.spec import Spec
 
 pytestmark = [pytest.mark.feature("L7"), pytest.mark.feature("R12")]

@@ -2,14 +2,16 @@
 
 import pytest
 
-from application.bank.record_transfer import RecordDebit
+from application.bank.record_transfer import RecordDebit, RecordTransfer
+from application.mentor_fees.note_returned import NoteFeeReturned
 from application.mentor_fees.pay_fees import AskRegisters, NoteFeePaid
 from application.mentor_fees.whenever_fees_are_paid import statement_named, whenever_fees_are_paid
 from application.policies import Errand, Later
 from domain.bank import BankTransfer
 from domain.mentor_fees.run import PayoutRun
-from tests.mentor_fees.paying import GROSS, PAY_DAY, approved, prepared
-from tests.mentor_fees.scene import RUN, STATEMENT, at
+from domain.mentor_fees.statement import FeeStatement
+from tests.mentor_fees.paying import GROSS, PAY_DAY, approved, left_account, prepared
+from tests.mentor_fees.scene import RUN, SANNA, STATEMENT, at
 from tests.spec import Spec, commanded
 
 pytestmark = pytest.mark.feature("R12")
@@ -36,6 +38,21 @@ def test_a_debit_is_set_against_the_statement_its_end_to_end_id_names(spec: Spec
             statement_id=STATEMENT, transfer_id=debit.transfer_id, amount=GROSS, booked_on=PAY_DAY
         )
     ]
+
+
+def test_money_that_comes_back_is_known_by_the_same_id_and_finance_hears_of_it(
+    spec: Spec,
+) -> None:
+    approved(spec).given(left_account())
+    back = RecordTransfer(
+        account="FI21", entry="R1", amount=GROSS, booked_on=PAY_DAY, end_to_end_id=STATEMENT.hex
+    )  # fmt: skip
+    told = spec.when(back).event(BankTransfer.Received)
+    note = NoteFeeReturned(statement_id=STATEMENT, transfer_id=told.originator_id)
+    assert commanded(whenever_fees_are_paid, told) == [note]
+    opened = spec.when(note).event(FeeStatement.PaymentReturned)
+    letter = {"letter": "fee_returned", "to_role": "finance", "mentor_id": str(SANNA)}
+    assert commanded(whenever_fees_are_paid, opened) == [Errand("letter", letter)]
 
 
 @pytest.mark.parametrize("own", ["", "NOTPROVIDED", "rent 4/2026", "z" * 32, str(STATEMENT)])

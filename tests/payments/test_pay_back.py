@@ -9,6 +9,7 @@ from application.invoicing.issue_receipt import IssueReceipt
 from application.payments.pay_back import fee_receipt_of, receipt_of
 from application.payments.record_payment import DisputeFact
 from application.payments.settle_session import ReturnFee, SettleSession
+from application.payments.withdraw_from_contract import WithdrawFromContract
 from application.services.offer_service import RepriceService
 from domain.cancelling_outcome import Why
 from domain.cancelling_policy import Payer
@@ -66,6 +67,17 @@ def test_a_fee_that_goes_back_is_credited_from_its_own_document() -> None:
     spec.when(ReturnFee(order_id=ORDER, session_id=SESSION, why="waived"))
     note = spec.when(paid_back(spec)).event(Invoice.Issued)
     assert (note.credits_id, note.gross) == (fee_receipt_of(ORDER, SESSION), HALF)
+    assert spec.event(Payment.RefundAsked).amount == HALF
+
+
+def test_withdrawn_after_a_fee_was_kept_the_documents_of_both_are_credited() -> None:
+    """The right to withdraw stands above the terms: what was kept goes back from its receipt."""
+    spec = cancelled(timedelta(hours=1))
+    spec.when(WithdrawFromContract(order_id=ORDER, name="Aino", email="aino@yritys.fi"))
+    note = spec.when(paid_back(spec)).event(Invoice.Issued)
+    assert (note.credits_id, note.gross, note.snapshot.vat) == (
+        fee_receipt_of(ORDER, SESSION), HALF, Money(1504),
+    )  # fmt: skip
     assert spec.event(Payment.RefundAsked).amount == HALF
 
 

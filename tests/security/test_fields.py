@@ -45,7 +45,8 @@ SHOWN = all_shown(APP)
 FILES = {
     "/api/agreements/{engagement_id}/document.pdf", "/api/billing/documents/{invoice_id}/{form}",
     "/api/offers/{offer_id}/pdf", "/api/fees/runs/{run_id}/pain001",
-    "/api/fees/statements/{statement_id}/pdf", "/api/growth/portfolio/export",
+    "/api/fees/statements/{statement_id}/credit-note", "/api/fees/statements/{statement_id}/pdf",
+    "/api/growth/portfolio/export",
     "/api/quality/binder/{framework}/csv",
     "/api/quality/binder/{framework}/pdf", "/api/quality/management-reviews/{review_id}/pdf",
     "/api/tools/worksheets/{engagement_id}/{worksheet_id}/pdf",

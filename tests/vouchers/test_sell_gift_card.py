@@ -11,12 +11,8 @@ from domain.cancelling_policy import Payer
 from domain.invoicing import Invoice
 from domain.lots import Lots, lots_of
 from domain.vouchers import GiftCard, gift_card_of
-from domain.vouchers.gift_card import (
-    GiftCardOver,
-    GiftCardReturned,
-    GiftCardUsed,
-    NoSuchGiftCard,
-)
+from domain.vouchers.gift_card import NoSuchGiftCard
+from domain.vouchers.spending import GiftCardOver, GiftCardReturned, GiftCardUsed
 from tests.billing.scene import (
     CREDIT,
     ENGAGEMENT,
