@@ -72,12 +72,6 @@ def failed_by_mentor(
     return Outcome(0, Why.BY_THE_MENTOR, policy.version, amends=amends if late else None)
 
 
-def free_until(policy: CancellingPolicy, starts_at: datetime) -> datetime:
-    """The last instant at which a private person cancels a session without its using anything."""
-    free = [step.hours for step in policy.consumer if step.percent == 0]
-    return aware(starts_at) - timedelta(hours=min(free))
-
-
 def _time_before(booking: Booking, at: datetime) -> timedelta:
     left = booking.slot.starts_at - aware(at)  # both UTC: real hours, whatever the clocks do
     if left <= timedelta():

@@ -5,6 +5,7 @@ from api.billing import (
     bank,
     books,
     drafts,
+    hand_refunds,
     hours,
     invoices,
     issuing,
@@ -32,6 +33,7 @@ ROUTERS = (
     payers.router, payments.router, trace.router, my_invoices.router, packages.router,
     reports.router, agreements.router, hours.router, vouchers.router, offers.router,
     online.router, my_gift_card.router, standing.router, sending.router, refunds.router,
+    hand_refunds.router,
 )  # fmt: skip
 
 __all__ = ["ROUTERS", "letters"]

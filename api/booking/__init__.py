@@ -1,6 +1,6 @@
 """Booking on pages and in the API: free times, holding one, its order and payment, waiting."""
 
-from api.booking import acts, by_invoice, choosing, order_pages, waiting
+from api.booking import acts, by_invoice, choosing, offers, order_pages, orders, waiting
 
 ROUTERS = (
     choosing.router,
@@ -8,4 +8,6 @@ ROUTERS = (
     by_invoice.router,
     order_pages.router,
     waiting.router,
+    offers.router,
+    orders.router,
 )

@@ -10,6 +10,7 @@ from api.permits import may
 from api.reception import Desk
 from application.engagements.answer_offer import AnswerOffer
 from application.engagements.book_from_package import BookChemistry, BookFromPackage, BookOnAccount
+from application.engagements.book_next_talk import BookNextTalk
 from application.engagements.book_series import BookSeries
 from application.engagements.cancel_session import CancelSession, StateMentorAbsent
 from application.engagements.change_place import ChangePlace
@@ -49,6 +50,12 @@ async def book_from_package(command: BookFromPackage, desk: Booking) -> Response
 
 @router.post("/book-series", status_code=201)
 async def book_series(command: BookSeries, desk: Booking) -> Response:
+    return await desk.do(command, 201)
+
+
+@router.post("/book-next-talk", status_code=201)
+async def book_next_talk(command: BookNextTalk, desk: Booking) -> Response:
+    """A talk that was ordered at once with the first, such as the second of quick mentoring."""
     return await desk.do(command, 201)
 
 

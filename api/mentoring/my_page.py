@@ -12,12 +12,11 @@ from fastapi import Request, Response
 from api.engagements.course_line import course_line
 from api.engagements.names import initials
 from api.engagements.whole import Whole, whole_of
+from api.mentoring.act_before import free_until
 from api.mentoring.content import content_of
 from api.mentoring.seen import Content
 from api.pages import page
 from api.reception import Desk
-from domain.cancelling import free_until
-from domain.cancelling_policy import POLICIES, policy_of
 from domain.engagements import SessionState
 from domain.slots import HELSINKI
 
@@ -69,8 +68,7 @@ async def my_page(
         today=civil_day(desk), now=desk.now, numbers=numbered(whole),
         line=course_line(whole.engagement, whole.sessions, desk.now),
         readers=readers_of(whole), initials=initials,
-        free_until=free_until(policy_of("cancelling/1", POLICIES), ahead.starts_at)
-        if ahead and ahead.starts_at > desk.now else None,
+        free_until=await free_until(desk, ahead) if ahead else None,
         joinable=bool(ahead and ahead.starts_at - OPENS <= desk.now and ahead.place.where),
         late_soon=bool(ahead and ahead.starts_at - 6 * OPENS <= desk.now),
         tasks=own_tasks(content, engagement_id), **names,

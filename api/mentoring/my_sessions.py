@@ -165,7 +165,7 @@ async def _move(
     )
     return await my_page(
         request, desk, engagement_id, "move", form.status, part="overview", form=form, free=free,
-        row=row, outcome=await if_moved(desk, engagement_id, session_id),
+        row=row, outcome=await if_moved(desk, row),
     )  # fmt: skip
 
 
@@ -175,7 +175,7 @@ async def _cancel(
     row = await session_in(desk, engagement_id, session_id)
     return await my_page(
         request, desk, engagement_id, "cancel", form.status, part="overview", form=form, row=row,
-        outcome=await if_cancelled(desk, engagement_id, session_id),
+        outcome=await if_cancelled(desk, row),
     )  # fmt: skip
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass
-from decimal import Decimal
 from uuid import UUID, uuid4
 
 from api.booking.order_links import order_link, session_behind
@@ -16,7 +15,6 @@ from application.firm import Caller, recorded
 from application.mentors.mentor_page import mentor_page
 from application.payments.withdraw_from_contract import WithdrawFromContract
 from application.people.people import people
-from domain.cancelling_outcome import Outcome
 from domain.engagements import SessionState
 from domain.events import Via
 from domain.money import Money
@@ -44,15 +42,6 @@ class Managed:
     def live(self) -> bool:
         """Whether it is still booked."""
         return self.row.state is SessionState.BOOKED
-
-    def kept(self, outcome: Outcome) -> Money:
-        """What of the session's price is kept if an act has this outcome."""
-        return self.price.share(Decimal(outcome.percent) / 100)
-
-    @property
-    def price(self) -> Money:
-        """What the session cost; nothing where no order paid for it."""
-        return self.order.ordered.shares[0] if self.order else Money(0)
 
 
 async def managed(desk: Desk, key: str) -> Managed:

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request, Response
 from api.doors import Anyone
 from api.engagements.free import free_of, free_page, until
 from api.forms import Form, blank, filled
-from api.mentoring.act_before import if_cancelled, if_moved
+from api.mentoring.act_before import free_until, if_cancelled, if_moved
 from api.mentoring.my_page import OPENS, civil_day
 from api.pages import moved_on, page
 from api.reception import Desk
@@ -20,8 +20,6 @@ from application.engagements.engagement_page import engagement_page
 from application.engagements.move_session import MoveSession
 from application.engagements.tell_late import TellLate
 from domain.availability import nearest
-from domain.cancelling import free_until
-from domain.cancelling_policy import POLICIES, policy_of
 from domain.refusals import NotFound
 
 router = APIRouter(include_in_schema=False)
@@ -110,14 +108,14 @@ async def _move(
     return await _page(
         request, desk, shown, "move", form, free=free,
         near=nearest(ahead, wanted) if wanted else (),
-        outcome=await if_moved(desk, row.engagement_id, row.session_id),
+        outcome=await if_moved(desk, row),
     )  # fmt: skip
 
 
 async def _cancel(request: Request, desk: Desk, key: str, form: Form[Any]) -> Response:
     shown = await managed(desk, key)
     row = shown.row
-    outcome = await if_cancelled(desk, row.engagement_id, row.session_id)
+    outcome = await if_cancelled(desk, row)
     return await _page(request, desk, shown, "cancel", form, outcome=outcome)
 
 
@@ -125,10 +123,9 @@ async def _page(
     request: Request, desk: Desk, shown: Managed, name: str, form: Form[Any], **more: Any
 ) -> Response:
     row = shown.row
-    limit = free_until(policy_of("cancelling/1", POLICIES), row.starts_at)
     return page(
         request, f"booking/link_{name}.html", form.status, shown=shown, row=row, form=form,
-        free_until=limit if limit > desk.now else None, now=desk.now,
+        free_until=await free_until(desk, row), now=desk.now,
         joinable=row.place.where.startswith("https://") and _open(desk, row.starts_at),
         late_soon=_open(desk, row.starts_at - 5 * OPENS) and desk.now < row.slot.ends_at,
         told="told" in request.query_params, **more,

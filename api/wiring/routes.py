@@ -43,6 +43,7 @@ from api.engagements import bookings, course_acts, desk_course, other_help, sess
 from api.engagements import reading as engagements_read
 from api.mentoring import (
     content_acts,
+    costs,
     desk_engagement,
     desk_sessions,
     introductions,
@@ -88,6 +89,7 @@ ROUTERS = (
     engagements_read.router,
     team_acts.router,
     content_acts.router,
+    costs.router,
     content_read.router,
     my_leave.router,
     my_mentoring.router,

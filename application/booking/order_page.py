@@ -36,6 +36,10 @@ class OrderPage:
     paid_at: datetime | None = None
     withdrawal_until: datetime | None = None
     returned: Money = NOTHING
+    credited: Money = NOTHING
+    """What credit notes took off the receipt: what went back, and what was kept on a document."""
+    settled: Money = NOTHING
+    """What of the price no longer stands for a session to come."""
     withdrawn: bool = False
     coupon: str = ""
 
@@ -73,11 +77,15 @@ def _went_on(page: OrderPage, event: Event) -> OrderPage:
             return replace(page, state=OrderState.CONFIRMED, payer_id=payer)
         case Order.Paid(paid_at=paid_at, withdrawal_until=until):
             return replace(page, state=OrderState.PAID, paid_at=paid_at, withdrawal_until=until)
-        case Order.SessionSettled() | Order.FeeReturned() | Order.Withdrawn():
+        case (
+            Order.SessionSettled() | Order.FeeReturned() | Order.Withdrawn() | Order.HandRefunded()
+        ):
             returned = page.returned + event.amount + event.to_card
             whole = returned == page.ordered.price
             return replace(
-                page, returned=returned, withdrawn=page.withdrawn or _withdrawn(event),
+                page, returned=returned, credited=page.credited + _credited(event),
+                settled=page.settled + _settled(event),
+                withdrawn=page.withdrawn or isinstance(event, Order.Withdrawn),
                 state=OrderState.REFUNDED if whole else page.state,
             )  # fmt: skip
         case Order.Expired():
@@ -87,8 +95,22 @@ def _went_on(page: OrderPage, event: Event) -> OrderPage:
     return page
 
 
-def _withdrawn(event: Event) -> bool:
-    return isinstance(event, Order.Withdrawn)
+def _credited(event: Event) -> Money:
+    match event:
+        case Order.SessionSettled(amount=amount, fee=fee, fee_by_card=by_card):
+            return amount + fee - by_card
+        case Order.Withdrawn(amount=amount) | Order.HandRefunded(amount=amount):
+            return amount
+    return NOTHING
 
 
-order_page = View("order_page", OrderPage, _key, fold, version=6)
+def _settled(event: Event) -> Money:
+    match event:
+        case Order.SessionSettled(share=share):
+            return share
+        case Order.HandRefunded(amount=amount):
+            return amount
+    return NOTHING
+
+
+order_page = View("order_page", OrderPage, _key, fold, version=7)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from application.booking.actions import ACTIONS
 from application.booking.booking_rules import booking_rules
 from application.booking.calendar_link_page import calendar_link_page
 from application.booking.extend_hold import ExtendHold
@@ -64,5 +65,6 @@ ROOM: Final = Room(
         whenever_a_time_becomes_free,
     ),
     sentences=SENTENCES,
+    actions=ACTIONS,
     relations=order_relations,
 )

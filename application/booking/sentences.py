@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from application.booking.money_sentences import OF_MONEY
+
 SENTENCES: Final = {
-    "Order.CardTaken": (
-        "{by} käytti tilaukseen lahjakortin, {minutes} min",
-        "{by} använde ett presentkort för beställningen, {minutes} min",
-        "{by} used a gift card for the order, {minutes} min",
-    ),
     "CalendarLink.Opened": (
         "{by} pyysi kalenterilinkkiä",
         "{by} bad om en kalenderlänk",
@@ -100,11 +97,6 @@ SENTENCES: Final = {
         "{by} förlängde reserveringen",
         "{by} extended the hold",
     ),
-    "Order.PriceLessened": (
-        "Etukoodi {code} alensi tilauksen hintaa",
-        "Rabattkoden {code} sänkte beställningens pris",
-        "The coupon {code} lessened the order's price",
-    ),
     "Order.DetailsGiven": (
         "{by} antoi tilaajan tiedot ja hyväksyi ehdot",
         "{by} gav beställarens uppgifter och godkände villkoren",
@@ -120,39 +112,14 @@ SENTENCES: Final = {
         "{by} öppnade betalsidan",
         "{by} opened the payment page",
     ),
-    "Order.Confirmed": (
-        "{by} vahvisti tilauksen, joka maksetaan laskulla",
-        "{by} bekräftade en beställning som betalas mot faktura",
-        "{by} confirmed an order that is paid by invoice",
-    ),
-    "Order.Paid": (
-        "{by} merkitsi tilauksen maksetuksi",
-        "{by} antecknade beställningen som betald",
-        "{by} recorded the order as paid",
-    ),
     "Order.Expired": (
         "{by} vapautti maksamattoman tilauksen",
         "{by} släppte en obetald beställning",
         "{by} let an unpaid order go",
-    ),
-    "Order.SessionSettled": (
-        "{by} palautti tapaamisesta {amount} € ja piti {fee} €, syy {why}",
-        "{by} återbetalade {amount} € för ett möte och behöll {fee} €, orsak {why}",
-        "{by} gave back {amount} € of a session and kept {fee} €, ground {why}",
-    ),
-    "Order.FeeReturned": (
-        "{by} palautti pidätetyn maksun {amount} €, syy {why}",
-        "{by} återbetalade den behållna avgiften {amount} €, orsak {why}",
-        "{by} gave back the kept fee of {amount} €, ground {why}",
-    ),
-    "Order.Withdrawn": (
-        "{by} kirjasi sopimuksen peruuttamisen, palautetaan {amount} €",
-        "{by} antecknade frånträdandet av avtalet, {amount} € återbetalas",
-        "{by} recorded the withdrawal from the contract, {amount} € go back",
     ),
     "Order.Cancelled": (
         "{by} perui tilauksen",
         "{by} avbokade beställningen",
         "{by} cancelled the order",
     ),
-}
+} | OF_MONEY

@@ -18,13 +18,20 @@ from application.team_members import follow_access
 from domain.cancelling_outcome import Circumstances, Excuse
 from domain.engagements import Cover, Engagement, Session
 from domain.lots import Lots, lots_of
+from domain.refusals import Refused
 from domain.slots import Slot
+
+
+class TooLateToMove(Refused):
+    """It is too late to move this without cost. Cancel it under its terms and book a new time."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class MoveSession(Command):
     """Move a session to another free time of the same mentor.
 
+    A package pays for a late move in minutes. What was paid or is invoiced as a whole cannot be
+    used in part: it is cancelled under its terms, and a new time is booked.
     `excused` is the mentee's own word for sudden illness, an accident or the like; no more is kept.
     """
 
@@ -41,7 +48,11 @@ class MoveSession(Command):
             return
         side = side_of(work, engagement)
         work.under(session.terms.version)
-        engagement.move(self.session_id, slot, side, work.now, known(excused=self.excused))
+        excuse = known(excused=self.excused)
+        costs = engagement.if_moved(self.session_id, side, work.now, excuse).percent
+        if costs and session.terms.cover in {Cover.ORDER, Cover.ACCOUNT}:
+            raise TooLateToMove
+        engagement.move(self.session_id, slot, side, work.now, excuse)
         let_go(work, session)
         require_offered(work, engagement, session.mentor_id, slot, session.promise_id)
         promise(work, session.resources, session.promise_id, slot, session.mentors)

@@ -10,7 +10,8 @@ from uuid import UUID
 from application.budgets.charging import put_on, within_budget
 from application.firm import DERIVED, Command, Work
 from application.invoicing.pricing import civil_day
-from application.packages.package_prices import audience_of, package_price
+from application.packages.package_prices import package_price
+from application.packages.quick_price import quick_price
 from domain.accounts import Account, Billable, Charge, Grounds, account_of
 from domain.engagements import Engagement
 from domain.languages import InThreeLanguages
@@ -24,15 +25,15 @@ from domain.service_kinds import ServiceKind
 
 
 class QuickNotCreditable(Refused):
-    """Only quick mentoring that this client paid within thirty days counts towards a package."""
+    """Only quick mentoring that this client ordered within thirty days counts towards a package."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SellPackage(Command):
     """Sell an engagement's payer a package, to be paid by invoice or by an order paid already.
 
-    It is an advance: its tax falls due with the payment (AVL 15 §). The price of quick mentoring
-    paid lately is credited, once.
+    It is an advance: its tax falls due with the payment (AVL 15 §). What quick mentoring ordered
+    lately has cost is credited, once.
     """
 
     engagement_id: UUID
@@ -74,17 +75,17 @@ class SellPackage(Command):
     ) -> Money:
         if self.quick_order_id is None:
             return NOTHING
-        order = work.see(Order, self.quick_order_id)
-        if order is None or order.paid_at is None or order.ordered.kind is not ServiceKind.QUICK:
+        order = work.find(Order, self.quick_order_id)
+        begun = (order.paid_at or order.confirmed_at) if order else None
+        if order is None or begun is None or order.ordered.kind is not ServiceKind.QUICK:
             raise QuickNotCreditable
-        late = work.now - order.paid_at > timedelta(days=policy.quick_credit_days)
-        if late or order.client_id not in {engagement.payer_id, engagement.mentee_id}:
+        theirs = {order.client_id, order.payer_id} & {engagement.payer_id, engagement.mentee_id}
+        if work.now - begun > timedelta(days=policy.quick_credit_days) or not theirs:
             raise QuickNotCreditable
-        private = audience_of(engagement).mode == "gross"
-        paid = order.ordered.price if private else order.ordered.net or order.ordered.price
-        credit = min(paid, price)
-        used = work.get(QuickCredit, quick_credit_of(order.id))
-        used.use(order.id, self.package_id, credit)
+        credit = min(quick_price(work, engagement, order), price)
+        if not credit:
+            raise QuickNotCreditable
+        work.get(QuickCredit, quick_credit_of(order.id)).use(order.id, self.package_id, credit)
         return credit
 
 

@@ -14,6 +14,11 @@ from application.payments.pay_back import PayBack
 from application.payments.payouts import payouts
 from application.payments.record_payment import RecordPayment
 from application.payments.record_payout import RecordPayout
+from application.payments.refund_by_hand import (
+    AskOrderRefund,
+    DeclineOrderRefund,
+    GiveOrderRefund,
+)
 from application.payments.refunds import refunds
 from application.payments.return_unapplied import ReturnUnapplied
 from application.payments.settle_session import ReturnFee, ReturnFeeIfResold, SettleSession
@@ -121,20 +126,10 @@ ROOM: Final = Room(
     "payments",
     money=True,
     commands=(
-        RecordPayment,
-        RecordPayout,
-        AskRefund,
-        ReturnUnapplied,
-        ReleaseRefunds,
-        NoteRefusedRefund,
-        SettleTrouble,
-        SettleSession,
-        ReturnFee,
-        ReturnFeeIfResold,
-        PayBack,
-        WithdrawFromContract,
-        StateWithdrawal,
-        CarryStatement,
+        RecordPayment, RecordPayout, AskRefund, ReturnUnapplied, ReleaseRefunds,
+        AskOrderRefund, GiveOrderRefund, DeclineOrderRefund,
+        NoteRefusedRefund, SettleTrouble, SettleSession, ReturnFee, ReturnFeeIfResold, PayBack,
+        WithdrawFromContract, StateWithdrawal, CarryStatement,
     ),
     tables=(money_troubles, movements, payouts, refunds, withdrawal_statements),
     policies=(
@@ -146,4 +141,4 @@ ROOM: Final = Room(
         whenever_somebody_withdraws,
     ),
     sentences=SENTENCES,
-)
+)  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Annotated
 from uuid import UUID
 
 from application.firm import Command, Work
+from application.packages.quick_price import counted_of
 from domain.cancelling_outcome import Why
 from domain.diaries import Diary, diaries_around
 from domain.orders import NothingKept, Order
@@ -28,7 +29,8 @@ class SettleSession(Command):
     def do(self, work: Work) -> None:
         work.under(self.terms)
         order = work.get(Order, self.order_id)
-        order.settle(self.session_id, self.percent, self.why, self.terms)
+        counted = counted_of(work, order)
+        order.settle(self.session_id, self.percent, self.why, self.terms, counted)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -35,3 +35,9 @@ def whenever_money_goes_back(event: Event) -> Iterator[PayBack]:
                 payment_id=event.payment_id, refund_id=event.refund_id, credited=amount,
                 amount=amount, ground=Why.WITHDRAWAL.value,
             )  # fmt: skip
+        case Order.HandRefunded(refund_id=refund, amount=amount, why=why):
+            yield PayBack(
+                order_id=event.originator_id, document_id=receipt_of(event.originator_id),
+                payment_id=event.payment_id, refund_id=refund, credited=amount, amount=amount,
+                ground=why.value,
+            )  # fmt: skip

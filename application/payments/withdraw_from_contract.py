@@ -8,6 +8,7 @@ from uuid import UUID
 
 from application.engagements.cancel_session import cancel
 from application.firm import Command, Work
+from application.packages.quick_price import counted_of
 from application.people.register_person import Email, Language, ShortText
 from domain.engagements import Engagement, Ground, SessionState
 from domain.money import Money
@@ -34,7 +35,8 @@ class WithdrawFromContract(Command):
             return
         engagement = work.find(Engagement, order.engagement_id)
         performed = performed_of(order, engagement)
-        order.withdraw(performed, self.name, self.email, self.language, work.now)
+        counted = counted_of(work, order)
+        order.withdraw(performed, self.name, self.email, self.language, work.now, counted)
         for session_id, session in list(engagement.sessions.items()) if engagement else ():
             if session.state is SessionState.BOOKED and session.slot.starts_at > work.now:
                 assert engagement

@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from domain.cancelling_outcome import Booking, Moves
-from domain.cancelling_policy import Payer
+from domain.cancelling_policy import POLICIES, Payer, policy_of
 from domain.engagements.session_words import (
     BY_VIDEO,
     Cover,
@@ -70,6 +70,16 @@ class Session:
     def booking(self) -> Booking:
         """What a cancelling is judged by."""
         return Booking(self.slot, self.booked_at, self.terms.payer, self.terms.withdrawal_until)
+
+    @property
+    def free_until(self) -> datetime | None:
+        """The last instant at which cancelling uses nothing; None where it always uses some."""
+        terms, starts_at = self.terms, self.slot.starts_at
+        ends = policy_of(terms.version, POLICIES).free_until(terms.payer, starts_at)
+        if terms.payer is Payer.CONSUMER and terms.withdrawal_until:
+            withdraws = min(terms.withdrawal_until, starts_at)
+            return max(ends, withdraws) if ends else withdraws
+        return ends
 
     @property
     def mentees(self) -> tuple[UUID, ...]:

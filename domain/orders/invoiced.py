@@ -21,6 +21,7 @@ class Invoiced(PaidByCard):
     session: str = ""
     payer_id: UUID | None = None
     """The organisation that is invoiced; none where it is paid beforehand."""
+    confirmed_at: datetime | None = None
 
     def confirm(self, payer_id: UUID, now: datetime) -> None:
         """Order on an organisation's account. Raises OrderClosed, HoldExpired, DetailsNotGiven."""

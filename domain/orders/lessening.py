@@ -6,8 +6,8 @@ from datetime import datetime
 from uuid import UUID
 
 from domain.orders import order_events as happened
+from domain.orders.hand_refunds import HandRefunds
 from domain.orders.order_words import HoldExpired, OrderClosed, Ordered, OrderState
-from domain.orders.returns import Returns
 from domain.refusals import Refused
 
 
@@ -19,7 +19,7 @@ class CouponBeforeGiftCard(Refused):
     """A gift card pays for this order already: a coupon is used before it."""
 
 
-class Lessened(Returns):
+class Lessened(HandRefunds):
     """What a coupon does to an order."""
 
     state: OrderState

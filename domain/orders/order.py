@@ -8,6 +8,7 @@ from uuid import UUID
 from domain.booking_policy import BookingPolicy
 from domain.events import derived, event
 from domain.money import Money
+from domain.orders import hand_refunds as by_hand
 from domain.orders import order_events as happened
 from domain.orders import returning_events as went
 from domain.orders.invoiced import Invoiced
@@ -42,6 +43,9 @@ class Order(Invoiced):
     SessionSettled = went.SessionSettled
     FeeReturned = went.FeeReturned
     Withdrawn = went.Withdrawn
+    HandRefundAsked = by_hand.HandRefundAsked
+    HandRefundDeclined = by_hand.HandRefundDeclined
+    HandRefunded = by_hand.HandRefunded
 
     @event(TimeChosen)
     def __init__(self, id: UUID, ordered: Ordered, held_until: datetime) -> None:

@@ -105,6 +105,7 @@ class Confirmed(Event):
 
     def apply(self, aggregate: Any) -> None:
         aggregate.state, aggregate.payer_id = OrderState.CONFIRMED, self.payer_id
+        aggregate.confirmed_at = self.timestamp
 
 
 class Paid(Event):

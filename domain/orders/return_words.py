@@ -6,6 +6,7 @@ from typing import Final
 
 from domain.cancelling_outcome import Why
 from domain.languages import InThreeLanguages
+from domain.orders.hand_refunds import HandGround
 
 RESOLD: Final = "resold"
 TAKEN_BACK: Final = "no-show taken back"
@@ -41,6 +42,16 @@ REASONS: Final = {
         "Saapumatta jääminen oikaistu", "Uteblivandet rättat", "The no-show was taken back"
     ),
     WAIVED: InThreeLanguages("Maksu hyvitetty", "Avgiften gottgjord", "The fee was waived"),
+    HandGround.OUR_MISTAKE.value: InThreeLanguages(
+        "Oma virheemme", "Vårt misstag", "Our mistake"
+    ),
+    HandGround.NOT_AS_AGREED.value: InThreeLanguages(
+        "Palvelu ei ollut sovitun mukainen", "Tjänsten var inte som avtalat",
+        "The service was not as agreed",
+    ),
+    HandGround.GOODWILL.value: InThreeLanguages(
+        "Vastaantulo", "Tillmötesgående", "As a gesture of goodwill"
+    ),
 }  # fmt: skip
 
 

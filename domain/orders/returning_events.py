@@ -46,6 +46,7 @@ class SessionSettled(MoneyReturned):
 
     def note(self, aggregate: Any) -> None:
         aggregate.settled[self.session_id] = Settlement(self.share, self.fee)
+        aggregate.credited += self.amount + self.fee - self.fee_by_card
 
 
 class FeeReturned(MoneyReturned):
@@ -69,3 +70,4 @@ class Withdrawn(MoneyReturned):
 
     def note(self, aggregate: Any) -> None:
         aggregate.withdrawn = True
+        aggregate.credited += self.amount

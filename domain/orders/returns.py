@@ -32,14 +32,32 @@ class Returns(Aggregate):
     def begin_returns(self) -> None:
         self.returned: Money = NOTHING
         self.to_card: Money = NOTHING
+        self.credited: Money = NOTHING
+        self.by_hand: Money = NOTHING
         self.settled: dict[UUID, Settlement] = {}
         self.withdrawn = False
 
-    def settle(self, session_id: UUID, percent: int, why: Why, terms: str) -> None:
-        """Give back what a cancelled or missed session does not use. Raises NotPaid."""
+    @property
+    def on_receipt(self) -> Money:
+        """What of the money paid stands on the receipt still, not credited by any note."""
+        return self.ordered.to_pay - self.credited
+
+    @property
+    def unsettled(self) -> Money:
+        """What of the price stands for sessions still to be held or settled."""
+        settled = Money.total(one.share for one in self.settled.values())
+        return self.ordered.price - settled - self.by_hand
+
+    def settle(
+        self, session_id: UUID, percent: int, why: Why, terms: str, counted: Money = NOTHING
+    ) -> None:
+        """Give back what a cancelled or missed session does not use. Raises NotPaid.
+
+        `counted` of the price has been given back already, as a credit against a package.
+        """
         if session_id in self.settled or self.withdrawn:
             return
-        share = self.next_share
+        share = max(NOTHING, min(self.next_share, self.unsettled - counted))
         fee = share.share(Decimal(percent) / 100)
         kept_by_card = self._on_card - min(share - fee, self._on_card)
         self._give_back(
@@ -56,7 +74,7 @@ class Returns(Aggregate):
         fee = self.settled[session_id].fee
         self._give_back(went.FeeReturned, f"{session_id}/fee", fee, session_id=session_id, why=why)
 
-    def to_withdraw(self, performed: Money, now: datetime) -> Money:
+    def to_withdraw(self, performed: Money, now: datetime, counted: Money = NOTHING) -> Money:
         """What goes back when the consumer withdraws now. Raises WithdrawalOver.
 
         Without the wish to begin early nothing has to be paid for what was performed; once all
@@ -68,15 +86,21 @@ class Returns(Aggregate):
         owed = performed if said and said.start_early else NOTHING
         if owed == self.ordered.price and said and said.knows_right_ends:
             raise WithdrawalOver
-        return self.ordered.price - owed - self.returned
+        return max(NOTHING, self.ordered.price - owed - self.returned - counted)
 
     def withdraw(
-        self, performed: Money, stated_by: str, confirm_to: str, language: str, now: datetime
+        self,
+        performed: Money,
+        stated_by: str,
+        confirm_to: str,
+        language: str,
+        now: datetime,
+        counted: Money = NOTHING,
     ) -> None:
         """Withdraw from the contract. Raises WithdrawalOver, NotPaid."""
         if self.withdrawn:
             return
-        amount = self.to_withdraw(performed, now)
+        amount = self.to_withdraw(performed, now, counted)
         self._give_back(
             went.Withdrawn, "withdrawal", amount, performed=performed, stated_by=stated_by,
             confirm_to=confirm_to, language=language,

@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID, uuid5
 
 from domain.events import Created, Event, Standing, event
-from domain.money import Money
+from domain.money import NOTHING, Money
 from domain.refusals import Refused
 
 _QUICK: Final = UUID("6c756f74-7369-5000-8000-00000000000e")
@@ -37,6 +37,7 @@ class QuickCredit(Standing):
     @event(Opened)
     def __init__(self, id: UUID) -> None:
         self.package_id: UUID | None = None
+        self.amount: Money = NOTHING
 
     def use(self, order_id: UUID, package_id: UUID, amount: Money) -> None:
         """Credit it against a package, once. Raises CreditedBefore."""
@@ -48,4 +49,4 @@ class QuickCredit(Standing):
 
     @event(Used)
     def _used(self, order_id: UUID, package_id: UUID, amount: Money) -> None:
-        self.package_id = package_id
+        self.package_id, self.amount = package_id, amount

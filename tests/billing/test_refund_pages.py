@@ -1,5 +1,6 @@
 """The page of refunds at the door: who may, and that above 500 EUR nobody agrees alone."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -10,12 +11,15 @@ from application.bank.record_transfer import RecordTransfer
 from domain.bank import transfer_of
 from domain.money import Money
 from domain.people import Role
+from tests.booking.scene import ORDER, ORDERED, THE_FIRM, payment
+from tests.payments.test_refund_by_hand import DEAR
 from tests.security.conftest import folder, house
 from tests.signed_in import House, person_in
 
 __all__ = ["folder", "house"]
 pytestmark = [pytest.mark.feature("L2"), pytest.mark.feature("L10")]
 ASKER, OTHER = Role.FINANCE, Role.ADMINISTRATOR
+DEAR_ORDERED = (replace(ORDERED[0], service_id=DEAR.service_id), *ORDERED[1:])
 
 
 def asked(house: House, entry: str, cents: int) -> UUID:
@@ -52,6 +56,40 @@ def test_it_is_for_finance_only_and_what_does_not_exist_is_not_found(house: Hous
     for role in (Role.COORDINATOR, Role.MENTOR, Role.CLIENT, Role.QUALITY):
         assert house.as_(role).get("/desk/refunds").status_code == 403
     assert house.as_(ASKER).post(f"/desk/refunds/{UUID(int=1)}/agree").status_code == 404
+
+
+def test_money_of_an_order_is_sent_back_by_hand_on_the_page_and_through_the_api(
+    house: House,
+) -> None:
+    house.do(*THE_FIRM, DEAR, *DEAR_ORDERED, payment(received=DEAR.price))
+    here, finance, other = f"/desk/refunds/new/{ORDER}?lang=en", house.as_(ASKER), house.as_(OTHER)
+    page = finance.get(here)
+    assert page.text.count("€600.00") == 2, "paid, and may go back"
+    wrong = finance.post(here, data={"amount": "sata", "why": "goodwill"})
+    assert (wrong.status_code, 'value="sata"' in wrong.text) == (422, True)
+    assert finance.post(here, data={"amount": "700,00", "why": "goodwill"}).status_code == 409
+    assert finance.post(here, data={"amount": "99,00", "why": "goodwill"}).status_code == 303
+    house.settle()
+    body = {"order_id": str(ORDER), "amount": "402.00", "why": "our_mistake"}
+    told = finance.post("/api/payments/ask-order-refund", json=body).json()
+    house.settle()
+    wish = {"order_id": str(ORDER), "refund_id": told["refund_id"]}
+    alone = finance.post("/api/payments/give-order-refund", json=wish)
+    assert (alone.status_code, alone.json()["code"]) == (409, "SecondPersonNeeded")
+    assert "Our mistake" in other.get("/desk/refunds?lang=en").text
+    assert other.post(f"/desk/refunds/{told['refund_id']}/agree").status_code == 303
+    house.settle()
+    rows = finance.get("/api/payments/refunds?state=sent").json()["items"]
+    assert {row["amount"] for row in rows} == {"99.00", "402.00"}
+    again = finance.post("/api/payments/ask-order-refund", json={**body, "amount": "50.00"}).json()
+    house.settle()
+    assert other.post(f"/desk/refunds/{again['refund_id']}/decline").status_code == 303
+    house.settle()
+    assert f"/desk/refunds/{again['refund_id']}/" not in other.get("/desk/refunds").text
+    for role in (Role.COORDINATOR, Role.CLIENT, Role.QUALITY):
+        assert house.as_(role).get(here).status_code == 403
+        assert house.as_(role).post("/api/payments/ask-order-refund", json=body).status_code == 403
+    assert finance.get(f"/desk/refunds/new/{UUID(int=1)}").status_code == 404
 
 
 def test_the_menu_leads_there(house: House) -> None:

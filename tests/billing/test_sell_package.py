@@ -57,14 +57,15 @@ class QuickPaid(Command):
     def do(self, work: Work) -> None:
         paid_at = work.now - timedelta(days=self.days_ago)
         words = InThreeLanguages("Pika", "Snabb", "Quick")
-        ordered = Ordered(QUICK, self.kind, words, None, None, euros("290.00"), VatKind.GENERAL)
+        price = euros("290.00")
+        ordered = Ordered(QUICK, self.kind, words, None, None, price, VatKind.GENERAL, sessions=2)
         order = work.add(Order(id=QUICK, ordered=ordered, held_until=work.now + timedelta(hours=1)))
         accepted = Accepted(1, 1, 1, start_early=True, knows_right_ends=True)
         order.give_details(
             self.client_id, "A", "a@x.example", "", "", "", None, accepted, "fi", work.now
         )
         order.start_payment(Method.CARD, work.now, FIRST_BOOKING_POLICY)
-        order.pay(UUID(int=0xA04), euros("290.00"), paid_at)
+        order.pay(UUID(int=0xA04), price, paid_at)
 
 
 @pytest.fixture
