@@ -1,18 +1,24 @@
 """Whose a form is that a stranger sends: whoever the address belongs to, and nothing is given away.
 
-Whether an address is known here is nobody's business: the form is answered alike in either case.
+Whether an address is known here is nobody's business: the form is answered alike in either case,
+and whoever sends one never says whose it is, neither on a page nor in the API.
 """
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from fastapi import Request
 
 from api.reception import Desk
-from application.firm import DERIVED
+from application.firm import DERIVED, Command
 from domain.events import derived
+
+C = TypeVar("C", bound=Command)
+PERSON: Final = "person_id"
 
 
 async def applicant(request: Request, desk: Desk) -> UUID:
@@ -20,12 +26,26 @@ async def applicant(request: Request, desk: Desk) -> UUID:
 
     Sent again, the form is still of whom it made known the first time.
     """
-    if desk.visit:
-        return desk.by
+    return desk.by if desk.visit else await named(request, desk)
+
+
+async def named(request: Request, desk: Desk) -> UUID:
+    """Whom the address in a form belongs to, whoever sends it; else somebody new."""
     sent = await request.form()
-    address = str(sent.get("email") or "").strip()
-    known = await asyncio.to_thread(desk.reception.log.find_subject, "email", address)
-    command_id = derived(desk.by, "command", f"form/{sent.get('command_id')}")
-    if known is None or known == derived(command_id, "person_id"):
+    key = f"form/{sent.get('command_id')}"
+    return await _owner(desk, str(sent.get("email") or ""), desk.command_id(key))
+
+
+async def of_the_address(desk: Desk, command: C) -> C:
+    """The same command for whoever its address belongs to, never for whom a stranger says."""
+    whole: Any = command
+    owner = await _owner(desk, whole.email, desk.command_id())
+    told: C = replace(whole, **{PERSON: owner})
+    return told
+
+
+async def _owner(desk: Desk, address: str, command_id: UUID) -> UUID:
+    known = await asyncio.to_thread(desk.reception.log.find_subject, "email", address.strip())
+    if known is None or known == derived(command_id, PERSON):
         return DERIVED
     return known

@@ -119,8 +119,7 @@ class Desk(Rights):
         """Do a command for whoever asks; what they did they see at once."""
         require_plain(command)
         insists = () if key else insisted_on(self.request.headers.get("If-Match"))
-        key = key or self._idempotency_key()
-        command_id = derived(self.by, "command", key) if key else uuid4()
+        command_id = self.command_id(key)
         told = type(command).__name__.encode() + self.by.bytes + encode_plain(command)
         contents = self.reception.log.ring.files.fingerprint(told)
         caller = Caller(
@@ -130,29 +129,42 @@ class Desk(Rights):
         await self.shelf.seen(answer.position)
         return answer
 
+    def command_id(self, key: str | None = None) -> UUID:
+        """The id of what is asked: the same for a form, or under a key, each time it is sent."""
+        key = key or self._idempotency_key()
+        return derived(self.by, "command", key) if key else uuid4()
+
     def _idempotency_key(self) -> str | None:
         key = self.request.headers.get("Idempotency-Key")
         if key and (len(key) > LONGEST_KEY or (self.by == NOBODY and not _is_uuid(key))):
             raise KeyUnusable
         return key
 
-    async def do(self, command: Command, status: int = 200) -> Response:
-        """Do a command and answer with what changed, for the JSON API."""
-        return self.told(command, await self.run(command), status)
+    async def do(self, command: Command, status: int = 200, unsaid: str = "") -> Response:
+        """Do a command and answer with what changed, for the JSON API.
 
-    def told(self, command: Command, answer: Answer, status: int = 200, **more: str) -> Response:
+        `unsaid` names a field whose id would tell whether an address is known here: it is left
+        out, and so are the versions of what was recorded.
+        """
+        return self.told(command, await self.run(command), status, unsaid)
+
+    def told(
+        self, command: Command, answer: Answer, status: int = 200, unsaid: str = "", **more: str
+    ) -> Response:
         """What the JSON API answers to a command that was done; `more` is what it adds."""
+        ids = {name: one for name, one in _ids(command, answer).items() if name != unsaid}
+        named = [UUID(one) for one in ids.values()]
+        versions = {} if unsaid else answer.versions
         body = {
             "command_id": str(answer.command_id),
-            "versions": {str(stream): version for stream, version in answer.versions.items()},
-            **_ids(command, answer),
+            "versions": {str(stream): version for stream, version in versions.items()},
+            **ids,
             **more,
         }
         headers = {"Idempotent-Replayed": "true"} if answer.repeated else {}
-        named = (UUID(one) for one in _ids(command, answer).values())
-        stream = next((one for one in [*named, *answer.versions] if one in answer.versions), None)
+        stream = next((one for one in [*named, *versions] if one in versions), None)
         if stream:
-            headers["ETag"] = tag_of(stream, answer.versions[stream])
+            headers["ETag"] = tag_of(stream, versions[stream])
         return JSONResponse(body, status, headers)
 
     async def show_version(self, response: Response) -> None:

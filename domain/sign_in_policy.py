@@ -46,7 +46,7 @@ SIGN_IN: Final = (
         step_up=timedelta(minutes=15),
         token=timedelta(days=90),
         code_tries=5,
-        code_pause=timedelta(minutes=15),
+        code_pause=timedelta(minutes=30),
         lasts={
             Role.CLIENT: Lasts(timedelta(days=14), timedelta(days=30)),
             Role.SPONSOR: Lasts(timedelta(hours=8), timedelta(days=7)),

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     """Classes of requests that are counted apart."""
 
     SIGN_IN = "sign_in"  # asking for a link, using one, a code, a passkey
+    LINK = "link"  # letters with a link to one address: nobody's mailbox is to be filled
     WRITE = "write"  # whatever records something
     TOKEN = "token"  # noqa: S105 - every call with an API token
     READ = "read"  # the open part of the API, by people nobody knows
@@ -40,6 +41,7 @@ class Limit:
 
 LIMITS: Final[dict[Kind, Limit]] = {
     Kind.SIGN_IN: Limit(10, 10),
+    Kind.LINK: Limit(5, 0.5),
     Kind.WRITE: Limit(60, 120),
     Kind.TOKEN: Limit(200, 600),
     Kind.READ: Limit(120, 240),

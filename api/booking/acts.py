@@ -80,7 +80,7 @@ async def hold_time(command: HoldTime, desk: Anyone) -> Response:
 
 @router.post("/api/booking/give-details")
 async def give_details(command: GiveDetails, desk: Anyone) -> Response:
-    return await desk.do(await for_whoever_orders(desk, command))
+    return await desk.do(await for_whoever_orders(desk, command), unsaid="client_id")
 
 
 @router.post("/api/booking/extend-hold")
@@ -102,9 +102,11 @@ async def start_payment(command: StartPayment, desk: Anyone) -> dict[str, str]:
 
 @router.get("/api/booking/orders/{order_key}")
 async def order(order_key: str, desk: Anyone, response: Response) -> OrderPage:
+    """Whom the order is for is told to nobody else: it would say whether we know an address."""
     order_id = order_behind(desk.reception, order_key)
     response.headers["ETag"] = await desk.version_of(order_id) or ""
-    return await order_shown(desk, order_id)
+    found = await order_shown(desk, order_id)
+    return found if found.client_id == desk.by else replace(found, client_id=None)
 
 
 @router.get("/api/booking/rules/{subject_id}")

@@ -20,7 +20,7 @@ from application.firm import Answer, with_own_ids
 from application.trainings.hold_seat import HoldSeat
 from domain.booking_policy import booking_policy_at
 from domain.orders import OrderState
-from domain.refusals import Refused
+from domain.refusals import NotFound, Refused
 
 BROWSER: Final = "luotsi_browser"
 A_DAY: Final = 86_400
@@ -29,7 +29,11 @@ A_DAY: Final = 86_400
 async def hold(
     desk: Desk, command: HoldTime | HoldSeat, key: str | None = None
 ) -> tuple[Answer, UUID]:
-    """Hold a time or a seat and let go what this browser held before. Raises TooManyHolds."""
+    """Hold a time or a seat and let go what this browser held before.
+
+    Raises TooManyHolds, and NotFound for the id of an order that is there already: whoever sends
+    it learns nothing of it, least of all its address.
+    """
     policy, browser = booking_policy_at(desk.now), browser_of(desk)
     address = origin_of(desk.request)
     earlier = await desk.reception.holds.of_browser(browser, desk.now)
@@ -37,6 +41,8 @@ async def hold(
         await desk.reception.holds.require_room(address, policy.holds_an_address, desk.now)
     answer = await desk.run(command, key)
     order_id = with_own_ids(command, answer.command_id).order_id
+    if order_id not in answer.versions:
+        raise NotFound
     for other in earlier:
         if other != order_id:
             await _let_go(desk, other)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Annotated, Any
 from uuid import UUID, uuid4
@@ -17,6 +15,7 @@ from api.booking.order_links import behind, key_for, order_link
 from api.doors import Anyone
 from api.forms import Form as Filled
 from api.forms import blank, filled
+from api.known_address import PERSON, named, of_the_address
 from api.pages import moved_on, page
 from api.plain_letters import facts
 from api.reception import Desk
@@ -26,7 +25,6 @@ from application.booking.waiting_page import Kept, WaitingPage, waiting_page
 from application.firm import with_own_ids
 from application.mentors.mentor_page import mentor_page
 from application.people.people import people
-from domain.events import derived
 from domain.refusals import NotFound, Refused
 from domain.slots import HELSINKI
 from domain.waiting import waiting_list_of
@@ -38,7 +36,7 @@ AHEAD = 30
 
 @router.post("/api/booking/wait-for-time", status_code=201)
 async def wait_for_time(command: WaitForTime, desk: Anyone) -> Response:
-    return await desk.do(await _for_whoever_waits(desk, command), 201)
+    return await desk.do(await of_the_address(desk, command), 201, unsaid=PERSON)
 
 
 @router.get("/waiting", include_in_schema=False)
@@ -57,9 +55,9 @@ async def wait(
     mentor_id: Annotated[UUID, Form()],
     service_id: Annotated[UUID, Form()],
 ) -> Response:
-    form = await filled(request, WaitForTime, language=desk.language)
-    if form.command:
-        form.command = await _for_whoever_waits(desk, form.command)
+    form = await filled(
+        request, WaitForTime, language=desk.language, person_id=await named(request, desk)
+    )
 
     async def again(form: Filled[WaitForTime]) -> Response:
         return await _join_page(request, desk, mentor_id, service_id, form)
@@ -139,11 +137,3 @@ async def _join_page(
         request, "booking/waiting.html", form.status, form=form, mentor=mentor,
         service=services[service_id],
     )  # fmt: skip
-
-
-async def _for_whoever_waits(desk: Desk, command: WaitForTime) -> WaitForTime:
-    """Who waits follows from the address given, never from what a stranger says."""
-    email = command.email.strip()
-    known = await asyncio.to_thread(desk.reception.log.find_subject, "email", email)
-    person = known or derived(command.mentor_id, "waits", email.casefold())
-    return replace(command, person_id=person, email=email)

@@ -10,9 +10,10 @@ from fastapi import APIRouter, Request, Response
 from api.doors import Anyone
 from api.forms import Form, blank, filled
 from api.forums.offers import ForumOffer, found, offer_of, offers, rules_of
+from api.known_address import PERSON, of_the_address
+from api.known_address import named as owner_named
 from api.pages import page
 from api.reception import Desk
-from api.trainings.persons import known_person
 from application.forums.apply_to_forum import ApplyToForum
 from domain.themes import theme_name
 from domain.withdrawal import DAYS
@@ -33,7 +34,7 @@ async def show_forum(forum_id: UUID, desk: Anyone) -> ForumOffer:
 
 @router.post("/api/forums/apply-to-forum", status_code=201)
 async def apply_to_forum(command: ApplyToForum, desk: Anyone) -> Response:
-    return await desk.do(command, 201)
+    return await desk.do(await of_the_address(desk, command), 201, unsaid=PERSON)
 
 
 @router.get("/forums", include_in_schema=False)
@@ -48,10 +49,10 @@ async def forum_shown(request: Request, forum_id: UUID, desk: Anyone) -> Respons
 
 @router.post("/forums/{forum_id}/apply", include_in_schema=False)
 async def apply(request: Request, forum_id: UUID, desk: Anyone) -> Response:
-    sent, known = await request.form(), await known_person(request, desk)
+    sent, owner = await request.form(), await owner_named(request, desk)
     firms = {name: named(str(sent.get(name, ""))) for name in ("competitors", "partners")}
     form = await filled(
-        request, ApplyToForum, forum_id=forum_id, language=desk.language, **firms, **known
+        request, ApplyToForum, forum_id=forum_id, language=desk.language, person_id=owner, **firms
     )
     return await form.do(
         desk,

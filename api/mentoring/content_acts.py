@@ -6,14 +6,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
 
-from api.doors import Anyone
 from api.mentoring.own_sessions import require_own_session
 from api.permits import may
 from api.reception import Desk
 from application.mentoring.agree_task import AgreeTask, DropTask, PostponeTask, TickTask
 from application.mentoring.close_in_one import CloseSession
 from application.mentoring.introduce import (
-    AnswerIntroduction,
     DeclineIntroduction,
     ProposeIntroduction,
     TellOutcome,
@@ -138,9 +136,4 @@ async def decline_introduction(command: DeclineIntroduction, desk: Answering) ->
 
 @router.post("/tell-outcome")
 async def tell_outcome(command: TellOutcome, desk: Answering) -> Response:
-    return await desk.do(command)
-
-
-@router.post("/answer-introduction")
-async def answer_introduction(command: AnswerIntroduction, desk: Anyone) -> Response:
     return await desk.do(command)

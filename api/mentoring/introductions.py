@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from api.booking.order_links import behind, key_for
 from api.doors import Anyone
 from api.forms import Form, blank, filled
 from api.mentoring.my_page import my_page
@@ -28,6 +29,8 @@ from domain.engagements.introductions import Introduction
 from domain.refusals import NotFound
 
 router = APIRouter(include_in_schema=False)
+machines = APIRouter(tags=["mentoring"])
+KIND: Final = "introduction"
 Reading = Annotated[Desk, Depends(may("mentoring.read_content", of="engagement_id"))]
 Answering = Annotated[Desk, Depends(may("mentoring.answer_introduction", of="engagement_id"))]
 HERE = "/my/mentoring/{engagement_id}/introductions"
@@ -65,21 +68,26 @@ async def outcome(
     return await _done(request, desk, engagement_id, await filled(request, TellOutcome, **known))
 
 
-@router.get("/introductions/{introduction_id}")
-async def asked_page(
-    request: Request, introduction_id: UUID, desk: Anyone, answer: UUID
-) -> Response:
-    return await _asked(request, desk, introduction_id, answer, blank(request))
+@router.get("/introductions/{key}")
+async def asked_page(request: Request, key: str, desk: Anyone) -> Response:
+    return await _asked(request, desk, key, blank(request))
 
 
-@router.post("/introductions/{introduction_id}")
-async def answered(request: Request, introduction_id: UUID, desk: Anyone) -> Response:
+@router.post("/introductions/{key}")
+async def answered(request: Request, key: str, desk: Anyone) -> Response:
+    introduction_id = behind(desk.reception, KIND, key)
     form = await filled(request, AnswerIntroduction, introduction_id=introduction_id)
-    answer = UUID(form.value("answer_id", UUID(int=0)))
     return await form.do(
-        desk, then=f"/introductions/{introduction_id}?answer={answer}",
-        again=lambda form: _asked(request, desk, introduction_id, answer, form),
-    )  # fmt: skip
+        desk, then=f"/introductions/{key}", again=lambda form: _asked(request, desk, key, form)
+    )
+
+
+@machines.post("/api/introductions/{key}/answer")
+async def answer(key: str, command: AnswerIntroduction, desk: Anyone) -> Response:
+    """The third person's answer with the key of the letter's link; it names the introduction."""
+    if command.introduction_id != behind(desk.reception, KIND, key):
+        raise NotFound
+    return await desk.do(command)
 
 
 async def _done(request: Request, desk: Desk, engagement_id: UUID, form: Form[Any]) -> Response:
@@ -96,33 +104,30 @@ async def _mine(request: Request, desk: Desk, engagement_id: UUID, form: Form[An
     )  # fmt: skip
 
 
-async def _asked(
-    request: Request, desk: Desk, introduction_id: UUID, answer: UUID, form: Form[Any]
-) -> Response:
-    """What the third person sees: who introduces whom; nothing without the id of the letter."""
+async def _asked(request: Request, desk: Desk, key: str, form: Form[Any]) -> Response:
+    """What the third person sees: who introduces whom; nothing without the key of the letter."""
+    introduction_id = behind(desk.reception, KIND, key)
     events: list[Any] = await asyncio.to_thread(desk.reception.log.stream, introduction_id)
     if not events or not isinstance(events[0], Introduction.Proposed):
-        raise NotFound
-    if events[0].answer_id != answer:
         raise NotFound
     known = await asked(desk.reception, {"introduction_id": str(introduction_id)})
     last = type(events[-1]).__name__
     return page(
         request, "mentoring/answer_introduction.html", form.status, form=form, last=last,
-        introduction_id=introduction_id, **known,
+        **known,
     )  # fmt: skip
 
 
 @facts("introduction_asked")
 async def asked(house: Any, about: Mapping[str, str]) -> dict[str, object]:
-    """Who introduces whom, and the id by which the third person answers."""
+    """Who introduces whom, and the key by which the third person answers, and nobody else."""
     proposed = await _proposed(house, about)
     mentor = await house.shelf.document(mentor_page, proposed.mentor_id)
     named = await house.shelf.documents(people, [mentor.person_id, proposed.mentee_id])
     return {
         "mentor": named[mentor.person_id].name,
         "mentee": named[proposed.mentee_id].name,
-        "answer_id": proposed.answer_id,
+        "key": key_for(house, KIND, UUID(about["introduction_id"])),
     }
 
 

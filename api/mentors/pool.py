@@ -8,6 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Response
 
 from api.doors import Anyone, AtDesk
+from api.known_address import PERSON, of_the_address
 from api.lists import Listed, Paging, listed
 from api.permits import may
 from api.reception import Desk
@@ -60,7 +61,9 @@ async def mentor_by_id(desk: SeesCard, mentor_id: UUID) -> MentorCard:
 async def apply_as_mentor(command: ApplyAsMentor, desk: Anyone) -> Response:
     if command.person_id not in {DERIVED, desk.by if desk.visit else DERIVED}:
         raise NotFound  # nobody applies in another's name
-    return await desk.do(command, 201)
+    if command.person_id == DERIVED:
+        command = await of_the_address(desk, command)
+    return await desk.do(command, 201, unsaid=PERSON)
 
 
 @router.post("/api/mentors/add-mentor", status_code=201)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
 from typing import Any
 
@@ -19,9 +20,8 @@ from api.self_service.by_link import acting_for, if_withdrawn
 from application.booking.order_page import OrderPage
 from application.engagements.book_next_talk import BookNextTalk
 from application.payments.withdraw_from_contract import WithdrawFromContract
-from application.people.people import people
 from domain.events import derived
-from domain.orders import STANDING, OrderState
+from domain.orders import STANDING, Order, OrderState
 from domain.refusals import NotFound, Refused
 
 router = APIRouter(include_in_schema=False)
@@ -51,8 +51,7 @@ async def book_next(request: Request, key: str, desk: Anyone) -> Response:
 async def withdraw(request: Request, key: str, desk: Anyone) -> Response:
     """Step one: who, which contract, where the acknowledgement goes; known already, so filled."""
     found = await _paid(desk, key)
-    card = await desk.shelf.document(people, found.client_id) if found.client_id else None
-    known = {"name": card.name, "email": card.email} if card else {}
+    known = await _as_typed(desk, found)
     return await _withdraw(request, desk, found, blank(request, known), "withdraw")
 
 
@@ -74,6 +73,13 @@ async def confirm(request: Request, key: str, desk: Anyone) -> Response:
         acting_for(desk, found.client_id), then=order_link(desk.reception, found.order_id),
         again=lambda form: _withdraw(request, desk, found, form, "withdraw"),
     )  # fmt: skip
+
+
+async def _as_typed(desk: Desk, found: OrderPage) -> dict[str, object]:
+    """The name and address the order was made with: what else we know of them is not told."""
+    events: list[Any] = await asyncio.to_thread(desk.reception.log.stream, found.order_id)
+    typed = [one for one in events if isinstance(one, Order.DetailsGiven)]
+    return {"name": typed[-1].name, "email": typed[-1].email} if typed else {}
 
 
 async def _said(request: Request, desk: Desk, found: OrderPage) -> Form[WithdrawFromContract]:

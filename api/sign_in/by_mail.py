@@ -48,7 +48,7 @@ async def ask_for_link(
     next: Annotated[str, Form()] = "",
 ) -> Response:
     email, leads_to = email.strip(), safe_next(next, "")
-    await count_try(desk, email.casefold())
+    await count_try(desk, link_to=email.casefold())
     name, at, host = email.partition("@")
     if not (name and at and "." in host) or len(email) > LONGEST_ADDRESS:
         return _page(request, desk.reception, 422, email=email, leads_to=leads_to, wrong=True)

@@ -70,11 +70,13 @@ async def end_this(desk: Desk) -> None:
         await desk.reception.visits.leave(secret, desk.now)
 
 
-async def count_try(desk: Desk, account: str = "") -> None:
-    """Count a try to sign in, by address and by account. Raises TooManyTries."""
+async def count_try(desk: Desk, account: str = "", link_to: str = "") -> None:
+    """Count a try to sign in, by address, by account or mailbox. Raises TooManyTries."""
     await desk.reception.rates.take(Kind.SIGN_IN, origin_of(desk.request))
     if account:
         await desk.reception.rates.take(Kind.SIGN_IN, f"account {account}")
+    if link_to:
+        await desk.reception.rates.take(Kind.LINK, link_to)
 
 
 def home_of(roles: frozenset[Role]) -> str:

@@ -8,6 +8,7 @@ from api.doors import origin_of
 from api.reception import Desk
 from api.rights import StepUpFirst
 from api.sign_in.entering import let_in
+from domain.refusals import Refused
 from infrastructure.errands.letter import letter
 from infrastructure.security_log import note
 
@@ -18,8 +19,30 @@ async def has_factor(desk: Desk) -> bool:
     return bool(await visits.passkeys.of(desk.by)) or await visits.codes.has(desk.by)
 
 
+class NotByToken(Refused):
+    """An API token changes no way to sign in. Do this in a browser."""
+
+    status = 403
+
+
+def require_proof(desk: Desk) -> None:
+    """Go on only for whoever showed a second factor in this very browser.
+
+    A token that was lost must not make itself last. Raises NotByToken, StepUpFirst.
+    """
+    require_browser(desk)
+    desk.require_strong()
+
+
+def require_browser(desk: Desk) -> None:
+    """Raises NotByToken."""
+    if desk.visit is None or desk.visit.session_id is None:
+        raise NotByToken
+
+
 async def require_fresh_factor(desk: Desk) -> None:
-    """Who has a factor shows it before another is added or removed. Raises StepUpFirst."""
+    """Who has a factor shows it before another is added. Raises NotByToken, StepUpFirst."""
+    require_browser(desk)
     if not desk.strong and await has_factor(desk):
         raise StepUpFirst
 

@@ -12,7 +12,7 @@ from api.doors import SignedIn, origin_of
 from api.pages import moved_on
 from api.reception import Desk
 from api.sign_in.entering import count_try
-from api.sign_in.factors import require_fresh_factor, tell, tell_of_factor
+from api.sign_in.factors import require_fresh_factor, require_proof, tell, tell_of_factor
 from api.sign_in.own_ways import HERE, NewApp, ways_page
 from domain.refusals import NotFound
 from infrastructure.security_log import note
@@ -25,7 +25,7 @@ router = APIRouter(tags=["sign in"])
 async def remove_passkey(
     request: Request, desk: SignedIn, passkey_id: Annotated[UUID, Form()]
 ) -> Response:
-    desk.require_strong()
+    require_proof(desk)
     if not await desk.reception.visits.passkeys.remove(desk.by, passkey_id):
         raise NotFound
     await _changed(desk, "passkey")
@@ -55,7 +55,7 @@ async def finish_code(
 
 @router.post(f"{HERE}/code/remove", include_in_schema=False)
 async def remove_code(request: Request, desk: SignedIn) -> Response:
-    desk.require_strong()
+    require_proof(desk)
     await desk.reception.visits.codes.forget(desk.by)
     await _changed(desk, "code")
     return moved_on(request, HERE)
@@ -63,7 +63,7 @@ async def remove_code(request: Request, desk: SignedIn) -> Response:
 
 @router.post(f"{HERE}/recovery", include_in_schema=False)
 async def recovery_codes(request: Request, desk: SignedIn) -> Response:
-    desk.require_strong()
+    require_proof(desk)
     made = await desk.reception.visits.codes.new_recovery_codes(desk.by)
     return await ways_page(request, desk, recovery=made)
 

@@ -13,6 +13,7 @@ from fastapi.responses import JSONResponse
 from api.doors import SignedIn, origin_of
 from api.pages import moved_on
 from api.reception import Desk
+from api.sign_in.factors import require_proof
 from api.sign_in.own_ways import HERE, ways_page
 from domain.refusals import NotFound
 from infrastructure.security_log import note
@@ -74,7 +75,7 @@ async def revoke(request: Request, desk: SignedIn, token_id: Annotated[str, Form
 
 
 async def _token(desk: Desk, wish: CreateToken) -> str:
-    desk.require_strong()
+    require_proof(desk)
     note("token_created", origin_of(desk.request), desk.by, scopes=" ".join(wish.scopes))
     return await desk.reception.visits.new_token(
         desk.by, wish.scopes, desk.now, timedelta(days=wish.days), wish.name

@@ -9,11 +9,12 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from api.doors import Anyone
 from api.forms import Form, blank, filled
+from api.known_address import PERSON, named, of_the_address
 from api.pages import page
 from api.permits import may
 from api.reception import Desk
 from api.trainings.offers import FEW, TrainingOffer, catalogue, found, offer_of, rules_of, share
-from api.trainings.persons import known_person, waits_for
+from api.trainings.persons import waits_for
 from application.trainings.join_queue import JoinQueue, LeaveQueue
 from application.trainings.take_mentor_seat import TakeMentorSeat
 from domain.people import Role
@@ -37,7 +38,7 @@ async def show_training(training_id: UUID, desk: Anyone) -> TrainingOffer:
 
 @router.post("/api/trainings/join-queue", status_code=201)
 async def join_queue(command: JoinQueue, desk: Anyone) -> Response:
-    return await desk.do(command, 201)
+    return await desk.do(await of_the_address(desk, command), 201, unsaid=PERSON)
 
 
 @router.post("/api/trainings/leave-queue")
@@ -62,10 +63,10 @@ async def training_shown(request: Request, training_id: UUID, desk: Anyone) -> R
 
 @router.post("/trainings/{training_id}/queue", include_in_schema=False)
 async def wait(request: Request, training_id: UUID, desk: Anyone) -> Response:
-    known = await known_person(request, desk) | await waits_for(desk)
     form = await filled(
-        request, JoinQueue, training_id=training_id, language=desk.language, **known
-    )
+        request, JoinQueue, training_id=training_id, language=desk.language,
+        person_id=await named(request, desk), **await waits_for(desk),
+    )  # fmt: skip
     return await form.do(
         desk,
         then=lambda form: f"/trainings/{training_id}/waiting/{form.own_id('entry_id')}",

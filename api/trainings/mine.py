@@ -9,11 +9,11 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from api.doors import SignedIn
 from api.forms import Form, blank, filled
+from api.known_address import PERSON, named, of_the_address
 from api.pages import page
 from api.permits import may
 from api.reception import Desk
 from api.trainings.offers import found, offer_of, share
-from api.trainings.persons import known_person
 from application.people.people import people
 from application.trainings.evaluate_training import EvaluateTraining
 from application.trainings.give_up_seat import GiveUpSeat
@@ -38,7 +38,7 @@ async def my_seats(desk: SignedIn) -> list[SeatRow]:
 
 @router.post("/api/trainings/name-participant")
 async def name_participant(command: NameParticipant, desk: WithSeat) -> Response:
-    return await desk.do(command)
+    return await desk.do(await of_the_address(desk, command), unsaid=PERSON)
 
 
 @router.get("/api/trainings/seats/{seat_id}/cost")
@@ -92,10 +92,9 @@ async def seat_shown(request: Request, seat_id: UUID, desk: WithSeat) -> Respons
 @router.post("/my/seats/{seat_id}/name", include_in_schema=False)
 async def name_seat(request: Request, seat_id: UUID, desk: WithSeat) -> Response:
     row, _training = await _seat(desk, seat_id)
-    known = await known_person(request, desk)
     form = await filled(
         request, NameParticipant, training_id=row.training_id, seat_id=seat_id,
-        language=desk.language, **known,
+        language=desk.language, person_id=await named(request, desk),
     )  # fmt: skip
     return await form.do(
         desk, then="/my/trainings", again=lambda form: _seat_page(request, desk, seat_id, form)

@@ -13,11 +13,11 @@ from api.booking.holding import hold, hold_for_visitor, with_browser
 from api.booking.order_links import order_link
 from api.doors import Anyone
 from api.forms import Form, blank, filled
+from api.known_address import PERSON, named, of_the_address
 from api.pages import moved_on, page
 from api.reception import Desk
 from api.trainings.catalogue import shown, waiting_page
 from api.trainings.offers import offer_of
-from api.trainings.persons import known_person
 from application.house import relations
 from application.trainings.hold_seat import HoldSeat
 from application.trainings.order_seats import OrderSeats
@@ -37,7 +37,7 @@ async def hold_seat(command: HoldSeat, desk: Anyone) -> Response:
 
 @router.post("/api/trainings/order-seats", status_code=201)
 async def order_seats(command: OrderSeats, desk: Anyone) -> Response:
-    return await desk.do(command, 201)
+    return await desk.do(await of_the_address(desk, command), 201, unsaid=PERSON)
 
 
 @router.post("/trainings/{training_id}/register", include_in_schema=False)
@@ -63,10 +63,10 @@ async def organisation_page(request: Request, training_id: UUID, desk: Anyone) -
 
 @router.post("/trainings/{training_id}/organisation", include_in_schema=False)
 async def order_for_organisation(request: Request, training_id: UUID, desk: Anyone) -> Response:
-    known = await known_person(request, desk) | await _known_organisation(request, desk)
     form = await filled(
-        request, OrderSeats, training_id=training_id, language=desk.language, **known
-    )
+        request, OrderSeats, training_id=training_id, language=desk.language,
+        person_id=await named(request, desk), **await _known_organisation(request, desk),
+    )  # fmt: skip
     return await form.do(
         desk,
         then=f"/trainings/{training_id}/ordered",
@@ -93,17 +93,18 @@ async def _held(request: Request, desk: Desk, form: Form[HoldSeat]) -> Response 
     return with_browser(desk, moved_on(request, order_link(desk.reception, order_id)))
 
 
-async def _known_organisation(request: Request, desk: Desk) -> dict[str, UUID]:
+async def _known_organisation(request: Request, desk: Desk) -> dict[str, UUID | None]:
     """The organisation's id, where its own contact orders with its business id."""
     number = ""
     with suppress(BusinessIdWrong):
         number = checked(str((await request.form()).get("business_id", "")))
     known = await asyncio.to_thread(desk.reception.log.find_subject, "business_id", number)
     if known is None:
-        return {}
+        return {"organisation_id": None}
     tie = {"holder_id": list(desk.actor.ids), "relation": Relation.SPONSOR_OF, "object_id": known}
     ties = await desk.shelf.find(relations, tie)
-    return {"organisation_id": known} if any(one.holds(desk.now) for one in ties) else {}
+    holds = any(one.holds(desk.now) for one in ties)
+    return {"organisation_id": known if holds else None}
 
 
 async def _organisation(

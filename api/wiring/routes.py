@@ -97,6 +97,7 @@ ROUTERS = (
     my_goals.router,
     my_journal.router,
     introductions.router,
+    introductions.machines,
     papers.router,
     released.router,
     my_team.router,

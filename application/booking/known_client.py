@@ -16,9 +16,9 @@ def know_client(
 
     Raises NameUnreadable, AddressUnreadable, EmailTaken.
     """
+    named, address = tidy_name(name), tidy_address(email)  # asked of the known as of the new
     person = work.find(Person, person_id)
     if person is None:
-        named, address = tidy_name(name), tidy_address(email)
         work.claim("email", address, person_id)
         person = work.add(
             Person(id=person_id, name=named, email=address, phone=phone, language=language)

@@ -13,6 +13,7 @@ from application.people.acquaint import acquaint
 from application.people.register_person import Email, Language, ShortText
 from domain.business_ids import checked
 from domain.forums import Forum, Ties
+from domain.forums.words import AppliedAlready, MemberAlready
 
 Names = Annotated[tuple[ShortText, ...], MaxLen(20)]
 
@@ -39,5 +40,10 @@ class ApplyToForum(Command):
         ties = Ties(
             self.employer, self.competitors, self.partners, checked(self.business_id)
         )  # fmt: skip
-        work.get(Forum, self.forum_id).apply_to(self.person_id, ties, self.profile)
+        try:
+            work.get(Forum, self.forum_id).apply_to(self.person_id, ties, self.profile)
+        except (MemberAlready, AppliedAlready):
+            if work.by == self.person_id:
+                raise
+            # Who belongs to a forum is told to nobody who types an address.
         acquaint(work, self.person_id, self.name, self.email, self.language)

@@ -11,6 +11,7 @@ from annotated_types import MaxLen, MinLen
 from application.firm import DERIVED, Command, Work
 from domain.engagements import Engagement
 from domain.engagements.introductions import Introduction
+from domain.events import derived
 from domain.mentors import mentor_of
 from domain.refusals import NotFound
 
@@ -24,8 +25,6 @@ class ProposeIntroduction(Command):
     email: Annotated[str, MinLen(3), MaxLen(254)]
     words: Annotated[str, MaxLen(2000)] = ""
     introduction_id: UUID = DERIVED
-    third_id: UUID = DERIVED
-    answer_id: UUID = DERIVED
 
     def do(self, work: Work) -> None:
         engagement = work.get(Engagement, self.engagement_id)
@@ -35,7 +34,7 @@ class ProposeIntroduction(Command):
                 Introduction(
                     id=self.introduction_id, engagement_id=self.engagement_id,
                     mentee_id=engagement.mentee_id, mentor_id=mentor_of(work.by),
-                    third_id=self.third_id, answer_id=self.answer_id, name=self.name,
+                    third_id=derived(self.introduction_id, "third"), name=self.name,
                     email=self.email, words=self.words,
                 )
             )  # fmt: skip
@@ -77,17 +76,16 @@ class TellOutcome(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerIntroduction(Command):
-    """The third person's answer, by the link in the letter; no sign-in."""
+    """The third person's answer, by the link in the letter; no sign-in.
+
+    That it is theirs is for the door to see: the link bears a proof only the firm can make.
+    """
 
     introduction_id: UUID
-    answer_id: UUID
     agrees: bool
 
     def do(self, work: Work) -> None:
-        introduction = work.get(Introduction, self.introduction_id)
-        if introduction.answer_id != self.answer_id:
-            raise NotFound
-        introduction.answer(agrees=self.agrees)
+        work.get(Introduction, self.introduction_id).answer(agrees=self.agrees)
 
 
 def _of(work: Work, engagement_id: UUID, introduction_id: UUID) -> Introduction:

@@ -14,11 +14,9 @@ def acquaint(work: Work, person_id: UUID, name: str, email: str, language: str) 
 
     Raises NameUnreadable, AddressUnreadable, EmailTaken.
     """
+    named, address = tidy_name(name), tidy_address(email)  # asked of the known as of the new
     if work.find(Person, person_id):
         return
-    address = tidy_address(email)
     work.claim("email", address, person_id)
-    person = work.add(
-        Person(id=person_id, name=tidy_name(name), email=address, phone="", language=language)
-    )
+    person = work.add(Person(id=person_id, name=named, email=address, phone="", language=language))
     person.grant(Role.CLIENT)

@@ -38,8 +38,8 @@ class JoinQueue(Command):
         if group is not Group.PRIVATE:
             seating.join(self.entry_id, work.by, group, work.now)
             return
-        seating.join(self.entry_id, self.person_id, group, work.now)
         acquaint(work, self.person_id, self.name, self.email, self.language)
+        seating.join(self.entry_id, self.person_id, group, work.now)
 
     def _group(self, work: Work) -> Group:
         """For whom a seat is waited. Raises NotFound for an organisation that is not one's own."""

@@ -42,7 +42,6 @@ class Introduction(Aggregate):
         mentee_id: UUID
         mentor_id: UUID
         third_id: UUID
-        answer_id: UUID
         name: Contact
         email: Contact
         words: Confidential
@@ -101,13 +100,12 @@ class Introduction(Aggregate):
         mentee_id: UUID,
         mentor_id: UUID,
         third_id: UUID,
-        answer_id: UUID,
         name: str,
         email: str,
         words: str,
     ) -> None:
         self.engagement_id, self.mentee_id, self.mentor_id = engagement_id, mentee_id, mentor_id
-        self.third_id, self.answer_id, self.name, self.email = third_id, answer_id, name, email
+        self.third_id, self.name, self.email = third_id, name, email
         self.state = IntroductionState.PROPOSED
 
     def want(self) -> None:

@@ -48,12 +48,12 @@ class Recruiting(Aggregate):
     def apply_to(self, person_id: UUID, ties: Ties, profile: str) -> None:
         """Raises ForumClosed, NotRecruiting, MemberAlready, AppliedAlready."""
         self.require_open()
+        if len(self.members) >= self.policy.most or self.state is ForumState.PAUSED:
+            raise NotRecruiting
         if person_id in self.members:
             raise MemberAlready
         if person_id in self.applicants:
             raise AppliedAlready
-        if len(self.members) >= self.policy.most or self.state is ForumState.PAUSED:
-            raise NotRecruiting
         self.record(happened.Applied, person_id=person_id, ties=ties, profile=profile)
 
     def note_tie(self, person_id: UUID, ground: Ground, other_id: UUID) -> None:

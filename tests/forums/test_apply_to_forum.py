@@ -10,7 +10,7 @@ from domain.forums.words import AppliedAlready, ForumClosed, MemberAlready, NotR
 from domain.people import Person
 from domain.privacy import Personal, Purpose, classify
 from domain.written_names import NameUnreadable
-from tests.forums.scene import FORUM, FOUNDED, NAMES, admitted, applied, joined, running
+from tests.forums.scene import FORUM, FOUNDED, NAMES, admitted, applied, joined, person, running
 from tests.spec import Spec
 
 pytestmark = pytest.mark.feature("H1")
@@ -28,11 +28,21 @@ def test_what_was_told_of_work_is_sealed_under_the_persons_key() -> None:
 
 
 def test_nobody_applies_twice(spec: Spec) -> None:
-    spec.given(FOUNDED, applied("Aino")).when(applied("Aino")).then_refused(AppliedAlready)
+    spec.given(FOUNDED, applied("Aino"))
+    spec.by = person("Aino")
+    spec.when(applied("Aino")).then_refused(AppliedAlready)
 
 
 def test_a_member_does_not_apply(spec: Spec) -> None:
-    joined(spec, "Aino").when(applied("Aino")).then_refused(MemberAlready)
+    joined(spec, "Aino")
+    spec.by = person("Aino")
+    spec.when(applied("Aino")).then_refused(MemberAlready)
+
+
+@pytest.mark.asvs("6.3.8")
+def test_whoever_types_an_address_learns_not_that_its_owner_belongs_here(spec: Spec) -> None:
+    joined(spec, "Aino").when(applied("Aino")).then()
+    spec.given(applied("Iiro")).when(applied("Iiro")).then()
 
 
 def test_a_full_forum_takes_no_applications(spec: Spec) -> None:

@@ -17,13 +17,12 @@ from domain.refusals import NotFound
 from tests.engagements.scene import CASE, RUNNING, SANNA, SANNA_HERSELF
 from tests.spec import Spec
 
-KEY, ANSWER = UUID(int=0x55), UUID(int=0x56)
+KEY = UUID(int=0x55)
 PROPOSED = ProposeIntroduction(
-    engagement_id=CASE, name="Kirsi Salo", email="kirsi@yritys.example", introduction_id=KEY,
-    third_id=UUID(int=0x57), answer_id=ANSWER,
-)  # fmt: skip
+    engagement_id=CASE, name="Kirsi Salo", email="kirsi@yritys.example", introduction_id=KEY
+)
 WANTED = WantIntroduction(engagement_id=CASE, introduction_id=KEY)
-AGREES = AnswerIntroduction(introduction_id=KEY, answer_id=ANSWER, agrees=True)
+AGREES = AnswerIntroduction(introduction_id=KEY, agrees=True)
 TOLD = TellOutcome(engagement_id=CASE, introduction_id=KEY, words="We had lunch.")
 pytestmark = [pytest.mark.feature("E17"), pytest.mark.feature("S13")]
 
@@ -47,11 +46,6 @@ def test_the_third_person_cannot_answer_before_the_mentee_wants_it(proposed: Spe
     proposed.when(AGREES).then_refused(IntroductionOver)
     proposed.given(WANTED).when(AGREES).then(Introduction.ContactsExchanged)
     proposed.when(AGREES).then()
-
-
-def test_the_answer_needs_the_id_of_the_letter(proposed: Spec) -> None:
-    guessed = replace(AGREES, answer_id=KEY)
-    proposed.given(WANTED).when(guessed).then_refused(NotFound)
 
 
 def test_a_no_of_either_ends_it(proposed: Spec) -> None:

@@ -66,8 +66,8 @@ def test_who_asks_too_often_is_noted(
     house: House, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(house.reception.rates, "on", True)
-    for _ in range(LIMITS[Kind.SIGN_IN].at_once + 1):
-        house.stranger.post("/sign-in", data={"email": "somebody@firm.example"})
+    for nth in range(LIMITS[Kind.SIGN_IN].at_once + 1):
+        house.stranger.post("/sign-in", data={"email": f"somebody{nth}@firm.example"})
     noted = [line for line in lines(capsys) if line["event"] == "too_many_tries"]
     assert noted[0]["of"] == Kind.SIGN_IN
 

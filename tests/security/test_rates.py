@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 
 from domain.people import Role
 from infrastructure.rates import LIMITS, Kind, TooManyTries
-from tests.signed_in import House, open_house, person_in
+from tests.signed_in import House, email_of, open_house, person_in
 
 pytestmark = [pytest.mark.asvs("2.4.1"), pytest.mark.asvs("6.3.1")]
 
@@ -26,6 +27,18 @@ def test_one_too_many_is_told_when_to_come_again(counted: House) -> None:
     nth, refused = next((n, said) for n, said in enumerate(asked) if said.status_code == 429)
     assert nth >= limit  # more on a slow machine: the bucket fills meanwhile
     assert int(refused.headers["retry-after"]) >= 1
+
+
+@pytest.mark.parametrize("email", [email_of(Role.CLIENT), "nobody@firm.example"])
+def test_nobodys_mailbox_is_filled_with_links_whoever_asks(counted: House, email: str) -> None:
+    """Every asker has an address of their own; what is counted is where the letters go."""
+    limit, said = LIMITS[Kind.LINK], []
+    for nth in range(limit.at_once + 4):
+        asker = TestClient(counted.app, follow_redirects=False, client=(f"192.0.2.{nth}", 50_000))
+        asker.portal = counted.stranger.portal
+        said.append(asker.post("/sign-in", data={"email": email}).status_code)
+    assert said[: limit.at_once] == [200] * limit.at_once
+    assert 429 in said[limit.at_once :]
 
 
 @pytest.mark.asvs("15.3.4")

@@ -87,7 +87,7 @@ def test_five_wrong_codes_make_a_pause_even_for_the_right_one(house: House) -> N
         assert browser.post("/sign-in/confirm", data={"code": "000000"}).status_code == 422
     right = {"code": code_now(house)}
     assert browser.post("/sign-in/confirm", data=right).status_code == 422
-    house.let_it_be(NOON + timedelta(minutes=18))
+    house.let_it_be(NOON + timedelta(minutes=33))
     right = {"code": code_now(house)}
     assert browser.post("/sign-in/confirm", data=right).status_code == 303
 

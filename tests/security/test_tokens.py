@@ -124,3 +124,30 @@ def test_the_page_shows_a_new_token_once(house: House) -> None:
     again = owner.get("/my/sign-ins")
     assert token[0] not in again.text
     assert "Calendar" in again.text
+
+
+@pytest.mark.asvs("7.5.1")
+@pytest.mark.parametrize(
+    ("path", "wish"),
+    [
+        ("/api/sign-in/create-token", {"name": "For ever", "scopes": ["*"]}),
+        ("/my/sign-ins/token", {"name": "For ever"}),
+        ("/my/sign-ins/token/revoke", {"token_id": "0"}),
+        ("/my/sign-ins/passkey/begin", {}),
+        ("/my/sign-ins/passkey/finish", {"credential": {}}),
+        ("/my/sign-ins/passkey/remove", {"passkey_id": str(COORDINATOR)}),
+        ("/my/sign-ins/code/begin", {}),
+        ("/my/sign-ins/code", {"code": "000000"}),
+        ("/my/sign-ins/code/remove", {}),
+        ("/my/sign-ins/recovery", {}),
+    ],
+)
+def test_a_token_of_any_scope_makes_no_way_in_and_takes_none_away(
+    house: House, path: str, wish: dict[str, Any]
+) -> None:
+    bearer = {"authorization": f"Bearer {made(house, '*', 'confidential')}"}
+    asks_json = path.startswith("/api") or ("passkey/" in path and "remove" not in path)
+    json, data = (wish, None) if asks_json else (None, wish)
+    answer = house.browser().post(path, headers=bearer, json=json, data=data)
+    assert answer.status_code in ({404} if path.endswith("revoke") else {403}), answer.text
+    assert asked(house, bearer["authorization"].partition(" ")[2]) == 200
