@@ -59,7 +59,7 @@ def test_files_are_named_by_us_from_numbers_and_words_of_ours() -> None:
     named = lines_with(r"filename=.*\{", ".py")
     assert {re.findall(r"filename=.*?\{(.*?)\}", line_of(place))[0] for place in named} == {
         "ending", "framework", "kind", "name", "named", "review_id", "row.code", "row.number",
-        "rows[0].number", "run_id.hex[:8]",
+        "rows[0].credit_number", "rows[0].number", "run_id.hex[:8]",
         "seen.version.version", "worksheet_id",
     }  # fmt: skip
 
