@@ -21,7 +21,7 @@ from api.sign_in import second_factor
 from api.wiring.errands import DAILY, HANDLERS
 from api.wiring.imitated_payments import imitated_payments
 from api.wiring.parts import AWAY, opened
-from api.wiring.routes import ROUTERS
+from api.wiring.routes import doors
 from application.firm_details.firm_page import firm_page
 from domain.firm_details import OUR_FIRM
 from infrastructure.daily import plan_daily
@@ -61,14 +61,12 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
 
     app = FastAPI(
         title="Luotsi", version="0.1.0", lifespan=lifespan, openapi_url=None,
-        docs_url=None, redoc_url=None, responses=refusals.PROBLEMS, max_body_size=LONGEST_BODY,
+        docs_url=None, redoc_url=None, max_body_size=LONGEST_BODY, routes=doors(LONGEST_BODY),
     )  # fmt: skip
     clock: dict[str, Callable[[], datetime]] = {}
     app.state.mode = settings.mode.value
     refusals.install(app, AWAY)
     second_factor.install(app)
-    for router in ROUTERS:
-        app.include_router(router)
     if settings.mode is Mode.DEMO:
         app.include_router(demo.router)
     require_actions(app)

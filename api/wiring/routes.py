@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from fastapi import APIRouter
+from starlette.routing import BaseRoute
+
 from api import (
     agreements,
     billing,
@@ -36,7 +41,7 @@ from api import (
     what_if,
     withdrawal,
 )
-from api.answers import problems
+from api.answers import problems, refusals
 from api.board import board_pages
 from api.consults import consult_acts, consult_pages
 from api.engagements import bookings, course_acts, desk_course, other_help, session_acts
@@ -119,3 +124,12 @@ ROUTERS = (
     *tools.ROUTERS,
     *trainings.ROUTERS,
 )
+
+
+@cache
+def doors(longest_body: int) -> list[BaseRoute]:
+    """All routes as every application of this process shares them: working them out is slow."""
+    house = APIRouter(responses=refusals.PROBLEMS, max_body_size=longest_body)
+    for router in ROUTERS:
+        house.include_router(router)
+    return house.routes
