@@ -16,7 +16,7 @@ from domain.languages import InThreeLanguages
 from domain.mentors import mentor_of
 from domain.people import Role
 from infrastructure.payment_file import SCHEMA
-from tests.billing.house import billing_house
+from tests.billing.house import BillingHouse, billing_house
 from tests.billing.scene import ORGANISATION
 from tests.billing.statements import Entry, statement
 from tests.engagements.agreeing import AgreeEngagement
@@ -49,6 +49,8 @@ def test_a_fee_goes_from_terms_to_the_bank_and_back(database_url: str, tmp_path:
         _paid(house, run)
         _reported(house)
         _by_payroll(house)
+        _came_back(firm, number)
+        _withdrawn(house, number)
 
 
 def _later(house: House, moment: datetime) -> None:
@@ -200,3 +202,49 @@ def _by_payroll(house: House) -> None:
     assert finance.post(f"{MENTOR}/payroll-paid", data=paid).status_code == 303
     assert finance.get("/api/fees/payroll").json() == []
     assert house.as_(Role.MENTOR).get("/api/fees/payroll").status_code == 403
+
+
+def _came_back(firm: BillingHouse, number: str) -> None:
+    """The payee's bank returns the money: open once more, told to finance, in the journal."""
+    house = firm.house
+    _later(house, at(5, 6))
+    finance = house.as_(Role.FINANCE)
+    entry = Entry("179.47", id="R1", day="2026-05-06", name="Lehtonen Mentorointi")
+    told = statement(entry).replace(b"P-R1", UUID(number).hex.encode())
+    taken = finance.post("/api/billing/upload-statement", files={"statement": ("r.xml", told)})
+    assert taken.json()["refused"] == {}
+    house.settle()
+    rows = finance.get(f"/api/fees/mentors/{OURS}/statements").json()["items"]
+    row = next(row for row in rows if row["statement_id"] == number)
+    assert (row["state"], row["came_back"], row["paid_on"]) == ("made", True, None)
+    assert "Maksu palautui" in finance.get(MENTOR).text
+    assert finance.get("/api/billing/tasks").json()["items"] == []
+    heard = [letter for letter in firm.post.letters if "palautui pankista" in letter.subject]
+    assert heard
+    period = "since=2026-05-01&until=2026-05-31"
+    journal = finance.get(f"/api/billing/reports/journal?{period}").json()
+    assert [(r["account"], r["debit"], r["credit"]) for r in journal if r["debit"] != "0.00"] == [
+        ("1798", "179.47", "0.00"), ("1910", "179.47", "0.00"),
+    ]  # fmt: skip
+    again = {"statement_ids": [number], "pay_on": "2026-05-08"}
+    assert finance.post("/desk/fees/runs", data=again).status_code == 303
+
+
+def _withdrawn(house: House, number: str) -> None:
+    """In a run it stays; left out of it, it is withdrawn by a credit note the mentor sees."""
+    finance = house.as_(Role.FINANCE)
+    said = {"statement_id": number, "reason": "wrong month"}
+    assert finance.get(f"{MENTOR}/withdraw?statement_id={number}").status_code == 200
+    assert finance.post(f"{MENTOR}/withdraw", data=said).status_code == 409
+    (run,) = [r["run_id"] for r in finance.get("/api/fees/runs").json()["items"]
+              if r["approved_on"] is None]  # fmt: skip
+    leave = {"run_id": run, "statement_id": number, "reason": "stated wrongly"}
+    assert finance.post("/api/fees/leave-out", json=leave).status_code == 200
+    assert finance.post(f"{MENTOR}/withdraw", data=said | {"reason": ""}).status_code == 422
+    assert finance.post(f"{MENTOR}/withdraw", data=said).status_code == 303
+    note = f"/api/fees/statements/{number}/credit-note"
+    assert "PH2026-00001" in finance.get(MENTOR).text
+    mentor = house.as_(Role.MENTOR)
+    assert "P2026-00001" in text_of(mentor.get(note).content)
+    assert mentor.get(note).content == finance.get(note).content
+    assert house.as_(Role.CLIENT).get(note).status_code == 404

@@ -1,16 +1,19 @@
-"""The checkout in a browser: a coupon, a hold that runs out, and an organisation's invoice."""
+"""The checkout in a browser: a coupon, gift cards, a hold that runs out, an invoice."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from application.people.register_person import RegisterPerson
 from application.vouchers.issue_coupon import IssueCoupon
+from application.vouchers.sell_gift_card import SellGiftCard
 from domain.people import Role
+from tests.billing.scene import PERSON_SET, PRIVATE
 from tests.booking.account_scene import REGISTERED, RITVA, RITVA_ORDERS
 from tests.booking.scene import HOUR, MENTOR, THE_FIRM
 from tests.running_firm import running_firm
@@ -21,6 +24,9 @@ from tests.web.walking import HENNA, Walk, fine
 TENTH = IssueCoupon(
     code="KEVAT10", percent=Decimal(10), valid_from=date(2026, 1, 1), valid_until=date(2026, 12, 31)
 )
+
+HOUR_CARD = SellGiftCard(payer_id=PRIVATE, minutes=60, seed=UUID(int=0xC0DE))
+HALF_CARD = SellGiftCard(payer_id=PRIVATE, minutes=30, seed=UUID(int=0xC0DF))
 
 HENNA_COMES = RegisterPerson(
     person_id=HENNA, name="Henna Rautio", email="henna@luotsi.example", roles=(Role.COORDINATOR,)
@@ -58,6 +64,43 @@ def use_a_coupon(page: Page) -> None:
     page.get_by_role("button", name="Käytä koodi").click()
     expect(page.locator(".tot")).to_contain_text("133,20 €")
     expect(page.get_by_role("button", name="Tilaa ja maksa 133,20 €")).to_be_visible()
+
+
+def pay_by_gift_card(walk: Walk) -> None:
+    """A mistyped card is told of; the right one pays the whole hour, and no payment page opens."""
+    page = walk.visitor()
+    choose_a_time(walk, page, "consumer", "09:00")
+    page.get_by_label("Lahjakortin koodi").fill("A" * 16)
+    page.get_by_role("button", name="Maksa lahjakortilla").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    as_it_is(page)
+    page.get_by_label("Lahjakortin koodi").fill(HOUR_CARD.code.lower())
+    page.get_by_role("button", name="Maksa lahjakortilla").click()
+    expect(page.locator(".tot").last).to_contain_text("0,00 €")
+    fine(page)
+    page.get_by_label("Nimi").fill("Lahja Saari")
+    page.get_by_label("Sähköposti").fill("lahja@saari.example")
+    page.get_by_role("button", name="Tilaa lahjakortilla").click()
+    expect(page.get_by_role("status")).to_contain_text("tilaus on vahvistettu")
+    walk.firm.settle()
+    fine(page)
+    assert walk.letters_to("lahja@saari.example")
+
+
+def pay_a_part_by_gift_card(walk: Walk) -> None:
+    """Half an hour is on the card; the other half is paid at the provider."""
+    page = walk.visitor()
+    choose_a_time(walk, page, "consumer", "07:")
+    page.get_by_label("Lahjakortin koodi").fill(HALF_CARD.code)
+    page.get_by_role("button", name="Maksa lahjakortilla").click()
+    expect(page.locator(".tot").last).to_contain_text("74,00 €")
+    fine(page)
+    page.get_by_label("Nimi").fill("Puoli Saari")
+    page.get_by_label("Sähköposti").fill("puoli@saari.example")
+    page.get_by_label("Kortti", exact=True).check()
+    page.get_by_role("button", name="Tilaa ja maksa 74,00 €").click()
+    page.wait_for_url("**/stripe/**")
+    expect(page.get_by_role("main")).to_contain_text("74,00")
 
 
 def let_the_hold_run_out(walk: Walk, page: Page) -> None:
@@ -126,10 +169,13 @@ def see_the_bookings(walk: Walk) -> None:
 @pytest.mark.feature("K4")
 @pytest.mark.feature("L3")
 def test_a_coupon_a_hold_that_runs_out_and_an_invoice(walk: Walk) -> None:
-    walk.given(*THE_FIRM, TENTH, REGISTERED, RITVA_ORDERS, HENNA_COMES)
+    walk.given(*THE_FIRM, TENTH, REGISTERED, RITVA_ORDERS, HENNA_COMES, PERSON_SET)
+    walk.given(HOUR_CARD, HALF_CARD)
     page = walk.visitor()
     choose_a_time(walk, page, "consumer", "12:00")
     use_a_coupon(page)
     let_the_hold_run_out(walk, page)
     order_by_invoice(walk)
     see_the_bookings(walk)
+    pay_by_gift_card(walk)
+    pay_a_part_by_gift_card(walk)
