@@ -1,23 +1,29 @@
 """A real PostgreSQL for every test that asks: one shared server, one fresh database a test."""
 
+import asyncio
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import count
 from pathlib import Path
-from unittest.mock import patch
+from unittest.mock import AsyncMock, patch
 
 import hypothesis
 import psycopg
 import pytest
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
+from psycopg_pool import AsyncConnectionPool
 
+from application.house import all_tables, all_views
 from infrastructure.local_postgres import QUICK, running
 from infrastructure.migrate import migrate, migrations
 from infrastructure.settings import CHECKOUT
+from infrastructure.shelf import Shelf
+from infrastructure.shelf.readers import reader_of
 from tests import altitudes
+from tests.joined_once import join_once
 from tests.spec import Spec
 
 HEIGHTS = {"memory": None, "postgres": altitudes.OnPostgres, "door": altitudes.FromOutside}
@@ -29,6 +35,9 @@ SEARCHES = os.environ.get("LUOTSI_PROOF") == "long"
 """Only the long proof looks for new counterexamples; every other run tries the same ones."""
 hypothesis.settings.register_profile("firm", deadline=None, derandomize=not SEARCHES)
 hypothesis.settings.load_profile("firm")
+Preparing = Callable[[str], object]
+"""What makes a database ready, given its address."""
+join_once()
 _numbers = count()
 _climbed: dict[str, altitudes.OnPostgres | altitudes.FromOutside] = {}
 
@@ -97,16 +106,36 @@ def postgres_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def template_database(postgres_server: str) -> str:
+def bare_template(postgres_server: str) -> str:
     """The name of a database with all migrations run, made once for each state of them."""
     steps = "".join(step.checksum for step in migrations())
-    name = f"luotsi_template_{hashlib.sha256(steps.encode()).hexdigest()[:12]}"
-    with psycopg.connect(postgres_server, autocommit=True) as link:
+    return _template(postgres_server, steps, "template0", migrate)
+
+
+@pytest.fixture(scope="session")
+def template_database(postgres_server: str, bare_template: str) -> str:
+    """The same with the shelf's tables standing, as they do wherever a firm has been open."""
+    readers = [reader_of(one) for one in (*all_views(), *all_tables())]
+    shape = "".join(f"{one.table}{one.columns}{one.key}{one.own}{one.of}" for one in readers)
+    return _template(postgres_server, bare_template + shape, bare_template, _furnish)
+
+
+def _template(server: str, state: str, beginning: str, prepare: Preparing) -> str:
+    name = f"luotsi_template_{hashlib.sha256(state.encode()).hexdigest()[:12]}"
+    with psycopg.connect(server, autocommit=True) as link:
         link.execute("SELECT pg_advisory_lock(%s)", [PREPARING])
         _drop_those_left_behind(link)
         if not _exists(link, name):
-            _make_template(link, postgres_server, name)
+            _make_template(link, server, name, beginning, prepare)
     return name
+
+
+def _furnish(dsn: str) -> None:
+    async def furnish() -> None:
+        async with AsyncConnectionPool(dsn, min_size=1, max_size=1, open=False) as pool:
+            await Shelf(pool, all_views(), all_tables(), AsyncMock()).prepare()
+
+    asyncio.run(furnish())
 
 
 @pytest.fixture
@@ -140,11 +169,17 @@ def _exists(link: psycopg.Connection, name: str) -> bool:
     return bool(link.execute("SELECT FROM pg_database WHERE datname = %s", [name]).rowcount)
 
 
-def _make_template(link: psycopg.Connection, server: str, name: str) -> None:
+def _make_template(
+    link: psycopg.Connection,
+    server: str,
+    name: str,
+    beginning: str,
+    prepare: Callable[[str], object],
+) -> None:
     """Under another name until it is whole, so that a stopped run leaves no half template."""
     _drop(link, f"{name}_new")
-    _create(link, f"{name}_new", template="template0")
-    migrate(_named(server, f"{name}_new"))
+    _create(link, f"{name}_new", template=beginning)
+    prepare(_named(server, f"{name}_new"))
     whole = sql.SQL("ALTER DATABASE {} RENAME TO {}")
     link.execute(whole.format(sql.Identifier(f"{name}_new"), sql.Identifier(name)))
 

@@ -9,8 +9,9 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from api.board.board import Board, MentorWeek
 from api.board.candidates import candidates_for
-from api.board.gathered import Board, board_of
+from api.board.gathered import board_of
 from api.doors import AsStaff
 from api.engagements.names import initials
 from api.formats import day as day_words
@@ -36,8 +37,9 @@ Offering = Annotated[Desk, Depends(may("engagements.offer_substitute", of=OF_SES
 
 @dataclass(frozen=True)
 class BoardSeen:
-    """What waits for whom, sessions without a mentor, open questions, and the weeks ahead."""
+    """What waits for whom, the mentors' week, sessions without one, and the weeks ahead."""
 
+    mentors: list[MentorWeek]
     steps: list[Step]
     without_mentor: list[SessionRow]
     questions: list[ConsultRow]
@@ -49,8 +51,8 @@ class BoardSeen:
 async def see_board(desk: SeesAll, day: date | None = None) -> BoardSeen:
     board = await board_of(desk, day)
     return BoardSeen(
-        list(board.steps), list(board.orphans), list(board.consults), list(board.ahead),
-        board.names,
+        list(board.mentors), list(board.steps), list(board.orphans), list(board.consults),
+        list(board.ahead), board.names,
     )  # fmt: skip
 
 
@@ -62,10 +64,14 @@ async def desk_home(
     session: UUID | None = None,
     view: str = "week",
     waits: Waits | None = None,
+    theme: str = "",
+    speaks: str = "",
 ) -> Response:
     if not await desk.can("engagements.see_all"):
         return moved_on(request, home_of(desk.roles))
-    shown = {"day": day, "session": session, "view": view, "waits": waits}
+    shown = {"day": day, "session": session, "view": view, "waits": waits} | {
+        "theme": theme, "speaks": speaks
+    }  # fmt: skip
     return await _page(request, desk, blank(request), shown)
 
 
@@ -95,9 +101,26 @@ async def _page(request: Request, desk: Desk, form: Form[Any], shown: dict[str, 
         today=civil_day(desk), now=desk.now, view=shown.get("view"), waits=waits, areas=areas,
         steps=board.waiting_for(waits) if waits else list(board.steps), initials=initials,
         weekdays=[day_words(one, desk.language).split(" ") for one in board.days],
+        here_is=_shown_day(board, shown.get("day"), civil_day(desk)),
+        mentors=_fitting(board, shown),
+        theme=shown.get("theme", ""), speaks=shown.get("speaks", ""),
+        themes={code: name for code, name in areas.items()
+                if any(code in one.themes for one in board.mentors)},
         before=board.days[0] - timedelta(days=7), after=board.days[0] + timedelta(days=7),
         office=await desk.can("engagements.arrange"),
     )  # fmt: skip
+
+
+def _fitting(board: Board, shown: dict[str, Any]) -> list[MentorWeek]:
+    """The mentors of the asked theme and language; all of them where none is asked for."""
+    asked = shown.get("theme", ""), shown.get("speaks", "")
+    return [one for one in board.mentors if one.fits(*asked)]
+
+
+def _shown_day(board: Board, asked: date | None, today: date) -> date:
+    """The one day a phone shows: the asked one, today, or the first of the week."""
+    wanted = [one for one in (asked, today) if one in board.shown_days]
+    return wanted[0] if wanted else board.days[0]
 
 
 def _chosen(board: Board, session_id: UUID | None) -> SessionRow | None:

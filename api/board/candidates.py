@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from api.board.gathered import Board
+from api.board.board import Board
 from api.engagements.free import free_of
 from api.reception import Desk
 from application.board.substitutes import Substitute, substitutes

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from uuid import UUID
 
+from api.board.board import Board, MentorWeek
 from api.engagements.names import names_of
 from api.mentoring.my_page import civil_day
 from api.months import week_of
 from api.reception import Desk
-from application.board.loads import Ahead, Load, forecast, load_of
-from application.board.steps import Step, Waits, next_step
-from application.consults.consult_list import ConsultRow, consult_list
+from application.board.loads import forecast, load_of
+from application.board.steps import Step, next_step
+from application.booking.promises import PromiseRow, promises
+from application.consults.consult_list import consult_list
 from application.engagements.engagement_list import EngagementRow, engagement_list
 from application.engagements.sessions import SessionRow, sessions
 from application.lots.balance import balance
@@ -24,65 +25,12 @@ from domain.consults import ConsultState
 from domain.engagements import CourseState, SessionState
 from domain.engagements.nudge_policy import nudge_policy_on
 from domain.mentors import PoolState, pool_policy_on
-from domain.opening_hours import Stretch
 from domain.slots import HELSINKI, instant_of
 
 IN_POOL = [PoolState.ACTIVE, PoolState.PAUSED]
 OPEN = [CourseState.FORMING, CourseState.RUNNING]
 WAITING = [ConsultState.ASKED, ConsultState.UNANSWERED, ConsultState.WAITS_FOR_PAYER]
 MOST = 5000
-
-
-@dataclass(frozen=True)
-class MentorWeek:
-    """One mentor's week: load, absences, sessions by day."""
-
-    mentor_id: UUID
-    name: str
-    load: Load
-    away: tuple[Stretch, ...]
-    days: tuple[tuple[SessionRow, ...], ...]
-
-    @property
-    def hurt(self) -> bool:
-        """Whether a session of this week is without its mentor."""
-        return any(one.without_mentor for day in self.days for one in day)
-
-
-@dataclass(frozen=True)
-class Board:
-    """The coordination board of one week."""
-
-    days: tuple[date, ...]
-    mentors: tuple[MentorWeek, ...]
-    steps: tuple[Step, ...]
-    ahead: tuple[Ahead, ...]
-    consults: tuple[ConsultRow, ...]
-    orphans: tuple[SessionRow, ...]
-    engagements: dict[UUID, EngagementRow]
-    names: dict[UUID, str]
-
-    @property
-    def todo(self) -> list[Step]:
-        """What waits for the office, the urgent first, the oldest before the younger."""
-        own = [one for one in self.steps if one.waits is Waits.OFFICE]
-        return sorted(own, key=lambda one: (not one.urgent, one.at))
-
-    def waiting_for(self, whom: Waits) -> list[Step]:
-        """What waits for one side."""
-        return [one for one in self.steps if one.waits == whom]
-
-    @property
-    def week(self) -> list[SessionRow]:
-        """Every session of the week that was not cancelled."""
-        every = [one for mentor in self.mentors for day in mentor.days for one in day]
-        return [one for one in every if one.state is not SessionState.CANCELLED]
-
-    @property
-    def share(self) -> int:
-        """Per cent of the pool's week that is promised."""
-        capacity = sum(one.load.capacity for one in self.mentors)
-        return 100 * sum(one.load.booked for one in self.mentors) // capacity if capacity else 0
 
 
 async def board_of(desk: Desk, day: date | None) -> Board:
@@ -99,7 +47,7 @@ async def board_of(desk: Desk, day: date | None) -> Board:
             by_mentor[one.mentor_id].append(one)
     consults = await desk.shelf.find(consult_list, {"state": WAITING}, order="asked_at")
     return Board(
-        days=tuple(days),
+        days=days,
         mentors=tuple(await _weeks(desk, pool, by_mentor, days, names)),
         steps=tuple(await _steps(desk, rows, booked)),
         ahead=tuple(forecast(days[0], pool, rows, booked, pool_policy_on(today))),
@@ -107,6 +55,22 @@ async def board_of(desk: Desk, day: date | None) -> Board:
         orphans=tuple(one for one in booked if one.without_mentor and one.slot.ends_at > desk.now),
         engagements={row.engagement_id: row for row in rows}, names=names,
     )  # fmt: skip
+
+
+async def _holds(
+    desk: Desk, pool: list[MentorRow], days: tuple[date, ...]
+) -> dict[UUID, list[PromiseRow]]:
+    """The times of the week somebody holds while paying, by mentor."""
+    since = instant_of(days[0], time(0), HELSINKI)
+    where = {
+        "resource_id": [one.mentor_id for one in pool],
+        "starts_at": (since, since + timedelta(days=8)),
+    }
+    found: dict[UUID, list[PromiseRow]] = defaultdict(list)
+    for one in await desk.shelf.find(promises, where, order="starts_at", limit=MOST):
+        if one.until and one.until > desk.now:
+            found[one.resource_id].append(one)
+    return found
 
 
 async def _sessions(desk: Desk, monday: date) -> list[SessionRow]:
@@ -142,10 +106,11 @@ async def _weeks(
     desk: Desk,
     pool: list[MentorRow],
     by_mentor: dict[UUID, list[SessionRow]],
-    days: tuple[date, ...] | list[date],
+    days: tuple[date, ...],
     names: dict[UUID, str],
 ) -> list[MentorWeek]:
     pages = await desk.shelf.documents(mentor_page, [one.mentor_id for one in pool])
+    holds = await _holds(desk, pool, days)
     policy = pool_policy_on(civil_day(desk))
     weeks = [
         MentorWeek(
@@ -157,6 +122,10 @@ async def _weeks(
                 tuple(row for row in by_mentor[one.mentor_id] if row.slot.day == day)
                 for day in days
             ),
+            tuple(
+                tuple(row for row in holds[one.mentor_id] if row.slot.day == day) for day in days
+            ),
+            one.themes, one.languages,
         )
         for one in pool
     ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from api.mentoring.content import content_of
 from api.mentoring.seen import Content
 from api.pages import page
 from api.reception import Desk
+from application.invoicing.documents import documents
 from domain.engagements import SessionState
 from domain.slots import HELSINKI
 
@@ -27,6 +29,11 @@ OPENS = timedelta(minutes=10)
 def civil_day(desk: Desk) -> date:
     """Today in Finland."""
     return desk.now.astimezone(ZoneInfo(HELSINKI)).date()
+
+
+def talks(minutes: int) -> Decimal:
+    """How many talks of an hour minutes make, to a quarter."""
+    return Decimal(minutes) / 60
 
 
 def numbered(whole: Whole) -> dict[UUID, int]:
@@ -71,7 +78,11 @@ async def my_page(
         free_until=await free_until(desk, ahead) if ahead else None,
         joinable=bool(ahead and ahead.starts_at - OPENS <= desk.now and ahead.place.where),
         late_soon=bool(ahead and ahead.starts_at - 6 * OPENS <= desk.now),
-        tasks=own_tasks(content, engagement_id), **names,
+        tasks=own_tasks(content, engagement_id), talks=talks,
+        documents=await desk.shelf.find(
+            documents, {"client_id": desk.by}, order="-issued_on", limit=3
+        ),
+        **names,
     )  # fmt: skip
 
 

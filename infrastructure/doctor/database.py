@@ -11,6 +11,12 @@ from infrastructure.settings import Mode, Settings
 
 OLDEST = 15
 DRIFT = timedelta(seconds=2)
+ROLE = """
+    select current_user, rolsuper, rolbypassrls,
+           exists (select from pg_class join pg_namespace n on n.oid = relnamespace
+                   where n.nspname = 'public' and relname = 'event'
+                     and pg_has_role(current_user, relowner, 'member'))
+      from pg_roles where rolname = current_user"""
 
 
 def the_database(settings: Settings) -> list[Finding]:
@@ -20,7 +26,10 @@ def the_database(settings: Settings) -> list[Finding]:
         return [_our_own()]
     try:
         with psycopg.connect(dsn, connect_timeout=3) as link:
-            found = [_version(link), _encoding(link), _durability(link, settings), _time(link)]
+            found = [
+                _version(link), _encoding(link), _durability(link, settings), _time(link),
+                _role(link, settings),
+            ]  # fmt: skip
         return [*found, _shape(dsn)]
     except psycopg.Error as wrong:
         remedy = "Start that PostgreSQL or mend DATABASE_URL; unset it to use one of our own"
@@ -64,6 +73,23 @@ def _time(link: psycopg.Connection) -> Finding:
     if apart <= DRIFT:
         return Finding.well("clock", what)
     return Finding.ill("clock", what, "Let chrony or ntpd set both clocks; the database's counts")
+
+
+def _role(link: psycopg.Connection, settings: Settings) -> Finding:
+    """In production pages and commands come as a role that only adds to the log."""
+    name, superuser, past_walls, owner = link.execute(ROLE).fetchall()[0]
+    powers = {
+        "is a superuser": superuser, "goes past row-level security": past_walls,
+        "owns the log": owner,
+    }  # fmt: skip
+    too_much = " and ".join(power for power, has in powers.items() if has)
+    if not too_much or settings.mode is not Mode.PRODUCTION:
+        return Finding.well("database role", name + (f" {too_much}" if too_much else ""))
+    remedy = (
+        "Add ?options=-c%20role%3Dluotsi_app to the DATABASE_URL of luotsi serve and luotsi worker;"
+        " only luotsi migrate, backup and restore need the owner"
+    )
+    return Finding.ill("database role", f"{name} {too_much}: a fault could rewrite it", remedy)
 
 
 def _shape(dsn: str) -> Finding:

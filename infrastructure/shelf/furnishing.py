@@ -29,12 +29,22 @@ async def furnish_all(on: ReadingOn) -> int:
     async with on.pool.connection() as link, link.transaction():
         await link.execute("select pg_advisory_xact_lock(%s)", [TURN])
         await positions.furnish(link, on.kind)
+        standing = await _standing(link)
         for reader in on.readers.values():
-            await reader.furnish(link, on.kind)
+            if reader.table not in standing:
+                await reader.furnish(link, on.kind)
         await _turn_into(link, logged=not on.kind.as_string())
         known = await on.known(link)
         await _tidy(link, list(on.readers))
     return min((state.position for state in known.values()), default=0)
+
+
+async def _standing(link: Link) -> set[str]:
+    """Every table there is, asked for at once: a start is not to take a question for each."""
+    found = await link.execute(
+        "select relname from pg_class where relnamespace = %s::regnamespace", [SCHEMA]
+    )
+    return {name for (name,) in await found.fetchall()}
 
 
 async def _turn_into(link: Link, *, logged: bool) -> None:

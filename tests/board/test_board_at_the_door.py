@@ -1,6 +1,7 @@
 """The board of 40 mentors and 300 engagements answers in one page load, and only to the office."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from pathlib import Path
 from time import perf_counter
@@ -8,10 +9,11 @@ from uuid import UUID, uuid5
 
 import pytest
 
+from application.booking import keep_time
 from application.engagements.book_from_package import BookFromPackage
 from application.engagements.lose_mentor import LoseMentor
 from application.engagements.open_engagement import OpenEngagement
-from application.firm import Caller, Command
+from application.firm import Caller, Command, Work
 from application.lots.add_lot import AddLot
 from application.mentors.add_mentor import AddMentor
 from application.mentors.set_weekly_hours import SetWeeklyHours
@@ -23,6 +25,7 @@ from domain.languages import InThreeLanguages
 from domain.mentors import mentor_of
 from domain.opening_hours import Hours
 from domain.people import Role
+from domain.slots import Slot
 from tests.engagements.agreeing import AgreeEngagement
 from tests.signed_in import House, open_house
 from tests.spec_times import NOON
@@ -67,6 +70,17 @@ def history() -> Iterator[Command]:
     )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Hold(Command):
+    """Hold a time of the first mentor, as somebody does who is about to pay."""
+
+    def do(self, work: Work) -> None:
+        slot = Slot(NOON + timedelta(days=1), 60)
+        until = work.now + timedelta(minutes=10)
+        first = mentor_of(key("mentor", 0))
+        keep_time.hold_time(work, first, key("order"), slot, until)
+
+
 @pytest.fixture
 def house(database_url: str, tmp_path: Path) -> Iterator[House]:
     with open_house(database_url, tmp_path) as house:
@@ -95,5 +109,25 @@ def test_one_page_load_shows_the_whole_firm(house: House) -> None:
     assert [one["session_id"] for one in seen["without_mentor"]] == [str(key("session", 1))]
     assert {one["what"] for one in seen["steps"]} == {"meet", "book", "find_substitute"}
     assert len(seen["ahead"]) == 12
+    monday = min(date.fromisoformat(one["monday"]) for one in seen["ahead"])
+    assert len(seen["mentors"]) == MENTORS
+    _a_day_and_a_kind_of_mentor_can_be_picked(house, monday)
     for role in (Role.CLIENT, Role.MENTOR, Role.SPONSOR, Role.FINANCE):
         assert house.as_(role).get("/api/board").status_code == 403
+
+
+def _a_day_and_a_kind_of_mentor_can_be_picked(house: House, monday: date) -> None:
+    office = house.as_(Role.COORDINATOR)
+    house.do(Hold())
+    day = (NOON + timedelta(days=1)).date()
+    picked = office.get(f"/desk?day={day}&theme=leadership&lang=en").text
+    assert picked.count('<th scope="row">') == MENTORS
+    assert picked.count('class="ev held"') == 1
+    assert f'href="/desk?day={day}&amp;theme=leadership" aria-current="date"' in picked
+    assert picked.count(" shown") == MENTORS
+    assert "No mentors here" in office.get("/desk?speaks=sv&lang=en").text
+    later = office.get(f"/desk?day={monday + timedelta(days=14)}").text
+    assert later.count(" shown") == MENTORS
+    assert 'class="today' not in later
+    house.let_it_be(NOON + timedelta(minutes=11))
+    assert 'class="ev held"' not in office.get(f"/desk?day={day}").text

@@ -6,6 +6,7 @@ from socket import create_server
 
 import psycopg
 import pytest
+from psycopg.conninfo import make_conninfo
 
 from infrastructure.doctor import Finding, examine
 from infrastructure.doctor import database as databases
@@ -39,9 +40,15 @@ def _ill(findings: list[Finding], name: str) -> str:
 def test_a_sound_installation_is_found_sound(sound: Settings) -> None:
     findings = examine(sound)
     assert [finding for finding in findings if not finding.ok] == []
-    assert {"python", "packages", "data folder", "keys", "database", "migrations"} <= {
-        finding.name for finding in findings
-    }
+    assert {
+        "python",
+        "packages",
+        "data folder",
+        "keys",
+        "database",
+        "database role",
+        "migrations",
+    } <= {finding.name for finding in findings}
 
 
 def test_with_no_database_given_our_own_is_named_and_not_started(
@@ -73,6 +80,24 @@ def test_a_database_that_forgets_in_a_crash_is_told_outside_tests(sound: Setting
 def test_clocks_that_differ_are_told(sound: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(databases, "DRIFT", timedelta(seconds=-1))
     assert "from the database's" in _ill(databases.the_database(sound), "clock")
+
+
+def test_in_production_a_role_that_could_rewrite_the_log_is_told_and_one_that_only_adds_is_not(
+    sound: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    earnest = _with(sound, mode=Mode.PRODUCTION)
+    found = databases.the_database(earnest)
+    assert "is a superuser" in _ill(found, "database role")
+    assert "owns the log" in _ill(found, "database role")
+    assert "role%3Dluotsi_app" in _only(found, "database role").remedy
+    assert _only(databases.the_database(sound), "database role").ok
+    assert sound.database_url
+    as_app = make_conninfo(sound.database_url, options="-c role=luotsi_app")
+    monkeypatch.setenv("DATABASE_URL", as_app)
+    bounded = Settings(mode=Mode.PRODUCTION, data_dir=sound.data_dir)
+    assert _only(databases.the_database(bounded), "database role") == Finding.well(
+        "database role", "luotsi_app"
+    )
 
 
 def test_migrations_not_yet_run_and_history_changed_are_told(sound: Settings) -> None:

@@ -16,6 +16,12 @@ from infrastructure.store import PostgresLog
 OpenLog = Callable[[], PostgresLog]
 
 
+@pytest.fixture(scope="session")
+def template_database(bare_template: str) -> str:
+    """The name of a database with all migrations run; the store needs no shelf."""
+    return bare_template
+
+
 @pytest.fixture
 def open_log(database_url: str, tmp_path: Path) -> Iterator[OpenLog]:
     """Opens a log on the test's database, each like another process would."""
