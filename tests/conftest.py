@@ -23,7 +23,6 @@ from infrastructure.settings import CHECKOUT
 from infrastructure.shelf import Shelf
 from infrastructure.shelf.readers import reader_of
 from tests import altitudes
-from tests.joined_once import join_once
 from tests.spec import Spec
 
 HEIGHTS = {"memory": None, "postgres": altitudes.OnPostgres, "door": altitudes.FromOutside}
@@ -37,7 +36,6 @@ hypothesis.settings.register_profile("firm", deadline=None, derandomize=not SEAR
 hypothesis.settings.load_profile("firm")
 Preparing = Callable[[str], object]
 """What makes a database ready, given its address."""
-join_once()
 _numbers = count()
 _climbed: dict[str, altitudes.OnPostgres | altitudes.FromOutside] = {}
 
