@@ -14,6 +14,7 @@ from api import demo, static_files
 from api.answers import refusals
 from api.answers.counted import Counted
 from api.answers.security_headers import SecurityHeaders
+from api.answers.unchanged import Unchanged
 from api.navigation import Firm as FirmSignature
 from api.reception import Reception
 from api.route_actions import require_actions
@@ -74,7 +75,8 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
     if settings.mode is not Mode.PRODUCTION and settings.stripe_api_key is None:
         app.mount("/stripe", imitated_payments(settings, clock))
     # Outermost of all, so that refusals of strange hosts and our own faults bear the headers too.
-    whole = TrustedHostMiddleware(app.build_middleware_stack(), settings.hosts, www_redirect=False)
+    inner = Unchanged(app.build_middleware_stack())
+    whole = TrustedHostMiddleware(inner, settings.hosts, www_redirect=False)
     app.state.metrics = Metrics()
     app.middleware_stack = Counted(SecurityHeaders(whole), app.state.metrics)
     return app

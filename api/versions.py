@@ -2,7 +2,9 @@
 
 The tag names the stream and its version, such as `"6c756f74-…:7"`. A command sent with it in
 `If-Match` is done on that very version or refused with 412; without `If-Match` it is done on
-whatever there is. Several things may be named, each at the version it was read at.
+whatever there is. Several things may be named, each at the version it was read at. A GET adds to
+the tag what was shown, such as `"6c756f74-…:7.0f1e2d3c4b5a6978"`: in `If-None-Match` it is asked
+whether anything of that has changed, see `api/answers/unchanged.py`.
 """
 
 from __future__ import annotations
@@ -13,7 +15,9 @@ from uuid import UUID
 
 from application.asking import ChangedMeanwhile
 
-_TAG: Final = re.compile(r'"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,9})"')
+_TAG: Final = re.compile(
+    r'"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,9})(?:\.[0-9a-f]{16})?"'
+)
 EXAMPLE: Final = '"6c756f74-7369-5000-8000-0000000000de:7"'
 _IF_MATCH: Final = {
     "name": "If-Match", "in": "header", "required": False, "schema": {"type": "string"},
@@ -25,6 +29,11 @@ _KEY: Final = {
     "schema": {"type": "string", "maxLength": 255},
     "description": "The same key and body again are answered as the first time, and done once.",
     "example": "6c756f74-7369-5000-8000-0000000000df",
+}  # fmt: skip
+_IF_NONE_MATCH: Final = {
+    "name": "If-None-Match", "in": "header", "required": False, "schema": {"type": "string"},
+    "description": "The `ETag` of what you have: 304 without a body if it would be the same.",
+    "example": EXAMPLE.replace(':7"', ':7.0f1e2d3c4b5a6978"'),
 }  # fmt: skip
 _ETAG: Final = {
     "schema": {"type": "string"}, "example": EXAMPLE,
@@ -58,8 +67,14 @@ def with_versions(told: dict[str, Any]) -> dict[str, Any]:
         for method, operation in operations.items():
             if method == "post":
                 operation.setdefault("parameters", []).extend([_IF_MATCH, _KEY])
-            if method == "post" or (method == "get" and is_single(path)):
+            if method == "post":
                 _answered(operation)
+            elif method == "get" and is_single(path):
+                operation.setdefault("parameters", []).append(_IF_NONE_MATCH)
+                _answered(operation)
+                operation["responses"]["304"] = {
+                    "description": "What you have is unchanged.", "headers": {"ETag": _ETAG}
+                }  # fmt: skip
     return told
 
 

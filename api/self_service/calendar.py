@@ -8,6 +8,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
+from api.answers.unchanged import names as names_tag
 from api.booking.order_links import ID, behind, key_for, raw_of
 from api.doors import Anyone, SignedIn
 from api.forms import blank, filled
@@ -39,7 +40,7 @@ async def calendar(request: Request, key: str, desk: Anyone) -> Response:
     behind(desk.reception, f"calendar/{link.number}", key)
     text = feed(await _meetings(desk, person_id, link), desk.now, with_names=link.names)
     head = {"ETag": tag_of(text), "Cache-Control": "private, max-age=3600"}
-    if request.headers.get("if-none-match") == head["ETag"]:
+    if names_tag(request.headers.get("if-none-match"), head["ETag"]):
         return Response(status_code=304, headers=head)
     return Response(text, media_type="text/calendar; charset=utf-8", headers=head)
 

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from fastapi.testclient import TestClient
 
+from api.answers.unchanged import shown_tag
 from api.versions import insisted_on, tag_of
 from application.asking import ChangedMeanwhile
 from application.clients.register_organisation import RegisterOrganisation
@@ -86,7 +87,7 @@ def test_a_command_on_the_version_that_was_read_is_done_and_on_a_stale_one_refus
     stale = desk.post(path, json=body, headers={"If-Match": tag})
     assert (stale.status_code, stale.json()["code"]) == (412, "ChangedMeanwhile")
     assert stale.headers["content-type"] == "application/problem+json"
-    assert desk.get(address).headers["etag"] == done.headers["etag"]
+    assert insisted_on(desk.get(address).headers["etag"]) == insisted_on(done.headers["etag"])
     assert desk.post(path, json=body, headers={"If-Match": done.headers["etag"]}).is_success
     path, body = change("999")
     assert desk.post(path, json=body).is_success, "without it nothing is insisted on"
@@ -111,7 +112,7 @@ def test_an_order_behind_its_own_address_has_a_version_too(house: House, told: T
     held = house.stranger.post("/api/booking/hold-time", json=hold).json()
     address, order = f"/api/booking/orders/{held['order_key']}", {"order_id": held["order_id"]}
     tag = house.stranger.get(address).headers["etag"]
-    assert tag == tag_of(UUID(held["order_id"]), 1)
+    assert insisted_on(tag) == ((UUID(held["order_id"]), 1),)
     longer = house.stranger.post("/api/booking/extend-hold", json=order, headers={"If-Match": tag})
     assert longer.is_success
     late = house.stranger.post("/api/booking/cancel-order", json=order, headers={"If-Match": tag})
@@ -127,6 +128,38 @@ def test_every_thing_named_has_to_be_as_it_was_read(desk: TestClient, told: Told
     assert desk.post(path, json=body, headers={"If-Match": stale}).status_code == 412
     both = f"{engagement}, {organisation}"
     assert desk.post(path, json=body, headers={"If-Match": both}).is_success
+
+
+@pytest.mark.parametrize("thing", ["organisation", "mentor", "engagement"])
+def test_asked_again_for_what_has_not_changed_nothing_is_sent(
+    desk: TestClient, told: Told, thing: str
+) -> None:
+    address, change = bodies(told)[thing]
+    first = desk.get(address)
+    tag = first.headers["etag"]
+    for asked in (tag, f"W/{tag}", f'"other", {tag}', "*"):
+        same = desk.get(address, headers={"If-None-Match": asked})
+        assert (same.status_code, same.content, same.headers["etag"]) == (304, b"", tag), asked
+    path, body = change("55555")
+    assert desk.post(path, json=body).is_success
+    changed = desk.get(address, headers={"If-None-Match": tag})
+    assert (changed.status_code, changed.headers["etag"] == tag) == (200, False)
+
+
+def test_what_is_joined_in_changes_the_tag_though_the_version_stays(
+    house: House, desk: TestClient, told: Told
+) -> None:
+    mentor = mentor_of(told.mentor)
+    first = desk.get(f"/api/mentors/{mentor}")
+    tag = first.headers["etag"]
+    again = shown_tag(tag_of(mentor, insisted_on(tag)[0][1]), b"{}")
+    assert insisted_on(again) == insisted_on(tag)
+    assert desk.get(f"/api/mentors/{mentor}", headers={"If-None-Match": again}).status_code == 200
+
+
+def test_a_refusal_is_never_taken_for_unchanged(desk: TestClient, told: Told) -> None:
+    gone = desk.get(f"/api/clients/{uuid4()}", headers={"If-None-Match": "*"})
+    assert gone.status_code == 404
 
 
 def test_lists_and_what_does_not_exist_have_no_version(desk: TestClient, told: Told) -> None:
@@ -153,4 +186,7 @@ def test_the_description_tells_of_both_headers(house: House) -> None:
     assert "412" in post["responses"]
     shown = paths["/api/clients/{organisation_id}"]["get"]["responses"]["200"]
     assert "ETag" in shown["headers"]
+    one = paths["/api/clients/{organisation_id}"]["get"]
+    assert "If-None-Match" in {each["name"] for each in one["parameters"]}
+    assert "304" in one["responses"]
     assert "headers" not in paths["/api/clients"]["get"]["responses"]["200"]
