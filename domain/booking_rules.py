@@ -1,21 +1,36 @@
 """What each level says of booking: the firm, a mentor, a service; the nearer one wins.
 
-The firm's own level also opens single holidays, which are closed by themselves.
+The firm's own level also opens single holidays, which are closed by themselves, and closes the
+firm for days of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 from uuid import UUID, uuid5
 
 from domain.events import Created, Event, Standing, event
 from domain.limits import FIRM_DEFAULTS, Limits
+from domain.refusals import Refused
 
 _RULES: Final = UUID("6c756f74-7369-5000-8000-000000000006")
 NOTHING_SAID: Final = Limits()
+A_YEAR: Final = timedelta(days=366)
+
+
+class ClosureBackwards(Refused):
+    """The last closed day does not come before the first."""
+
+    status = 422
+
+
+class ClosureTooLong(Refused):
+    """The firm closes for at most a year at a time."""
+
+    status = 422
 
 
 class Level(StrEnum):
@@ -56,10 +71,25 @@ class BookingRules(Standing):
 
         day: date
 
+    class ClosureSet(Event):
+        """The firm closes from one day to another: nobody is booked, no office clock runs."""
+
+        closure_id: UUID
+        first: date
+        last: date
+
+    class ClosureLifted(Event):
+        """The firm is open after all on days it was to be closed."""
+
+        closure_id: UUID
+        first: date
+        last: date
+
     @event(Opened)
     def __init__(self, id: UUID) -> None:
         self.versions: list[tuple[date, int, Limits]] = []
         self.opened_holidays: set[date] = set()
+        self.closures: dict[UUID, tuple[date, date]] = {}
 
     def set(self, subject_id: UUID, level: Level, limits: Limits, valid_from: date) -> None:
         """Set the limits from a day on; the same again changes nothing."""
@@ -73,6 +103,24 @@ class BookingRules(Standing):
     def close_holiday(self, day: date) -> None:
         if day in self.opened_holidays:
             self._holiday_closed(day)
+
+    def close(self, closure_id: UUID, first: date, last: date) -> None:
+        """Close for some days. Raises ClosureBackwards, ClosureTooLong."""
+        if last < first:
+            raise ClosureBackwards
+        if last - first > A_YEAR:
+            raise ClosureTooLong
+        if self.closures.get(closure_id) != (first, last):
+            self._closure_set(closure_id, first, last)
+
+    def lift(self, closure_id: UUID) -> None:
+        if closure_id in self.closures:
+            self._closure_lifted(closure_id, *self.closures[closure_id])
+
+    @property
+    def closed_days(self) -> frozenset[date]:
+        """Every day on which the firm itself is closed."""
+        return days_of(self.closures.values())
 
     def limits_on(self, day: date) -> Limits:
         """What this level says on a civil day."""
@@ -92,6 +140,23 @@ class BookingRules(Standing):
     @event(HolidayClosed)
     def _holiday_closed(self, day: date) -> None:
         self.opened_holidays.discard(day)
+
+    @event(ClosureSet)
+    def _closure_set(self, closure_id: UUID, first: date, last: date) -> None:
+        self.closures[closure_id] = (first, last)
+
+    @event(ClosureLifted)
+    def _closure_lifted(self, closure_id: UUID, first: date, last: date) -> None:
+        del self.closures[closure_id]
+
+
+def days_of(stretches: Iterable[tuple[date, date]]) -> frozenset[date]:
+    """Every day of some stretches, the first and the last included."""
+    return frozenset(
+        first + timedelta(days=n)
+        for first, last in stretches
+        for n in range((last - first).days + 1)
+    )
 
 
 def chained(levels: Iterable[Limits], base: Limits = FIRM_DEFAULTS) -> Limits:
