@@ -7,30 +7,17 @@ firm for days of its own.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Final
 from uuid import UUID, uuid5
 
+from domain.closures import days_of, require_closure
 from domain.events import Created, Event, Standing, event
 from domain.limits import FIRM_DEFAULTS, Limits
-from domain.refusals import Refused
 
 _RULES: Final = UUID("6c756f74-7369-5000-8000-000000000006")
 NOTHING_SAID: Final = Limits()
-A_YEAR: Final = timedelta(days=366)
-
-
-class ClosureBackwards(Refused):
-    """The last closed day does not come before the first."""
-
-    status = 422
-
-
-class ClosureTooLong(Refused):
-    """The firm closes for at most a year at a time."""
-
-    status = 422
 
 
 class Level(StrEnum):
@@ -106,10 +93,7 @@ class BookingRules(Standing):
 
     def close(self, closure_id: UUID, first: date, last: date) -> None:
         """Close for some days. Raises ClosureBackwards, ClosureTooLong."""
-        if last < first:
-            raise ClosureBackwards
-        if last - first > A_YEAR:
-            raise ClosureTooLong
+        require_closure(first, last)
         if self.closures.get(closure_id) != (first, last):
             self._closure_set(closure_id, first, last)
 
@@ -148,15 +132,6 @@ class BookingRules(Standing):
     @event(ClosureLifted)
     def _closure_lifted(self, closure_id: UUID, first: date, last: date) -> None:
         del self.closures[closure_id]
-
-
-def days_of(stretches: Iterable[tuple[date, date]]) -> frozenset[date]:
-    """Every day of some stretches, the first and the last included."""
-    return frozenset(
-        first + timedelta(days=n)
-        for first, last in stretches
-        for n in range((last - first).days + 1)
-    )
 
 
 def chained(levels: Iterable[Limits], base: Limits = FIRM_DEFAULTS) -> Limits:
