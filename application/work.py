@@ -8,10 +8,13 @@ from typing import ClassVar, TypeVar, cast
 from uuid import UUID
 
 from application.asking import Caller, ChangedMeanwhile, Lookup
+from domain.booking_rules import BookingRules, rules_of
 from domain.events import Aggregate, Envelope, Standing
+from domain.firm_details import OUR_FIRM
 from domain.people import EmailTaken
 from domain.privacy import Purpose
 from domain.refusals import NotFound, Refused
+from domain.slots import HELSINKI, zone_named
 
 A = TypeVar("A", bound=Aggregate)
 DaysOff = Callable[[int, int], frozenset[date]]
@@ -110,8 +113,19 @@ class Work:
                 raise ChangedMeanwhile
 
     @property
+    def today(self) -> date:
+        """The civil day in Finland, whatever day it is in UTC."""
+        return self.now.astimezone(zone_named(HELSINKI)).date()
+
+    @property
     def days_off(self) -> frozenset[date]:
         """The days the office is closed, from last year to the one after next, for its clocks."""
+        firm = self.see(BookingRules, rules_of(OUR_FIRM))
+        return self.holidays | (firm.closed_days if firm else frozenset())
+
+    @property
+    def holidays(self) -> frozenset[date]:
+        """The days off of everybody, which move a day to pay; the firm's closures do not."""
         return self._days_off(self.now.year - 1, self.now.year + 2)
 
     def happened(self, at: datetime) -> None:

@@ -1,6 +1,7 @@
 """What each level says of booking: the firm, a mentor, a service; the nearer one wins.
 
-The firm's own level also opens single holidays, which are closed by themselves.
+The firm's own level also opens single holidays, which are closed by themselves, and closes the
+firm for days of its own.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID, uuid5
 
+from domain.closures import days_of, require_closure
 from domain.events import Created, Event, Standing, event
 from domain.limits import FIRM_DEFAULTS, Limits
 
@@ -56,10 +58,25 @@ class BookingRules(Standing):
 
         day: date
 
+    class ClosureSet(Event):
+        """The firm closes from one day to another: nobody is booked, no office clock runs."""
+
+        closure_id: UUID
+        first: date
+        last: date
+
+    class ClosureLifted(Event):
+        """The firm is open after all on days it was to be closed."""
+
+        closure_id: UUID
+        first: date
+        last: date
+
     @event(Opened)
     def __init__(self, id: UUID) -> None:
         self.versions: list[tuple[date, int, Limits]] = []
         self.opened_holidays: set[date] = set()
+        self.closures: dict[UUID, tuple[date, date]] = {}
 
     def set(self, subject_id: UUID, level: Level, limits: Limits, valid_from: date) -> None:
         """Set the limits from a day on; the same again changes nothing."""
@@ -73,6 +90,21 @@ class BookingRules(Standing):
     def close_holiday(self, day: date) -> None:
         if day in self.opened_holidays:
             self._holiday_closed(day)
+
+    def close(self, closure_id: UUID, first: date, last: date) -> None:
+        """Close for some days. Raises ClosureBackwards, ClosureTooLong."""
+        require_closure(first, last)
+        if self.closures.get(closure_id) != (first, last):
+            self._closure_set(closure_id, first, last)
+
+    def lift(self, closure_id: UUID) -> None:
+        if closure_id in self.closures:
+            self._closure_lifted(closure_id, *self.closures[closure_id])
+
+    @property
+    def closed_days(self) -> frozenset[date]:
+        """Every day on which the firm itself is closed."""
+        return days_of(self.closures.values())
 
     def limits_on(self, day: date) -> Limits:
         """What this level says on a civil day."""
@@ -92,6 +124,14 @@ class BookingRules(Standing):
     @event(HolidayClosed)
     def _holiday_closed(self, day: date) -> None:
         self.opened_holidays.discard(day)
+
+    @event(ClosureSet)
+    def _closure_set(self, closure_id: UUID, first: date, last: date) -> None:
+        self.closures[closure_id] = (first, last)
+
+    @event(ClosureLifted)
+    def _closure_lifted(self, closure_id: UUID, first: date, last: date) -> None:
+        del self.closures[closure_id]
 
 
 def chained(levels: Iterable[Limits], base: Limits = FIRM_DEFAULTS) -> Limits:

@@ -34,6 +34,8 @@ class Tie:
     object_id: UUID
     since: datetime
     until: datetime | None = None
+    through_id: UUID | None = None
+    """The organisation for which they stand in it: whoever leaves that loses this with it."""
 
     def holds(self, now: datetime) -> bool:
         """Whether it is so at this moment."""

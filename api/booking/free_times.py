@@ -10,6 +10,7 @@ from typing import Final
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from api.booking.fit_mentors import fit_to_begin
 from api.reception import Desk
 from application.booking.booking_rules import RulesPage, booking_rules
 from application.booking.promises import PromiseRow, promises
@@ -85,8 +86,10 @@ async def offered_times(
     kept = await kept_times(desk, mentor.mentor_id)
     taken = await taken_times(desk, mentor.mentor_id, kept)
     free = await asyncio.to_thread(free_times, rules, taken, desk.now, first, last, zone)
+    minutes = service.minutes * service.sessions
+    fits = await fit_to_begin(desk, mentor.mentor_id, kept, minutes)
     held = sorted(row.slot.starts_at for row in kept if row.until)
-    return Offered(tuple(free), tuple(held))
+    return Offered(tuple(time for time in free if fits(time.slot)), tuple(held))
 
 
 async def rules_for(desk: Desk, mentor: MentorPage, service: ServiceRow) -> AvailabilityRules:
@@ -105,6 +108,7 @@ async def rules_of_mentor(
     opening = mentor.opening(
         holidays_between(today, today + timedelta(days=FAR + 366)),
         frozenset(said[0].opened_holidays),
+        said[0].closed_days,
     )
     limits = chained((one.limits_on(today) for one in said), booking_policy_at(desk.now).limits)
     return AvailabilityRules(opening=opening, limits=limits, minutes=minutes)
@@ -118,8 +122,8 @@ async def taken_times(desk: Desk, mentor_id: UUID, kept: Iterable[PromiseRow]) -
 
 
 async def kept_times(desk: Desk, mentor_id: UUID) -> list[PromiseRow]:
-    """What stands in the mentor's diary from last week on; a hold past its end no longer does."""
-    around = (desk.now - timedelta(days=8), desk.now + timedelta(days=FAR + 366))
+    """What stands in the mentor's diary from last month on; a hold past its end no longer does."""
+    around = (desk.now - timedelta(days=38), desk.now + timedelta(days=FAR + 366))
     rows = await desk.shelf.find(
         promises, {"resource_id": mentor_id, "starts_at": around}, limit=5000
     )

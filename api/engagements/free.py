@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from api.booking.fit_mentors import fit_to_meet
 from api.booking.free_times import kept_times, rules_of_mentor, taken_times
 from api.months import Month, month, neighbours
 from api.reception import Desk
@@ -42,7 +43,8 @@ async def free_of(
 ) -> list[FreeTime]:
     """Every free time from today to a day; a promise about to be moved is out of sight.
 
-    What the `company`, mentees and the room, has promised elsewhere is offered to nobody.
+    What the `company`, mentees and the room, has promised elsewhere is offered to nobody, nor
+    what the mentor's month or an ended validity would refuse.
     Without `notice` also times nearer than a booking is made, as in an emergency.
     """
     found: MentorPage | None = await desk.shelf.document(mentor_page, mentor_id)
@@ -57,8 +59,13 @@ async def free_of(
     taken = await taken_times(desk, mentor_id, kept)
     wider = replace(rules, limits=limits)
     free = await asyncio.to_thread(free_times, wider, taken, desk.now, today, last_day, HELSINKI)
+    fits = await fit_to_meet(desk, mentor_id, kept)
     busy = [one for who in company if who for one in await _promised(desk, who, but)]
-    return [time for time in free if not any(time.slot.overlaps(one) for one in busy)]
+    return [
+        time
+        for time in free
+        if fits(time.slot) and not any(time.slot.overlaps(one) for one in busy)
+    ]
 
 
 async def _promised(desk: Desk, resource_id: UUID, but: UUID | None) -> list[Slot]:

@@ -1,4 +1,4 @@
-"""Who stands for an organisation in an agreement: they read and accept it, nothing else."""
+"""Who stands for an organisation in an agreement: they read and accept it while they are its."""
 
 from __future__ import annotations
 
@@ -16,4 +16,7 @@ def agreement_relations(event: Event) -> Iterator[RowStep]:
         case Agreement.VersionOffered(parties=parties):
             for party in parties:
                 if party.role is Role.SPONSOR:
-                    yield begins(event, party.person_id, Relation.SPONSOR_OF, event.originator_id)
+                    yield begins(
+                        event, party.person_id, Relation.SPONSOR_OF, event.originator_id,
+                        through=party.party_id,
+                    )  # fmt: skip

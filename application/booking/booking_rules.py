@@ -9,6 +9,7 @@ from uuid import UUID
 
 from application.views import View
 from domain.booking_rules import NOTHING_SAID, BookingRules, Level
+from domain.closures import days_of
 from domain.events import Event
 from domain.limits import Limits
 
@@ -23,6 +24,15 @@ class LimitsVersion:
 
 
 @dataclass(frozen=True)
+class Closure:
+    """Days on which the firm is closed."""
+
+    closure_id: UUID
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
 class RulesPage:
     """Everything one level has said."""
 
@@ -30,6 +40,12 @@ class RulesPage:
     level: Level | None = None
     versions: tuple[LimitsVersion, ...] = ()
     opened_holidays: tuple[date, ...] = ()
+    closures: tuple[Closure, ...] = ()
+
+    @property
+    def closed_days(self) -> frozenset[date]:
+        """Every day on which the firm itself is closed."""
+        return days_of((one.first, one.last) for one in self.closures)
 
     def limits_on(self, day: date) -> Limits:
         """What this level says on a civil day."""
@@ -55,7 +71,18 @@ def fold(page: RulesPage | None, event: Event) -> RulesPage | None:
         case BookingRules.HolidayClosed(day=day):
             left = tuple(one for one in page.opened_holidays if one != day)
             return replace(page, opened_holidays=left)
+        case BookingRules.ClosureSet(closure_id=closure, first=first, last=last):
+            return _with(page, closure, Closure(closure, first, last))
+        case BookingRules.ClosureLifted(closure_id=closure):
+            return _with(page, closure)
     return page
 
 
-booking_rules = View("booking_rules", RulesPage, _key, fold)
+def _with(page: RulesPage, closure_id: UUID, *new: Closure) -> RulesPage:
+    """The page with another closure of this id, or without it; the first to come on top."""
+    others = [one for one in page.closures if one.closure_id != closure_id]
+    ordered = sorted([*others, *new], key=lambda one: one.first)
+    return replace(page, closures=tuple(ordered))
+
+
+booking_rules = View("booking_rules", RulesPage, _key, fold, version=2)

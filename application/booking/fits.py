@@ -24,16 +24,16 @@ class NotBookable(Refused):
     """The mentor cannot be booked at this time. Choose one of the free times."""
 
 
-def opening_of(mentor: Mentor, opened_holidays: frozenset[date], around: date) -> OpeningHours:
-    """The hours a mentor may be booked in, holidays closed unless the firm opened them."""
+def opening_of(mentor: Mentor, firm: BookingRules | None, around: date) -> OpeningHours:
+    """The hours a mentor may be booked in; the firm opens holidays and closes days of its own."""
     month = timedelta(days=31)
     return OpeningHours(
         weekly=mentor.weekly,
         zone=mentor.zone,
-        closed_days=frozenset(mentor.closed),
+        closed_days=frozenset(mentor.closed) | (firm.closed_days if firm else frozenset()),
         extra_hours=tuple(mentor.extra),
         holidays=holidays_between(around - month, around + month),
-        opened_holidays=opened_holidays,
+        opened_holidays=frozenset(firm.opened_holidays) if firm else frozenset(),
         absences=tuple(mentor.absences.values()),
     )
 
@@ -76,9 +76,8 @@ def require_bookable(
     limits = limits_for(work, mentor.id, service_id)
     limits = limits.overridden_by(Limits(furthest_days=furthest_days))
     firm = work.see(BookingRules, rules_of(OUR_FIRM))
-    opened = frozenset(firm.opened_holidays) if firm else frozenset()
     rules = AvailabilityRules(
-        opening=opening_of(mentor, opened, slot.day),
+        opening=opening_of(mentor, firm, slot.day),
         limits=limits, minutes=slot.minutes,
     )  # fmt: skip
     taken = [

@@ -7,6 +7,7 @@ from typing import Final
 from application.booking.actions import ACTIONS
 from application.booking.booking_rules import booking_rules
 from application.booking.calendar_link_page import calendar_link_page
+from application.booking.close_firm import CloseFirm, LiftClosure
 from application.booking.extend_hold import ExtendHold
 from application.booking.give_details import GiveDetails
 from application.booking.hold_time import HoldTime
@@ -49,6 +50,8 @@ ROOM: Final = Room(
         SetServiceLimits,
         OpenHoliday,
         CloseHoliday,
+        CloseFirm,
+        LiftClosure,
         WaitForTime,
         StopWaiting,
         OfferFreedTime,

@@ -97,6 +97,16 @@ SENTENCES: Final = {
         "{by} förlängde reserveringen",
         "{by} extended the hold",
     ),
+    "BookingRules.ClosureSet": (
+        "{by} sulki toimiston, ensimmäinen päivä {first}, viimeinen {last}",
+        "{by} stängde kontoret från {first} till {last}",
+        "{by} closed the firm from {first} to {last}",
+    ),
+    "BookingRules.ClosureLifted": (
+        "{by} perui sulun, joka olisi alkanut {first} ja päättynyt {last}",
+        "{by} återtog stängningen från {first} till {last}",
+        "{by} took back the closure from {first} to {last}",
+    ),
     "Order.DetailsGiven": (
         "{by} antoi tilaajan tiedot ja hyväksyi ehdot",
         "{by} gav beställarens uppgifter och godkände villkoren",

@@ -42,12 +42,15 @@ class NameMentee(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class PartWithPerson(Command):
-    """Note that a person left the organisation, as mentee, contact or both."""
+    """Note that a person left the organisation, as mentee, contact or both, in all its entries."""
 
     organisation_id: UUID
     person_id: UUID
     on: date | None = None
 
     def do(self, work: Work) -> None:
-        left_on = self.on or work.now.date()
-        work.get(Organisation, self.organisation_id).part_with(self.person_id, left_on)
+        left_on = self.on or work.today
+        entries = [work.get(Organisation, self.organisation_id)]
+        for entry in entries:
+            entry.part_with(self.person_id, left_on)
+            entries += [work.get(Organisation, merged) for merged in sorted(entry.merged)]

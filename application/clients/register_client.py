@@ -60,4 +60,4 @@ class NoteMinor(Command):
     person_id: UUID
 
     def do(self, work: Work) -> None:
-        work.get(PrivateClient, client_of(self.person_id)).turn_out_minor(work.now.date())
+        work.get(PrivateClient, client_of(self.person_id)).turn_out_minor(work.today)

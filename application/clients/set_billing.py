@@ -34,5 +34,5 @@ class NoteVatCheck(Command):
 
     def do(self, work: Work) -> None:
         organisation = work.get(Organisation, self.organisation_id)
-        check = VatCheck(organisation.vat_id, work.now.date(), self.valid, self.proof)
+        check = VatCheck(organisation.vat_id, work.today, self.valid, self.proof)
         organisation.note_vat_check(check)

@@ -88,7 +88,7 @@ def _its_turn(invoice: Invoice, policy: DunningPolicy, step: int, day: date) -> 
 def _payable_until(work: Work, invoice: Invoice) -> date:
     """The last day to pay: a due date when no bank is open moves to the next day one is."""
     due_on = invoice.snapshot.due_on or invoice.snapshot.issued_on
-    return add_working_days(due_on, 0, work.days_off)
+    return add_working_days(due_on, 0, work.holidays)
 
 
 def _interest(

@@ -79,7 +79,7 @@ class PassOnItem(Command):
     on: date | None = None
 
     def do(self, work: Work) -> None:
-        passed_on = self.on or work.now.date()
+        passed_on = self.on or work.today
         work.get(TransferPlan, self.plan_id).pass_on(self.item_id, passed_on)
 
 

@@ -51,7 +51,7 @@ class ReceiveApplication(Command):
         require_industries(self.industries)
         if work.find(Application, self.application_id):
             return
-        work.get(Network, OUR_NETWORK).require_intake(self.themes, work.now.date())
+        work.get(Network, OUR_NETWORK).require_intake(self.themes, work.today)
         form = work.get(IntakeForm, form_of(FormKind.APPLICATION))
         given = [Answer(key, tuple(values)) for key, values in self.answers.items()]
         answers = checked(form.questions, given)

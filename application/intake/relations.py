@@ -16,8 +16,8 @@ def intake_relations(event: Event) -> Iterator[RowStep]:
     match event:
         case Application.Received(person_id=person):
             yield begins(event, person, Relation.MENTEE_OF, one)
-        case TransferPlan.Opened(owner_id=owner):
-            yield begins(event, owner, Relation.SPONSOR_OF, one)
+        case TransferPlan.Opened(owner_id=owner, organisation_id=firm):
+            yield begins(event, owner, Relation.SPONSOR_OF, one, through=firm)
         case TransferPlan.OwnerNamed(owner_id=owner, earlier_owner_id=earlier):
             yield ends(earlier, Relation.SPONSOR_OF, one, event.envelope.recorded_at)
-            yield begins(event, owner, Relation.SPONSOR_OF, one)
+            yield begins(event, owner, Relation.SPONSOR_OF, one, through=event.organisation_id)

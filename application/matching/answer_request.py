@@ -41,10 +41,10 @@ class AcceptMentee(Command):
                 pass_on(work, engagement, session_id, self.mentor_id)
 
     def _require_room(self, work: Work, engagement: Engagement) -> None:
-        policy = pool_policy_on(work.now.date())
+        policy = pool_policy_on(work.today)
         work.under(policy.version)
         mentor = work.get(Mentor, self.mentor_id)
-        mentor.require_taking(minutes_a_month(engagement.course), policy, work.now.date())
+        mentor.require_taking(minutes_a_month(engagement.course), policy, work.today)
 
 
 @dataclass(frozen=True, kw_only=True)

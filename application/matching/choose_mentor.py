@@ -40,10 +40,10 @@ class DeclineProposal(Command):
 
 def time_to_answer(work: Work, mentor_id: UUID) -> datetime:
     """Until when a mentor answers who is asked now; days of leave do not count."""
-    policy = matching_policy_on(work.now.date())
+    policy = matching_policy_on(work.today)
     work.under(policy.version)
     mentor = work.see(Mentor, mentor_id)
     if not isinstance(mentor, Mentor):
-        return answer_by(work.now, policy.answer_working_days, (), frozenset())
-    away, closed = tuple(mentor.absences.values()), frozenset(mentor.closed)
+        return answer_by(work.now, policy.answer_working_days, (), work.days_off)
+    away, closed = tuple(mentor.absences.values()), work.days_off | frozenset(mentor.closed)
     return answer_by(work.now, policy.answer_working_days, away, closed)

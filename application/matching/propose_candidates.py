@@ -21,7 +21,7 @@ class ProposeCandidates(Command):
     reason: Annotated[str, MaxLen(1000)] = ""
 
     def do(self, work: Work) -> None:
-        policy = matching_policy_on(work.now.date())
+        policy = matching_policy_on(work.today)
         work.under(policy.version)
         matching = work.get(Matching, matching_of(self.engagement_id))
         matching.propose(self.mentor_ids, self.reason, policy)

@@ -45,7 +45,7 @@ class RankMentors(Command):
         if wanted is None or not wanted.themes:
             raise NothingWanted
         require_themes(wanted.themes)
-        policy = matching_policy_on(work.now.date())
+        policy = matching_policy_on(work.today)
         work.under(policy.version)
         parties = frozenset(_parties(work, engagement, application))
         candidates = tuple(
@@ -79,7 +79,7 @@ def _facts(
     mentor = work.see(Mentor, mentor_id)
     if not isinstance(mentor, Mentor):
         return Facts(mentor_id, active=False, valid=False, fullness="full")
-    today = work.now.date()
+    today = work.today
     policy = pool_policy_on(today)
     return Facts(
         mentor_id, active=mentor.state is PoolState.ACTIVE, valid=_valid(mentor, today),

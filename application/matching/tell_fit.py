@@ -50,7 +50,7 @@ class AskChange(Command):
     words: Words = ""
 
     def do(self, work: Work) -> None:
-        policy = matching_policy_on(work.now.date())
+        policy = matching_policy_on(work.today)
         work.under(policy.version)
         ended = ended_in(work.get(Engagement, self.engagement_id), work.now)
         matching = work.get(Matching, matching_of(self.engagement_id))
@@ -65,7 +65,7 @@ class UnwindMatch(Command):
     words: Words = ""
 
     def do(self, work: Work) -> None:
-        policy = matching_policy_on(work.now.date())
+        policy = matching_policy_on(work.today)
         work.under(policy.version)
         engagement = work.get(Engagement, self.engagement_id)
         matching = work.get(Matching, matching_of(self.engagement_id))

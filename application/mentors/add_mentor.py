@@ -36,7 +36,7 @@ class AddMentor(Command):
         work.get(Person, self.person_id).grant(Role.MENTOR)
         if work.find(Mentor, mentor_of(self.person_id)):
             return
-        today = work.now.date()
+        today = work.today
         policy = pool_policy_on(today)
         work.under(policy.version)
         mentor = work.add(

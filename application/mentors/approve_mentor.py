@@ -23,7 +23,7 @@ class ApproveMentor(Command):
 
     def do(self, work: Work) -> None:
         mentor = work.get(Mentor, self.mentor_id)
-        policy = pool_policy_on(work.now.date())
+        policy = pool_policy_on(work.today)
         work.under(policy.version)
         mentor.approve(policy, self.without_references)
         work.get(Person, mentor.person_id).grant(Role.MENTOR)

@@ -45,7 +45,7 @@ class ConfirmCompetence(Command):
 
     def do(self, work: Work) -> None:
         work.get(Network, OUR_NETWORK).require_area(self.area)
-        today = work.now.date()
+        today = work.today
         policy = pool_policy_on(today)
         work.under(policy.version)
         until = self.valid_until or months_later(today, policy.competence_months)

@@ -52,10 +52,11 @@ class MentorPage:
         self,
         holidays: frozenset[date] = frozenset(),
         opened: frozenset[date] = frozenset(),
+        closed: frozenset[date] = frozenset(),
     ) -> OpeningHours:
         """The hours in which the mentor may be booked; holidays but the opened ones are closed."""
         return OpeningHours(
-            weekly=self.weekly, zone=self.zone, closed_days=frozenset(self.closed),
+            weekly=self.weekly, zone=self.zone, closed_days=frozenset(self.closed) | closed,
             extra_hours=self.extra, holidays=holidays, opened_holidays=opened,
             absences=tuple(away for _, away in self.absences),
         )  # fmt: skip

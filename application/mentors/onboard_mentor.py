@@ -43,12 +43,12 @@ class JoinPool(Command):
     mentor_id: UUID
 
     def do(self, work: Work) -> None:
-        policy = pool_policy_on(work.now.date())
+        policy = pool_policy_on(work.today)
         work.under(policy.version)
         work.get(Mentor, self.mentor_id).join(policy)
 
 
 def _acknowledge(work: Work, mentor: Mentor) -> None:
-    policy = pool_policy_on(work.now.date())
+    policy = pool_policy_on(work.today)
     work.under(policy.version)
-    mentor.acknowledge_ethics(policy, work.now.date())
+    mentor.acknowledge_ethics(policy, work.today)

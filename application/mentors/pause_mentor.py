@@ -47,5 +47,5 @@ class LeavePool(Command):
 
     def do(self, work: Work) -> None:
         mentor = work.get(Mentor, self.mentor_id)
-        mentor.leave(work.now.date(), self.reason)
+        mentor.leave(work.today, self.reason)
         work.get(Person, mentor.person_id).withdraw(Role.MENTOR)

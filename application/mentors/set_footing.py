@@ -38,6 +38,6 @@ class LowerLimits(Command):
     engagements: Annotated[int, Ge(0), Le(50)] | None = None
 
     def do(self, work: Work) -> None:
-        policy = pool_policy_on(work.now.date())
+        policy = pool_policy_on(work.today)
         work.under(policy.version)
         work.get(Mentor, self.mentor_id).lower_limits(self.monthly_hours, self.engagements, policy)

@@ -33,7 +33,7 @@ class NoteCalendarSilent(Command):
     trouble: Trouble
 
     def do(self, work: Work) -> None:
-        policy = calendar_policy_on(work.now.date())
+        policy = calendar_policy_on(work.today)
         work.under(policy.version)
         calendar = work.get(OutsideCalendar, calendar_of(self.mentor_id))
         calendar.fail(self.number, self.trouble, work.now, policy.patience)

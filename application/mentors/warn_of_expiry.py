@@ -36,6 +36,6 @@ class GiveGrace(Command):
     reason: ShortText
 
     def do(self, work: Work) -> None:
-        policy = pool_policy_on(work.now.date())
+        policy = pool_policy_on(work.today)
         work.under(policy.version)
         work.get(Mentor, self.mentor_id).give_grace(self.until, self.reason, policy)

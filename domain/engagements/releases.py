@@ -122,9 +122,10 @@ class Releases(Standing):
     def release(
         self, about: UUID, mentee_id: UUID, paper_id: UUID, organisation_id: UUID, to: UUID
     ) -> None:
-        """Let somebody read a paper. Raises PaperUnknown."""
+        """Let somebody read a paper, and nobody else any more. Raises PaperUnknown."""
         paper = self._paper(paper_id)
         if paper.released_to != to:
+            self.take_back(about, mentee_id, paper_id)
             self.record(
                 Releases.PaperReleased, engagement_id=about, mentee_id=mentee_id,
                 paper_id=paper_id, kind=paper.kind, organisation_id=organisation_id, person_id=to,

@@ -17,7 +17,7 @@ FAR: Final = timedelta(days=400)
 def answer_by(
     asked: datetime, working_days: int, away: Iterable[Stretch], closed: frozenset[date]
 ) -> datetime:
-    """The end (UTC) of the last day to answer; holidays, closures and leave do not count."""
+    """The end (UTC) of the last day to answer; holidays, closed days and leave do not count."""
     zone = zone_named(HELSINKI)
     first = asked.astimezone(zone).date()
     off = holidays_between(first, first + FAR) | closed | _days_of(away, first)

@@ -8,7 +8,7 @@ from domain.mentors.capacity import Capacity, capacity_of
 from domain.mentors.interests import Interest
 from domain.mentors.mentor import Mentor, mentor_of
 from domain.mentors.policy import PoolPolicy, pool_policy_on
-from domain.mentors.proven import Validity
+from domain.mentors.validity import Validity, keeps_from_beginning, keeps_from_meeting
 from domain.mentors.words import (
     Bond,
     Format,
@@ -21,6 +21,6 @@ from domain.mentors.words import (
 
 __all__ = [
     "Bond", "Capacity", "Format", "Interest", "Mentor", "MentorAway", "OnboardingStep",
-    "PoolPolicy", "PoolState", "Proof", "TieKind", "Validity", "capacity_of", "mentor_of",
-    "pool_policy_on",
+    "PoolPolicy", "PoolState", "Proof", "TieKind", "Validity", "capacity_of",
+    "keeps_from_beginning", "keeps_from_meeting", "mentor_of", "pool_policy_on",
 ]  # fmt: skip

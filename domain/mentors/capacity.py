@@ -17,6 +17,15 @@ class Capacity:
     stop_minutes: int
     engagements: int | None
 
+    def has_room(self, planned_minutes: int, engagements: int, more: int) -> bool:
+        """Whether one more engagement that takes so many minutes a month fits."""
+        counted_out = self.engagements is not None and engagements >= self.engagements
+        return not counted_out and self.holds(planned_minutes, more)
+
+    def holds(self, minutes: int, more: int) -> bool:
+        """Whether a month holds so many minutes more."""
+        return minutes + more <= self.stop_minutes
+
     def fullness(self, planned_minutes: int, engagements: int) -> str:
         """How full so much makes it: "" for room left, "warn" near the end, "full" at it."""
         counted_out = self.engagements is not None and engagements >= self.engagements

@@ -54,15 +54,14 @@ class Loaded(Proven):
 
     def require_room(self, minutes_a_month: int, policy: PoolPolicy) -> None:
         """Raise MentorFull when one more engagement of this rhythm does not fit."""
-        limits = self.capacity(policy)
-        if limits.engagements is not None and len(self.taken) >= limits.engagements:
-            raise MentorFull
-        if self.planned_minutes + minutes_a_month > limits.stop_minutes:
+        if not self.capacity(policy).has_room(
+            self.planned_minutes, len(self.taken), minutes_a_month
+        ):
             raise MentorFull
 
     def require_month(self, promised_minutes: int, more: int, policy: PoolPolicy) -> None:
         """Raise MonthFull when a session would pass what the mentor gives in a month."""
-        if promised_minutes + more > self.capacity(policy).stop_minutes:
+        if not self.capacity(policy).holds(promised_minutes, more):
             raise MonthFull
 
     def take(self, engagement_id: UUID, minutes_a_month: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -10,16 +9,14 @@ from domain.competences import Competence, Level
 from domain.mentors import proof_events as proof
 from domain.mentors.open_hours import OpenHours
 from domain.mentors.policy import PoolPolicy, months_later
+from domain.mentors.validity import (
+    Validity,
+    first_end,
+    keeps_from_beginning,
+    keeps_from_meeting,
+    validities_of,
+)
 from domain.mentors.words import GraceTooLong, Proof, ValidityEnded
-
-
-@dataclass(frozen=True)
-class Validity:
-    """Something confirmed of a mentor, and its last day."""
-
-    proof: Proof
-    which: str
-    valid_until: date
 
 
 class Proven(OpenHours):
@@ -83,7 +80,7 @@ class Proven(OpenHours):
 
     def give_grace(self, until: date, reason: str, policy: PoolPolicy) -> None:
         """Let running engagements go on. Raises GraceTooLong."""
-        ended = min((one.valid_until for one in self.validities), default=until)
+        ended = first_end(self.validities) or until
         if until > ended + timedelta(days=policy.grace_days):
             raise GraceTooLong
         if until != self.grace_until:
@@ -92,16 +89,7 @@ class Proven(OpenHours):
     @property
     def validities(self) -> tuple[Validity, ...]:
         """Everything confirmed of the mentor, with its last day."""
-        ethics = [Validity(Proof.ETHICS, *self.ethics)] if self.ethics else []
-        papers = [Validity(Proof.CERTIFICATE, str(i), d) for i, d in self.certificates.items()]
-        areas = [
-            Validity(Proof.COMPETENCE, c.area, c.valid_until) for c in self.competences.values()
-        ]
-        return (*ethics, *papers, *areas)
-
-    def lapsed_on(self, day: date) -> tuple[Validity, ...]:
-        """What is no longer valid on a day."""
-        return tuple(one for one in self.validities if one.valid_until < day)
+        return validities_of(self.ethics, self.certificates, self.competences.values())
 
     def knows(self, area: str, day: date) -> Level | None:
         """The level confirmed for an area and valid on a day."""
@@ -110,14 +98,10 @@ class Proven(OpenHours):
 
     def require_valid(self, day: date) -> None:
         """Raise ValidityEnded unless ethics, certificates and some competence hold on a day."""
-        lapsed = self.lapsed_on(day)
-        general = [one.which for one in lapsed if one.proof is not Proof.COMPETENCE]
-        knows_nothing = lapsed and not any(c.holds_on(day) for c in self.competences.values())
-        if general or knows_nothing:
-            raise ValidityEnded(which=general or [one.which for one in lapsed])
+        if ended := keeps_from_beginning(self.validities, day):
+            raise ValidityEnded(which=ended)
 
     def require_fit_to_meet(self, day: date) -> None:
         """Raise ValidityEnded when running engagements may not go on, either."""
-        general = [one for one in self.lapsed_on(day) if one.proof is not Proof.COMPETENCE]
-        if general and (self.grace_until is None or self.grace_until < day):
-            raise ValidityEnded(which=[one.which for one in general])
+        if ended := keeps_from_meeting(self.validities, self.grace_until, day):
+            raise ValidityEnded(which=ended)

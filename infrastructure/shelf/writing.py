@@ -31,10 +31,12 @@ async def write(link: Link, reader: Reader, operation: Operation) -> None:
         case Change(where, to):
             sets = sql.SQL(", ").join(sql.SQL("{} = %s").format(sql.Identifier(c)) for c in to)
             query = sql.SQL("update {} set {} where {}").format(reader.place, sets, _equal(where))
-            await link.execute(query, [to_column(v) for v in (*to.values(), *where.values())])
+            some = [*to.values(), *(v for v in where.values() if v is not None)]
+            await link.execute(query, [to_column(value) for value in some])
         case Remove(where):
             query = sql.SQL("delete from {} where {}").format(reader.place, _equal(where))
-            await link.execute(query, [to_column(value) for value in where.values()])
+            said = [value for value in where.values() if value is not None]
+            await link.execute(query, [to_column(value) for value in said])
 
 
 def _arrays(rows: list[Values], columns: Iterable[str]) -> list[str]:
@@ -87,7 +89,8 @@ def _same(reader: Reader) -> sql.Composed:
 
 
 def _equal(where: dict[str, Any]) -> sql.Composed:
-    return sql.SQL(" and ").join(sql.SQL("{} = %s").format(sql.Identifier(c)) for c in where)
+    said = ((sql.Identifier(c), "{} is null" if v is None else "{} = %s") for c, v in where.items())
+    return sql.SQL(" and ").join(sql.SQL(words).format(column) for column, words in said)
 
 
 def _names(columns: Iterable[str]) -> sql.Composed:

@@ -81,7 +81,7 @@ def test_quick_mentoring_has_short_ground_rules(spec: Spec) -> None:
 
 @pytest.mark.parametrize("course", [
     Course(date(2026, 3, 1), date(2026, 4, 30), sessions=3),
-    Course(date(2026, 3, 1), date(2026, 4, 30), sessions=2, minutes=75),
+    Course(date(2026, 3, 1), date(2026, 4, 30), sessions=2, minutes=61),
 ])  # fmt: skip
 def test_quick_mentoring_is_one_or_two_sessions_of_an_hour(spec: Spec, course: Course) -> None:
     spec.given(*PEOPLE, opened(EngagementKind.QUICK, course=course))

@@ -1,14 +1,19 @@
+from datetime import time
+from uuid import UUID
+
 import pytest
 
 from application.booking.fits import NotBookable
 from application.mentors.note_certificate import NoteCertificate
 from application.mentors.pause_mentor import PauseMentor
+from application.mentors.set_weekly_hours import SetWeeklyHours
 from application.services.take_off_sale import TakeOffSale
 from domain.cancelling_policy import Payer
 from domain.diaries import Diary, TimeTaken
 from domain.mentors import MentorAway
 from domain.mentors.words import ValidityEnded
 from domain.money import Money
+from domain.opening_hours import Hours
 from domain.orders import Order
 from domain.services import NotForOrganisations, NotOnSale
 from tests.booking.scene import HOUR, MENTOR, ORDER, OTHER, PRICE, QUICK, after, hold, slot
@@ -68,7 +73,15 @@ def test_outside_the_mentors_hours_nothing_is_held(spec: Spec) -> None:
 def test_it_is_booked_from_a_day_ahead_to_ninety_days(spec: Spec) -> None:
     spec.when(hold(days=1, hours=-0.5)).then_refused(NotBookable)
     spec.when(hold(days=1)).then(Order.TimeChosen, Diary.Opened, Diary.TimeHeld)
-    spec.when(hold(OTHER, days=92)).then_refused(NotBookable)
+    spec.when(hold(OTHER, days=91)).then_refused(NotBookable)
+    spec.when(hold(OTHER, days=88)).then(Order.TimeChosen, Diary.Opened, Diary.TimeHeld)
+
+
+def test_a_mentor_meets_for_five_hours_a_day_and_no_more(spec: Spec) -> None:
+    wide = SetWeeklyHours(mentor_id=MENTOR, weekly=((1, Hours(time(6), time(22))),))
+    five = [hold(UUID(int=0x100 + n), hours=1.5 * n - 5) for n in range(5)]
+    spec.given(wide, *five[:4]).when(five[4]).then(Order.TimeChosen, Diary.TimeHeld)
+    spec.when(hold(OTHER, hours=4)).then_refused(TimeTaken)
 
 
 def test_a_holiday_is_closed_by_itself(spec: Spec) -> None:

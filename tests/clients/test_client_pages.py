@@ -7,7 +7,9 @@ import pytest
 
 from api.clients.acts import ACTS
 from application.clients.name_contact import NameContact
+from application.clients.name_mentee import PartWithPerson
 from application.clients.organisation_page import OrganisationPage, organisation_page
+from application.intake.plan_transfer import OpenTransferPlan
 from domain.clients import Duty
 from domain.people import Role
 from tests.clients.firm_clients import CONTACT, NORDPUU, REGISTERED, RITVA, TWICE
@@ -15,6 +17,7 @@ from tests.signed_in import House, open_house, person_in
 
 PAGE = f"/desk/clients/{NORDPUU}"
 SPONSOR = person_in(Role.SPONSOR)
+PLAN = UUID(int=0x6F)
 NEW = {
     "name": "Lumi Design Oy", "business_id": "4567891-5", "language": "sv",
     "billing.form": "mail", "billing.email": "laskut@lumi.example",
@@ -103,6 +106,17 @@ def test_a_contact_sees_the_own_organisation_and_finance_keeps_billing(house: Ho
     assert finance.get(f"{PAGE}/billing").status_code == 200
     assert finance.get(f"{PAGE}/mentee").status_code == 403
     assert house.as_(Role.MENTOR).get(PAGE).status_code == 404
+
+
+@pytest.mark.feature("R9")
+def test_a_contact_who_left_comes_in_by_no_door_any_more(house: House) -> None:
+    house.do(OpenTransferPlan(organisation_id=NORDPUU, owner_id=SPONSOR, plan_id=PLAN))
+    house.settle()
+    doors = [f"/api/clients/{NORDPUU}", f"/organisation/{NORDPUU}", f"/my/transfer/{PLAN}"]
+    assert [house.as_(Role.SPONSOR).get(one).status_code for one in doors] == [200, 200, 200]
+    house.do(PartWithPerson(organisation_id=NORDPUU, person_id=SPONSOR))
+    house.settle()
+    assert [house.as_(Role.SPONSOR).get(one).status_code for one in doors] == [404, 404, 404]
 
 
 def test_every_act_of_an_organisation_has_its_page(house: House) -> None:

@@ -173,8 +173,9 @@ def test_a_group_meets_whole_and_pledged(spec: Spec) -> None:
     spec.by = UUID(int=7)
     spec.when(meeting)
     assert spec.event(Engagement.SessionBooked).others == members
-    alone = replace(BOOKED, kind=SessionKind.GROUP, mentees=(AINO,), session_id=NEXT)
-    spec.when(alone).then_refused(TooFewMembers)
+    for few in ((AINO,), (AINO, members[0])):
+        too_few = replace(BOOKED, kind=SessionKind.GROUP, mentees=few, session_id=NEXT)
+        spec.when(too_few).then_refused(TooFewMembers)
 
 
 @pytest.mark.feature("G3")

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from application.booking.close_firm import CloseFirm
 from application.engagements.cancel_session import CancelSession
 from application.engagements.close_session import MarkHeld
 from application.engagements.freeze_engagement import EndEngagement, FreezeEngagement
@@ -52,6 +53,13 @@ def test_what_was_booked_and_cancelled_has_a_clock_of_its_own(spec: Spec) -> Non
     spec.at(after(days=21)).when(WHO).then()
     later = NudgeIfSilent(engagement_id=CASE, who=Nudged.MENTEE, since=after(hours=1))
     spec.when(later).then(Engagement.SilenceNoticed)
+
+
+@pytest.mark.feature("R13")
+def test_while_the_firm_is_closed_it_waits_until_the_first_open_day(spec: Spec) -> None:
+    closed = CloseFirm(first=date(2026, 3, 23), last=date(2026, 3, 27))
+    spec.given(*RUNNING, closed).at(after(days=21)).when(WHO).then(Engagement.NudgePutOff)
+    assert spec.event(Engagement.NudgePutOff).until == date(2026, 3, 30)
 
 
 def test_a_pause_and_an_end_say_nothing(spec: Spec) -> None:

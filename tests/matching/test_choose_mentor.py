@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from application.booking.close_firm import CloseFirm
 from application.matching.choose_mentor import DeclineProposal
 from application.mentors.mark_absence import MarkAbsence
 from domain.matching import Matching
@@ -44,6 +45,13 @@ def test_days_on_which_the_mentor_is_away_do_not_count(spec: Spec) -> None:
         ends_at=datetime(2026, 3, 4, 14, tzinfo=UTC),
     )  # fmt: skip
     spec.given(*PROPOSED, away).when(CHOOSE)
+    assert spec.event(Matching.MentorAsked).answer_by == datetime(2026, 3, 6, 22, tzinfo=UTC)
+
+
+@pytest.mark.feature("R13")
+def test_days_on_which_the_firm_is_closed_do_not_count(spec: Spec) -> None:
+    closed = CloseFirm(first=date(2026, 3, 3), last=date(2026, 3, 4))
+    spec.given(*PROPOSED, closed).when(CHOOSE)
     assert spec.event(Matching.MentorAsked).answer_by == datetime(2026, 3, 6, 22, tzinfo=UTC)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from application.mentoring.relations import release_relations
 from domain.matters import Relation
-from tests.agreements.scene import KALLE
+from tests.agreements.scene import COMPANY, KALLE
 from tests.engagements.scene import SESSION
 from tests.mentoring.test_write_paper import BACK, MEMO, RELEASE, talked
 from tests.spec import Spec
@@ -22,7 +22,9 @@ def test_the_tie_is_to_the_paper_and_ends(spec: Spec) -> None:
     talked(spec).when(RELEASE)
     (begun,) = steps(spec)
     tie = begun.row  # type: ignore[attr-defined]
-    assert (tie.holder_id, tie.relation, tie.object_id) == (KALLE, Relation.RELEASED_TO, SESSION)
+    assert (tie.holder_id, tie.relation, tie.object_id, tie.through_id) == (
+        KALLE, Relation.RELEASED_TO, SESSION, COMPANY,
+    )  # fmt: skip
     spec.when(replace(MEMO, words="Toisin"))
     (ended,) = steps(spec)
     assert ended.to == {"until": spec.log.now()}  # type: ignore[attr-defined]

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from application.clients.name_contact import NameContact
 from application.engagements.close_session import MarkHeld
 from application.mentoring.write_paper import (
     ReleasePaper,
@@ -12,6 +13,7 @@ from application.mentoring.write_paper import (
     WriteClosingSummary,
     WriteMemo,
 )
+from domain.clients import Duty
 from domain.engagements import SessionKind
 from domain.engagements.releases import (
     NotAThreePartyTalk,
@@ -61,6 +63,16 @@ def test_the_mentee_releases_it_to_a_contact_and_takes_it_back(spec: Spec) -> No
     spec.when(RELEASE).then()
     spec.when(BACK).then(Releases.ReleaseTakenBack)
     spec.when(BACK).then()
+
+
+def test_who_could_read_it_before_another_no_longer_can(spec: Spec) -> None:
+    colleague = NameContact(
+        organisation_id=COMPANY, duties=(Duty.FOLLOWS_UP,), name="Elli", email="elli@x.example",
+        person_id=UUID(int=0x91),
+    )  # fmt: skip
+    talked(spec).given(colleague, RELEASE).when(replace(RELEASE, person_id=colleague.person_id))
+    spec.then(Releases.ReleaseTakenBack, Releases.PaperReleased)
+    assert spec.event(Releases.ReleaseTakenBack).person_id == KALLE
 
 
 def test_words_written_anew_wait_again(spec: Spec) -> None:

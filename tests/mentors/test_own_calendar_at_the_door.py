@@ -13,8 +13,10 @@ import httpx
 import pytest
 
 from application.mentors.add_mentor import AddMentor
+from application.mentors.set_footing import LowerLimits
 from application.mentors.set_weekly_hours import SetWeeklyHours
 from application.services.offer_service import OfferService
+from domain.firm_details import OUR_FIRM
 from domain.languages import InThreeLanguages
 from domain.mentors import mentor_of
 from domain.money import Money
@@ -160,6 +162,32 @@ def test_a_calendar_that_fails_is_shown_and_frees_nothing(
     Elsewhere.answer = (200, TEXT)
     read_again(house)
     assert "Read every hour from" in hours(house)
+
+
+@pytest.mark.feature("R13")
+def test_a_closed_firm_and_a_full_month_are_not_offered_either(house: House) -> None:
+    desk, address = house.as_(Role.COORDINATOR), "/desk/closures/close"
+    free = 'value="2026-03-09T10:00:00+00:00"'
+    assert free in offered(house)
+    wrong = desk.post(address, data={"first": "2026-03-09", "last": "2026-03-08"})
+    assert wrong.status_code == 422
+    assert 'value="2026-03-09"' in wrong.text
+    days = {"first": "2026-03-09", "last": "2026-03-13", "command_id": str(uuid4())}
+    for _ in range(2):
+        assert desk.post(address, data=days).status_code == 303
+    house.settle()
+    assert free not in offered(house)
+    assert "13.3.2026" in desk.get("/desk/closures").text
+    assert house.as_(Role.MENTOR).get("/desk/closures").status_code == 403
+    (one,) = desk.get(f"/api/booking/rules/{OUR_FIRM}").json()["closures"]
+    lifted = desk.post("/desk/closures/lift", data={"closure_id": one["closure_id"]})
+    assert lifted.status_code == 303
+    house.do(LowerLimits(mentor_id=OWN, monthly_hours=0, engagements=None))
+    house.settle()
+    assert free not in offered(house)
+    house.do(LowerLimits(mentor_id=OWN, monthly_hours=None, engagements=None))
+    house.settle()
+    assert free in offered(house)
 
 
 def test_it_is_read_every_hour(house: House) -> None:

@@ -1,5 +1,6 @@
 """Where a validity ends no new engagement begins; running ones go on for a while by a reason."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import cast
 
@@ -59,12 +60,23 @@ def test_no_new_engagement_begins_after_the_last_day(spec: Spec) -> None:
         mentor.require_taking(60, policy, LAST + timedelta(days=1))
 
 
-def test_sessions_go_on_after_a_competence_ended_but_not_after_a_certificate(spec: Spec) -> None:
+@pytest.mark.feature("M6")
+def test_sessions_go_on_while_some_competence_holds_and_not_after_a_certificate(spec: Spec) -> None:
+    after = LAST + timedelta(days=1)
     spec.given(*JOINED, CONFIRM)
-    mentor_in(spec).require_fit_to_meet(LAST + timedelta(days=1))
+    with pytest.raises(ValidityEnded):
+        mentor_in(spec).require_fit_to_meet(after)
+    spec.given(replace(CONFIRM, area="innovation", valid_until=after))
+    mentor_in(spec).require_fit_to_meet(after)
     spec.given(PAPER)
     with pytest.raises(ValidityEnded):
-        mentor_in(spec).require_fit_to_meet(LAST + timedelta(days=1))
+        mentor_in(spec).require_fit_to_meet(after)
+
+
+def test_a_competence_that_ended_long_ago_shortens_no_reason_given_now(spec: Spec) -> None:
+    old = replace(CONFIRM, area="innovation", valid_until=TODAY)
+    grace = GiveGrace(mentor_id=MENTOR, until=LAST + timedelta(days=60), reason="Uusinta")
+    spec.given(*JOINED, CONFIRM, old, PAPER).when(grace).then(Mentor.GraceGiven)
 
 
 @pytest.mark.feature("M6")
