@@ -65,8 +65,8 @@ def require_offered(
 
 def _furthest(work: Work, engagement: Engagement) -> int | None:
     """How many days ahead an engagement is booked: up to its end."""
-    course = engagement.course
-    return max((course.ends_on - today(work)).days, 0) if course else None
+    last = engagement.last_day
+    return max((last - today(work)).days, 0) if last else None
 
 
 def use_minutes(work: Work, engagement: Engagement, session_id: UUID, percent: int) -> None:

@@ -86,7 +86,9 @@ def _object(schema: Schema, schemas: dict[str, Schema], name: str, deep: int) ->
     }
     more = schema.get("additionalProperties")
     if isinstance(more, dict) and not shown:
-        key = example_of(schema.get("propertyNames", {"type": "string"}), schemas, "key", deep + 1)
+        key = example_of(
+            {"type": "string"} | schema.get("propertyNames", {}), schemas, "key", deep + 1
+        )
         return {str(key): example_of(more, schemas, name, deep + 1)}
     return shown
 

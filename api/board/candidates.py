@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from uuid import UUID
+from datetime import timedelta
 
 from api.board.board import Board
-from api.engagements.free import free_of
+from api.engagements.free import free_of_each
 from api.reception import Desk
 from application.board.substitutes import Substitute, substitutes
 from application.engagements.sessions import SessionRow, sessions
@@ -29,15 +28,15 @@ async def candidates_for(desk: Desk, board: Board, session: SessionRow) -> list[
     )
     own = [one for one in pool if one.mentor_id == session.mentor_id]
     looked = [one for one in calm if one.mentor_id != session.mentor_id][:ASKED]
-    free: dict[UUID, list[datetime]] = {}
-    for one in looked:
-        times = await free_of(
-            desk, one.mentor_id, session.minutes, (session.starts_at + WITHIN).date(),
-            session.promise_id, company=session.company, notice=False,
-        )  # fmt: skip
-        free[one.mentor_id] = [
-            time.slot.starts_at for time in times if time.slot.starts_at >= session.starts_at
-        ]
+    times = await free_of_each(
+        desk, [one.mentor_id for one in looked], session.minutes,
+        (session.starts_at + WITHIN).date(), session.promise_id, company=session.company,
+        notice=False,
+    )  # fmt: skip
+    free = {
+        key: [one.slot.starts_at for one in some if one.slot.starts_at >= session.starts_at]
+        for key, some in times.items()
+    }
     held = {"mentee_id": session.mentee_id, "state": SessionState.HELD}
     met = await desk.shelf.find(sessions, held)
     known = frozenset(one.mentor_id for one in met)

@@ -27,9 +27,8 @@ from domain.slots import Slot
 Fits = Callable[[Slot], bool]
 
 
-async def fit_to_meet(desk: Desk, mentor_id: UUID, kept: Iterable[PromiseRow]) -> Fits:
+def fit_to_meet(card: MentorCard, kept: Iterable[PromiseRow]) -> Fits:
     """Whether a session that goes on may lie there."""
-    card = await _card(desk, mentor_id)
     room = _room(card, kept)
     proofs = _validities(card)
     return lambda slot: not keeps_from_meeting(proofs, card.grace_until, slot.day) and room(slot)
@@ -39,15 +38,16 @@ async def fit_to_begin(
     desk: Desk, mentor_id: UUID, kept: Iterable[PromiseRow], minutes: int
 ) -> Fits:
     """Whether something new that takes so many minutes of a month may begin there."""
-    card = await _card(desk, mentor_id)
+    card = (await cards_of(desk, [mentor_id]))[mentor_id]
     room = _room(card, kept)
     return lambda slot: _begins(card, slot.day, minutes) and room(slot)
 
 
-async def _card(desk: Desk, mentor_id: UUID) -> MentorCard:
-    """What the firm knows of the mentor; of somebody unknown nothing, and nothing is offered."""
-    found: MentorCard | None = await desk.shelf.document(mentor_card, mentor_id)
-    return found or MentorCard(mentor_id, mentor_id, desk.now)
+async def cards_of(desk: Desk, mentors: Iterable[UUID]) -> dict[UUID, MentorCard]:
+    """What the firm knows of mentors; of somebody unknown nothing, and nothing is offered."""
+    asked = list(mentors)
+    found: dict[UUID, MentorCard] = await desk.shelf.documents(mentor_card, asked)
+    return {one: found.get(one) or MentorCard(one, one, desk.now) for one in asked}
 
 
 def _validities(card: MentorCard) -> tuple[Validity, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -16,7 +16,7 @@ from application.booking.booking_rules import RulesPage, booking_rules
 from application.booking.promises import PromiseRow, promises
 from application.mentors.mentor_list import mentor_list
 from application.mentors.mentor_page import MentorPage, mentor_page
-from application.mentors.own_calendar import own_calendar
+from application.mentors.own_calendar import OwnCalendar, own_calendar
 from application.people.people import PersonCard, people
 from application.services.service_list import ServiceRow, service_list
 from domain.availability import AvailabilityRules, FreeTime, Taken, free_times
@@ -103,7 +103,13 @@ async def rules_of_mentor(
     """All that decides a mentor's free times, for a service or within an engagement."""
     levels = [rules_of(subject) for subject in (OUR_FIRM, mentor.mentor_id, *services)]
     pages = await desk.shelf.documents(booking_rules, levels)
-    said = [pages.get(level) or RulesPage() for level in levels]
+    return rules_by(desk, mentor, minutes, [pages.get(level) or RulesPage() for level in levels])
+
+
+def rules_by(
+    desk: Desk, mentor: MentorPage, minutes: int, said: Sequence[RulesPage]
+) -> AvailabilityRules:
+    """What the levels say together, the firm's first: the nearer level wins."""
     today = desk.now.astimezone(ZoneInfo(HELSINKI)).date()
     opening = mentor.opening(
         holidays_between(today, today + timedelta(days=FAR + 366)),
@@ -116,15 +122,21 @@ async def rules_of_mentor(
 
 async def taken_times(desk: Desk, mentor_id: UUID, kept: Iterable[PromiseRow]) -> list[Taken]:
     """What keeps a mentor from being booked: the diary, and their own calendar elsewhere."""
-    own = await desk.shelf.document(own_calendar, mentor_id)
+    return taken_by(await desk.shelf.document(own_calendar, mentor_id), kept)
+
+
+def taken_by(own: OwnCalendar | None, kept: Iterable[PromiseRow]) -> list[Taken]:
+    """What stands in the diary and in the calendar elsewhere, as times that are not free."""
     busy = [Taken(slot, counts=False) for slot in own.times] if own else []
     return [*(Taken(row.slot, row.before, row.after) for row in kept), *busy]
 
 
-async def kept_times(desk: Desk, mentor_id: UUID) -> list[PromiseRow]:
-    """What stands in the mentor's diary from last month on; a hold past its end no longer does."""
+async def kept_times(desk: Desk, *resources: UUID) -> list[PromiseRow]:
+    """What stands in these diaries from last month on; a hold past its end no longer does."""
     around = (desk.now - timedelta(days=38), desk.now + timedelta(days=FAR + 366))
     rows = await desk.shelf.find(
-        promises, {"resource_id": mentor_id, "starts_at": around}, limit=5000
+        promises,
+        {"resource_id": list(resources), "starts_at": around},
+        limit=5000 * len(resources),
     )
     return [row for row in rows if row.until is None or row.until > desk.now]

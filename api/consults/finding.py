@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from api.engagements.free import free_of
+from api.engagements.free import free_of_each
 from api.engagements.names import names_of
 from api.reception import Desk
 from application.mentors.mentor_list import ProofRow, mentor_list, mentor_proofs
@@ -47,12 +47,12 @@ async def colleagues_for(
     ][:MOST]
     names = await names_of(desk, [one.mentor_id for one in known])
     wished = preferred_at or desk.now
+    last = (desk.now + LOOK_AHEAD).date()
+    times = await free_of_each(desk, [one.mentor_id for one in known], 30, last)
     found = []
     for one in known:
-        free = await free_of(desk, one.mentor_id, 30, (desk.now + LOOK_AHEAD).date())
-        soonest = next(
-            (time.slot.starts_at for time in free if time.slot.starts_at >= wished), None
-        )
+        free = (time.slot.starts_at for time in times.get(one.mentor_id, ()))
+        soonest = next((at for at in free if at >= wished), None)
         found.append(Colleague(one.mentor_id, names.get(one.mentor_id, ""), one.level, soonest))
     never = desk.now + timedelta(days=3650)
     return sorted(found, key=lambda one: (-one.level, one.next_free or never))

@@ -11,7 +11,6 @@ from api.reception import Desk
 from application.firm import Caller, recorded
 from application.packages.end_package import EndPackage
 from application.packages.package_list import PackageRow, package_list
-from domain.engagements import SessionState
 from domain.intake import Moment, NeedsAssessment, assessment_of
 from domain.money import Money
 from domain.packages import Package
@@ -43,16 +42,18 @@ class Closing:
 
 
 async def closing_of(desk: Desk, whole: Whole) -> Closing:
-    """Rehearse the end of each package by the very act that ends it."""
+    """Rehearse the end of each package by the very act that ends it, and count what is open."""
     case = whole.engagement.engagement_id
-    rows = await desk.shelf.find(package_list, {"engagement_id": case}, order="bought_on")
-    running = [row for row in rows if row.ended_on is None]
-    booked = [one for one in whole.sessions if one.state is SessionState.BOOKED]
     return Closing(
-        tuple([await _if_ended(desk, row) for row in running]),
-        coming=len(whole.coming), unclosed=len(booked) - len(whole.coming),
+        await ends_of(desk, case), coming=len(whole.coming), unclosed=len(whole.unclosed),
         measured_again=await asyncio.to_thread(_measured_again, desk, case),
     )  # fmt: skip
+
+
+async def ends_of(desk: Desk, engagement_id: UUID) -> tuple[PackageEnd, ...]:
+    """Each running package as it would end now."""
+    rows = await desk.shelf.find(package_list, {"engagement_id": engagement_id}, order="bought_on")
+    return tuple([await _if_ended(desk, row) for row in rows if row.ended_on is None])
 
 
 async def _if_ended(desk: Desk, row: PackageRow) -> PackageEnd:

@@ -42,8 +42,8 @@ def course_line(
     ended = engagement.state is CourseState.ENDED
     left = range(len(met) + 1, 1 if ended else planned + 1)
     line += [Waypoint("ahead", number) for number in left]
+    ends_on = engagement.ended_on or engagement.last_day
     if engagement.course:
-        ends_on = engagement.ended_on or engagement.course.ends_on
         state = "done" if ended else "ahead"
         line.append(Waypoint(state, len(line) + 1, ends_on=ends_on, last=True))
     return line

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from api.booking.fit_mentors import fit_to_meet
-from api.booking.free_times import kept_times, rules_of_mentor, taken_times
+from api.booking.fit_mentors import cards_of, fit_to_meet
+from api.booking.free_times import kept_times, rules_by, taken_by
 from api.months import Month, month, neighbours
 from api.reception import Desk
+from application.booking.booking_rules import RulesPage, booking_rules
+from application.booking.promises import PromiseRow
 from application.mentors.mentor_page import MentorPage, mentor_page
+from application.mentors.own_calendar import own_calendar
 from domain.availability import FreeTime, free_times
+from domain.booking_rules import rules_of
+from domain.firm_details import OUR_FIRM
 from domain.refusals import NotFound
-from domain.slots import HELSINKI, Slot
+from domain.slots import HELSINKI
 
 
 @dataclass(frozen=True)
@@ -47,30 +52,58 @@ async def free_of(
     what the mentor's month or an ended validity would refuse.
     Without `notice` also times nearer than a booking is made, as in an emergency.
     """
-    found: MentorPage | None = await desk.shelf.document(mentor_page, mentor_id)
-    if found is None:
+    each = await free_of_each(
+        desk, [mentor_id], minutes, last_day, but, company=company, notice=notice
+    )
+    if mentor_id not in each:
         raise NotFound
+    return each[mentor_id]
+
+
+async def free_of_each(
+    desk: Desk,
+    mentors: Iterable[UUID],
+    minutes: int,
+    last_day: date,
+    but: UUID | None = None,
+    *,
+    company: Iterable[UUID | None] = (),
+    notice: bool = True,
+) -> dict[UUID, list[FreeTime]]:
+    """The same of several mentors, with as many questions to the shelf as for one."""
+    pages: dict[UUID, MentorPage] = await desk.shelf.documents(mentor_page, mentors)
+    levels = {key: rules_of(key) for key in (OUR_FIRM, *pages)}
+    said = await desk.shelf.documents(booking_rules, levels.values())
+    own = await desk.shelf.documents(own_calendar, pages)
+    cards = await cards_of(desk, pages)
+    others = [one for one in company if one]
+    kept: dict[UUID, list[PromiseRow]] = defaultdict(list)
+    for row in await kept_times(desk, *pages, *others):
+        if row.promise_id != but:
+            kept[row.resource_id].append(row)
+    busy = [row.slot.widened(row.before, row.after) for one in others for row in kept[one]]
     today = desk.now.astimezone(ZoneInfo(HELSINKI)).date()
-    rules = await rules_of_mentor(desk, found, minutes)
-    limits = replace(rules.limits, furthest_days=(last_day - today).days)
-    if not notice:
-        limits = replace(limits, earliest_notice_minutes=0)
-    kept = [row for row in await kept_times(desk, mentor_id) if row.promise_id != but]
-    taken = await taken_times(desk, mentor_id, kept)
-    wider = replace(rules, limits=limits)
-    free = await asyncio.to_thread(free_times, wider, taken, desk.now, today, last_day, HELSINKI)
-    fits = await fit_to_meet(desk, mentor_id, kept)
-    busy = [one for who in company if who for one in await _promised(desk, who, but)]
-    return [
-        time
-        for time in free
-        if fits(time.slot) and not any(time.slot.overlaps(one) for one in busy)
-    ]
 
+    def free_times_of(page: MentorPage) -> list[FreeTime]:
+        both = [said.get(levels[key]) or RulesPage() for key in (OUR_FIRM, page.mentor_id)]
+        rules = rules_by(desk, page, minutes, both)
+        limits = replace(rules.limits, furthest_days=(last_day - today).days)
+        if not notice:
+            limits = replace(limits, earliest_notice_minutes=0)
+        taken = taken_by(own.get(page.mentor_id), kept[page.mentor_id])
+        wider = replace(rules, limits=limits)
+        free = free_times(wider, taken, desk.now, today, last_day, HELSINKI)
+        fits = fit_to_meet(cards[page.mentor_id], kept[page.mentor_id])
+        return [
+            time
+            for time in free
+            if fits(time.slot) and not any(time.slot.overlaps(one) for one in busy)
+        ]
 
-async def _promised(desk: Desk, resource_id: UUID, but: UUID | None) -> list[Slot]:
-    kept = await kept_times(desk, resource_id)
-    return [row.slot.widened(row.before, row.after) for row in kept if row.promise_id != but]
+    def of_all() -> dict[UUID, list[FreeTime]]:
+        return {key: free_times_of(page) for key, page in pages.items()}
+
+    return await asyncio.to_thread(of_all)
 
 
 def free_page(

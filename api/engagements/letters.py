@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -22,6 +22,15 @@ from application.people.people import people
 async def time_of(_house: Any, about: Mapping[str, str]) -> dict[str, object]:
     """When the session is."""
     return {"starts_at": datetime.fromisoformat(about["starts_at"])}
+
+
+@facts("closing_near")
+async def end_of(_house: Any, about: Mapping[str, str]) -> dict[str, object]:
+    """The last day, and the page of the closing."""
+    return {
+        "ends": date.fromisoformat(about["ends_on"]),
+        "path": f"/my/mentoring/{about['engagement_id']}/closing",
+    }
 
 
 @facts("session_near")

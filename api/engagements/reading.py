@@ -9,12 +9,14 @@ from uuid import UUID
 from fastapi import APIRouter, Depends
 
 from api.doors import SignedIn
+from api.engagements.closing import Closing, closing_of
 from api.engagements.whole import whole_of
 from api.lists import Listed, Paging, listed
 from api.permits import may
 from api.reception import Desk
 from application.engagements.engagement_list import EngagementRow, engagement_list
 from application.engagements.engagement_page import EngagementPage
+from application.engagements.rhythm import Rhythm
 from application.engagements.sessions import SessionRow
 from application.house import relations
 from application.lots.balance import Balance
@@ -26,18 +28,20 @@ from domain.permissions import Tie
 router = APIRouter(tags=["engagements"])
 SeesAll = Annotated[Desk, Depends(may("engagements.see_all"))]
 Sees = Annotated[Desk, Depends(may("engagements.see_schedule", of="engagement_id"))]
+Arranges = Annotated[Desk, Depends(may("engagements.arrange", of="engagement_id"))]
 TEAM = (Relation.MENTEE_OF, Relation.LEAD_OF, Relation.SPECIALIST_OF)
 
 
 @dataclass(frozen=True)
 class EngagementSeen:
-    """An engagement with its sessions, balance and team, and the names of its people."""
+    """An engagement with its sessions, balance, team and rhythm, and the names of its people."""
 
     engagement: EngagementPage
     sessions: list[SessionRow]
     balance: Balance | None
     team: TeamPage | None
     names: dict[UUID, str]
+    rhythm: Rhythm | None = None
 
 
 @router.get("/api/engagements")
@@ -58,7 +62,15 @@ async def list_own(desk: SignedIn) -> list[EngagementRow]:
 @router.get("/api/engagements/{engagement_id}")
 async def see_engagement(engagement_id: UUID, desk: Sees) -> EngagementSeen:
     seen = await whole_of(desk, engagement_id)
-    return EngagementSeen(seen.engagement, list(seen.sessions), seen.balance, seen.team, seen.names)
+    return EngagementSeen(
+        seen.engagement, list(seen.sessions), seen.balance, seen.team, seen.names, seen.rhythm
+    )
+
+
+@router.get("/api/engagements/{engagement_id}/closing")
+async def see_closing(engagement_id: UUID, desk: Arranges) -> Closing:
+    """What ending it now would come to, as the page says before the act."""
+    return await closing_of(desk, await whole_of(desk, engagement_id))
 
 
 async def own_engagements(desk: Desk, related: tuple[Relation, ...]) -> list[EngagementRow]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from api.engagements.names import names_of
 from api.reception import Desk
 from application.engagements.engagement_page import EngagementPage, engagement_page
+from application.engagements.rhythm import Rhythm, rhythm_of
 from application.engagements.sessions import SessionRow, sessions
 from application.lots.balance import Balance, balance
 from application.mentoring.reading_scope import Reader, Scope, scope_of
 from application.team.team_page import TeamPage, team_page
 from domain.engagements import SessionState
+from domain.engagements.nudge_policy import nudge_policy_on
 from domain.refusals import NotFound
+from domain.slots import HELSINKI, zone_named
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,18 @@ class Whole:
         return [one for one in self.sessions if one.state is live and one.slot.ends_at > self.now]
 
     @property
+    def unclosed(self) -> list[SessionRow]:
+        """Sessions that are over and of which nobody has said how they went."""
+        return [one for one in self.behind if one.state is SessionState.BOOKED]
+
+    @property
+    def ending(self) -> bool:
+        """Whether it has ended or does so soon."""
+        last, day = self.engagement.last_day, self.now.date()
+        near = timedelta(days=nudge_policy_on(day).wrap_up_days)
+        return bool(self.engagement.ended_on or (last and last - day <= near))
+
+    @property
     def behind(self) -> list[SessionRow]:
         """Sessions held, missed or cancelled, or over without a word, the last one first."""
         coming = self.coming
@@ -45,6 +60,14 @@ class Whole:
     def held(self) -> list[SessionRow]:
         """Sessions that were held, the first one first."""
         return [one for one in self.sessions if one.state is SessionState.HELD]
+
+    @property
+    def rhythm(self) -> Rhythm | None:
+        """How well the plan of the meetings is followed, for whoever sees all of them."""
+        if self.scope.reader is Reader.SPECIALIST:
+            return None
+        day = self.now.astimezone(zone_named(HELSINKI)).date()
+        return rhythm_of(self.engagement, self.sessions, day)
 
     def name(self, key: UUID | None) -> str:
         """Somebody's name, or nothing where it is not known any more."""

@@ -22,7 +22,10 @@ AWAY: Final = Act(
         Ask("from_on", N_("First day away"), "date"),
         Ask("back_on", N_("First day back"), "date"),
     ),
-    N_("We send no reminders of booking meanwhile. Nobody asks why. Booked sessions stay."),
+    N_(
+        "We send no reminders of booking meanwhile, and your package lasts as much longer. "
+        "Nobody asks why. Booked sessions stay."
+    ),
 )  # fmt: skip
 BACK: Final = Act(TakeLeaveBack, N_("I am back"), N_("I am back"))
 

@@ -126,8 +126,7 @@ async def _book(
     if mentor is None:
         raise NotFound
     minutes = int(shown.get("minutes") or 60)
-    course = whole.engagement.course
-    last = until(course.ends_on if course else None, civil_day(desk))
+    last = until(whole.engagement.last_day, civil_day(desk))
     ahead = await free_of(desk, mentor, minutes, last, company=whole.engagement.company)
     base = f"/my/mentoring/{engagement_id}/book?"
     known = {"minutes": minutes, "mentor": mentor}
@@ -154,8 +153,7 @@ async def _move(
 ) -> Response:
     row = await session_in(desk, engagement_id, session_id)
     whole = await whole_of(desk, engagement_id)
-    course = whole.engagement.course
-    last = until(course.ends_on if course else None, civil_day(desk))
+    last = until(whole.engagement.last_day, civil_day(desk))
     ahead = await free_of(
         desk, row.mentor_id, row.minutes, last, row.promise_id, company=row.company
     )

@@ -95,8 +95,7 @@ async def _move(
     shown = await managed(desk, key)
     row = shown.row
     found = await desk.shelf.document(engagement_page, row.engagement_id)
-    course = found.course if found else None
-    last = until(course.ends_on if course else None, civil_day(desk))
+    last = until(found.last_day if found else None, civil_day(desk))
     ahead = await free_of(
         desk, row.mentor_id, row.minutes, last, row.promise_id, company=row.company
     )

@@ -13,6 +13,7 @@ from application.mentors.mentor_list import MentorRow
 from domain.engagements import CourseState, SessionState
 from domain.mentors import Bond
 from domain.mentors.policy import PoolPolicy
+from domain.standing_still import stands_still
 
 WEEKS_A_MONTH = 52 / 12
 FULL = 100
@@ -92,8 +93,8 @@ def forecast(
 def _expected(row: EngagementRow, first: date, last: date, booked_until: date | None) -> int:
     """The minutes an engagement's rhythm adds to a week in which nothing is booked yet."""
     running = row.state is CourseState.RUNNING and row.sessions_planned > 0
-    over = row.ends_on is not None and first > row.ends_on
-    if not running or over or row.paused_on(first):
+    over = row.last_day is not None and first > row.last_day
+    if not running or over or stands_still(first, row.still):
         return 0
     if booked_until is not None and first <= booked_until:
         return 0

@@ -14,6 +14,7 @@ from application.lots.balance import Balance
 from application.team.team_page import TeamPage
 from domain.engagements import CourseState, EngagementKind, SessionState
 from domain.engagements.nudge_policy import NudgePolicy
+from domain.standing_still import days_still, stands_still
 
 
 class What(StrEnum):
@@ -32,6 +33,7 @@ class What(StrEnum):
     BOOK = "book"
     WRAP_UP = "wrap_up"
     PAUSED = "paused"
+    ON_LEAVE = "on_leave"
     MEET = "meet"
 
 
@@ -134,6 +136,9 @@ def _running(
     coming = [one for one in sessions if one.state is SessionState.BOOKED]
     if coming:
         return _about(row, What.MEET, Waits.NOBODY, coming[0])
+    if stands_still(today, row.leave):
+        back = _noon(row.leave[0][1], now)
+        return Step(row.engagement_id, What.ON_LEAVE, Waits.NOBODY, back)
     if row.kind in BY_THE_WAY:
         return None
     return _silent(row, balance, now, policy)
@@ -143,13 +148,13 @@ def _silent(
     row: EngagementRow, balance: Balance | None, now: datetime, policy: NudgePolicy
 ) -> Step:
     since = max(filter(None, (row.last_held_at, row.agreed_at, row.opened_at)))
-    days = (now - since).days
+    days = (now - since).days - days_still(since.date(), now.date(), row.still)
     if days >= policy.inactive_days:
         return Step(row.engagement_id, What.DECIDE_INACTIVE, Waits.OFFICE, since, days=days)
     if balance and balance.bought and not balance.free:
         return Step(row.engagement_id, What.RENEW, Waits.OFFICE, since, days=days)
-    if row.ends_on and row.ends_on - now.date() <= timedelta(days=policy.wrap_up_days):
-        ends = _noon(row.ends_on, now)
+    if row.last_day and row.last_day - now.date() <= timedelta(days=policy.wrap_up_days):
+        ends = _noon(row.last_day, now)
         return Step(row.engagement_id, What.WRAP_UP, Waits.MENTOR, ends, days=days)
     waits = (
         Waits.OFFICE if days >= policy.office_days

@@ -21,7 +21,7 @@ class AcceptCost(Command):
     def do(self, work: Work) -> None:
         consult = work.get(Consult, self.consult_id)
         consult.accept_cost(work.by, self.price)
-        consult.put_to_next(answer_by(work))
+        consult.put_to_next(answer_by(work, consult.following))
 
 
 @dataclass(frozen=True, kw_only=True)

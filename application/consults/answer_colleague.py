@@ -66,7 +66,7 @@ class WithdrawQuestion(Command):
 
 def put_on(work: Work, consult: Consult) -> None:
     """Ask the next colleague; the included minutes are there again when nobody is left."""
-    consult.put_to_next(answer_by(work))
+    consult.put_to_next(answer_by(work, consult.following))
     if consult.state is ConsultState.UNANSWERED:
         give_back(work, consult)
 

@@ -58,7 +58,7 @@ class AskColleague(Command):
             )
         )  # fmt: skip
         if included:
-            consult.put_to_next(answer_by(work))
+            consult.put_to_next(answer_by(work, consult.following))
 
     def _knows(self, work: Work, mentor_id: UUID, lead_id: UUID) -> bool:
         """Whether the firm has confirmed a competence in the theme that is valid today."""

@@ -11,6 +11,7 @@ from application.views import Change, Put, RowStep, Table
 from domain.cancelling_policy import Payer
 from domain.engagements import CourseState, Engagement, EngagementKind
 from domain.events import Event
+from domain.standing_still import Days, later_end, together
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,26 @@ class EngagementRow:
     paused_from: date | None = None
     paused_until: date | None = None
     last_held_at: datetime | None = None
+    leave_from: date | None = None
+    leave_until: date | None = None
     ended_on: date | None = None
+
+    @property
+    def leave(self) -> list[Days]:
+        """The leave told last."""
+        start, back = self.leave_from, self.leave_until
+        return [(start, back)] if start and back else []
+
+    @property
+    def still(self) -> list[Days]:
+        """Its pause and the leave told last."""
+        start, back = self.paused_from, self.paused_until
+        return together([*self.leave, *([(start, back)] if start and back else [])])
+
+    @property
+    def last_day(self) -> date | None:
+        """The planned last day, later by what stood still."""
+        return later_end(self.ends_on, self.opened_at.date(), self.still) if self.ends_on else None
 
     def paused_on(self, day: date) -> bool:
         """Whether the engagement stands still that day."""
@@ -62,19 +82,30 @@ def rows(event: Event) -> Iterator[RowStep]:
             )  # fmt: skip
         case Engagement.LeadNamed(mentor_id=mentor):
             yield Change(key, {"lead_id": mentor})
-        case Engagement.Frozen(from_on=start, until_on=end):
-            yield Change(key, {"paused_from": start, "paused_until": end})
-        case Engagement.Thawed(on=day):
-            yield Change(key, {"paused_until": day})
         case Engagement.Extended(ends_on=day):
             yield Change(key, {"ends_on": day})
         case Engagement.SessionHeld(slot=slot):
             yield Change(key, {"last_held_at": slot.starts_at})
         case Engagement.Ended(on=day):
             yield Change(key, {"state": CourseState.ENDED, "ended_on": day})
+        case _:
+            yield from _standing_still(event)
+
+
+def _standing_still(event: Event) -> Iterator[RowStep]:
+    key = {"engagement_id": event.originator_id}
+    match event:
+        case Engagement.Frozen(from_on=start, until_on=end):
+            yield Change(key, {"paused_from": start, "paused_until": end})
+        case Engagement.Thawed(on=day):
+            yield Change(key, {"paused_until": day})
+        case Engagement.LeaveTold(from_on=start, back_on=back):
+            yield Change(key, {"leave_from": start, "leave_until": back})
+        case Engagement.LeaveTakenBack():
+            yield Change(key, {"leave_until": event.day})
 
 
 engagement_list = Table(
     "engagements", EngagementRow, ("engagement_id",), rows,
-    (("mentee_id",), ("lead_id",), ("state",), ("payer_id",)),
+    (("mentee_id",), ("lead_id",), ("state",), ("payer_id",)), version=2,
 )  # fmt: skip

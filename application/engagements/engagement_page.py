@@ -14,7 +14,9 @@ from application.views import View
 from domain.cancelling_policy import Payer
 from domain.engagements import CourseState, EndReason, Engagement, EngagementKind
 from domain.engagements.course_events import Course
+from domain.engagements.leave_events import until
 from domain.events import Event
+from domain.standing_still import Days, later_end, together
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,23 @@ class EngagementPage:
     ended_on: date | None = None
     end_reason: EndReason | None = None
     room_id: UUID | None = None
-    leave: tuple[date, date] | None = None
+    leave: Days | None = None
+    leaves: tuple[Days, ...] = ()
 
     def paused_on(self, day: date) -> bool:
         """Whether the engagement stands still that day."""
         return self.pause is not None and self.pause[0] <= day < self.pause[1]
+
+    @property
+    def still(self) -> list[Days]:
+        """The days on which rhythm, reminders and validity stand still: pause and leaves."""
+        return together([*self.leaves, *([self.pause] if self.pause else [])])
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day a session may be on: the planned one, later by what stood still."""
+        course = self.course
+        return later_end(course.ends_on, course.starts_on, self.still) if course else None
 
     @property
     def everybody(self) -> tuple[UUID, ...]:
@@ -77,9 +91,10 @@ def fold(page: EngagementPage | None, event: Event) -> EngagementPage | None:
             others = tuple(m for m in page.members if m[0] != member)
             return replace(page, members=(*others, (member, True)))
         case Engagement.LeaveTold(from_on=start, back_on=back):
-            return replace(page, leave=(start, back))
+            told = (*until(page.leaves, event.day), (start, back))
+            return replace(page, leave=(start, back), leaves=told)
         case Engagement.LeaveTakenBack():
-            return replace(page, leave=None)
+            return replace(page, leave=None, leaves=tuple(until(page.leaves, event.day)))
         case Engagement.UsualPlaceSet(place=place):
             return replace(page, room_id=place.room_id)
         case Engagement.LeadNamed(mentor_id=mentor):
@@ -108,4 +123,4 @@ def _in_time(page: EngagementPage, event: Event) -> EngagementPage:
     return page
 
 
-engagement_page = View("engagement_page", EngagementPage, _key, fold, version=3)
+engagement_page = View("engagement_page", EngagementPage, _key, fold, version=4)

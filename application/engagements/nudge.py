@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from application.firm import Command, Work
 from application.promising import today
+from application.standing_still import still_days_of
 from domain.engagements import CourseState, Engagement, EngagementKind
 from domain.engagements.nudge_events import Nudged
-from domain.engagements.nudge_policy import nudge_policy_on
-from domain.mentors import Mentor
+from domain.engagements.nudge_policy import NudgePolicy, nudge_policy_on
 from domain.office_hours import add_working_days
 from domain.slots import HELSINKI, zone_named
+from domain.standing_still import later_end
 
 BY_THE_WAY = {EngagementKind.SINGLE, EngagementKind.QUICK, EngagementKind.CHEMISTRY}
 
 
 @dataclass(frozen=True, kw_only=True)
 class NudgeIfSilent(Command):
-    """Tell somebody that nothing is booked since a moment; a leave or a closed day puts it off."""
+    """Tell somebody that nothing is booked since a moment; leaves and closed days do not count."""
 
     engagement_id: UUID
     who: Nudged
@@ -29,24 +30,30 @@ class NudgeIfSilent(Command):
     def do(self, work: Work) -> None:
         engagement, day = work.get(Engagement, self.engagement_id), today(work)
         over = engagement.state is not CourseState.RUNNING or engagement.kind in BY_THE_WAY
-        if over or engagement.paused_on(day) or not engagement.quiet_since(self.since):
+        if over or self._paused_since(engagement, day) or not engagement.quiet_since(self.since):
             return
-        work.under(nudge_policy_on(day).version)
-        until = add_working_days(self._back_on(work, engagement, day), 0, work.days_off)
-        if until > day:
-            engagement.put_off(self.who, self.since, until)
+        policy = nudge_policy_on(day)
+        work.under(policy.version)
+        due = self._due(work, engagement, policy)
+        if due > day:
+            engagement.put_off(self.who, self.since, due)
         else:
             engagement.notice_silence(self.who, self.since, work.now)
 
-    def _back_on(self, work: Work, engagement: Engagement, day: date) -> date:
-        """The day the own mentor and the mentee are back, today where there was no leave."""
-        mentor = work.see(Mentor, engagement.lead_id) if engagement.lead_id else None
-        away = [
-            one.ends_at.astimezone(zone_named(HELSINKI)).date()
-            for one in (mentor.absences.values() if mentor else ())
-            if one.starts_at <= work.now < one.ends_at
-        ]
-        return max([engagement.back_from_leave_on(day), *away])
+    def _paused_since(self, engagement: Engagement, day: date) -> bool:
+        """Whether a pause began meanwhile: clocks of their own run from its end."""
+        pause = engagement.pause
+        return pause is not None and pause[0] <= day and self._first < pause[1]
+
+    def _due(self, work: Work, engagement: Engagement, policy: NudgePolicy) -> date:
+        """The working day on which so many days have run without leave and mentor's absence."""
+        last = self._first + timedelta(days=policy.days(self.who))
+        ran = later_end(last, self._first, still_days_of(work, engagement))
+        return add_working_days(max(ran, today(work)), 0, work.days_off)
+
+    @property
+    def _first(self) -> date:
+        return self.since.astimezone(zone_named(HELSINKI)).date()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -35,6 +35,11 @@ NUDGES: Final = {
         "Mentorn ombads att anteckna det hållna mötet",
         "The mentor was asked to close a session that is over",
     ),
+    "Engagement.EndTold": (
+        "Aktorille kerrottiin, että mentorointisuhde päättyy {ends_on}",
+        "Adepten fick veta att mentorrelationen upphör {ends_on}",
+        "The mentee was told that the engagement ends on {ends_on}",
+    ),
     "Engagement.OtherHelpNeeded": (
         "{by} totesi, että tarvitaan muuta apua; työnohjaukseen viimeistään {supervision_by}",
         "{by} konstaterade att annan hjälp behövs; till handledning senast {supervision_by}",

@@ -40,6 +40,7 @@ from application.engagements.relations import engagement_relations
 from application.engagements.report_illness import ReportIllness
 from application.engagements.sentences import BETWEEN, COURSE, SESSIONS
 from application.engagements.sessions import sessions
+from application.engagements.tell_end_near import TellEndNear
 from application.engagements.tell_late import TellLate
 from application.engagements.tell_leave import TakeLeaveBack, TellLeave
 from application.engagements.waive_use import WaiveUse
@@ -51,8 +52,9 @@ from application.engagements.whenever_a_session_comes_near import (
     whenever_a_session_comes_near,
 )
 from application.engagements.whenever_a_talk_is_behind import whenever_a_talk_is_behind
-from application.engagements.whenever_an_engagement_is_frozen import (
-    whenever_an_engagement_is_frozen,
+from application.engagements.whenever_an_end_comes_near import whenever_an_end_comes_near
+from application.engagements.whenever_an_engagement_stands_still import (
+    whenever_an_engagement_stands_still,
 )
 from application.engagements.whenever_an_order_is_paid import whenever_an_order_is_paid
 from application.engagements.whenever_mentoring_falls_silent import (
@@ -72,16 +74,16 @@ ROOM: Final = Room(
         ReportIllness, LoseMentor, RecoverMentor, OfferSubstitute, AnswerOffer,
         MarkHeld, StateNoShow, LogSession, DisputeNoShow, SettleNoShow, WaiveUse,
         FreezeEngagement, ThawEngagement, ExtendEngagement, EndEngagement,
-        NudgeIfSilent, RemindSession, AskRecord, NoteOtherHelp,
+        NudgeIfSilent, RemindSession, AskRecord, NoteOtherHelp, TellEndNear,
     ),
     views=(engagement_page,),
     tables=(sessions, engagement_list),
     policies=(
         whenever_an_order_is_paid, whenever_a_session_changes, whenever_a_mentor_fails,
-        whenever_an_engagement_is_frozen, whenever_a_mentor_falls_ill,
+        whenever_an_engagement_stands_still, whenever_a_mentor_falls_ill,
         whenever_a_mentor_is_missing, whenever_mentoring_falls_silent,
         whenever_a_session_comes_near, whenever_other_help_is_needed,
-        whenever_a_talk_is_behind,
+        whenever_a_talk_is_behind, whenever_an_end_comes_near,
     ),
     sentences=COURSE | SESSIONS | BETWEEN | NUDGES,
     actions=ACTIONS,

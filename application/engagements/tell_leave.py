@@ -7,19 +7,24 @@ from datetime import date
 from uuid import UUID
 
 from application.firm import Command, Work
+from application.promising import today
 from domain.engagements import Engagement
+from domain.engagements.policy import course_policy_on
 
 
 @dataclass(frozen=True, kw_only=True)
 class TellLeave(Command):
-    """Tell the first day away and the first day back; reminders wait until then."""
+    """Tell the first day away and the first day back; rhythm, reminders, validity wait."""
 
     engagement_id: UUID
     from_on: date
     back_on: date
 
     def do(self, work: Work) -> None:
-        work.get(Engagement, self.engagement_id).tell_leave(self.from_on, self.back_on)
+        policy, day = course_policy_on(today(work)), today(work)
+        work.under(policy.version)
+        engagement = work.get(Engagement, self.engagement_id)
+        engagement.tell_leave(self.from_on, self.back_on, day, policy)
 
 
 @dataclass(frozen=True, kw_only=True)

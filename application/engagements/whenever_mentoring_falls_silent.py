@@ -41,12 +41,9 @@ def whenever_mentoring_falls_silent(event: Event) -> Iterator[Later | Errand]:
 
 def _clocks(engagement_id: UUID, since: datetime) -> Iterator[Later]:
     policy = nudge_policy_on(since.date())
-    for who, days in (
-        (Nudged.MENTEE, policy.mentee_days), (Nudged.MENTOR, policy.mentor_days),
-        (Nudged.OFFICE, policy.office_days), (Nudged.INACTIVE, policy.inactive_days),
-    ):  # fmt: skip
+    for who in Nudged:
         wish = NudgeIfSilent(engagement_id=engagement_id, who=who, since=since)
-        yield Later(since + timedelta(days=days), wish)
+        yield Later(since + timedelta(days=policy.days(who)), wish)
 
 
 def _morning(day: date) -> datetime:

@@ -86,7 +86,7 @@ def _lessened(event: Event) -> Iterator[RowStep]:
             yield _put(event, lot, -minutes)
         case Lots.LotRevived(lot_id=lot, minutes=minutes):
             yield _put(event, lot, minutes)
-        case Lots.LotExtended(lot_id=lot):
+        case Lots.LotExtended(lot_id=lot) | Lots.LotStoodStill(lot_id=lot):
             yield _put(event, lot, 0)
         case Lots.MinutesUsed(pieces=pieces) | Lots.MinutesRestored(pieces=pieces):
             for piece in pieces:

@@ -73,7 +73,10 @@ def fold(balance: Balance | None, event: Event) -> Balance | None:
         return replace(known, lots=(*known.lots, line))
     assert balance
     match event:
-        case Lots.LotExtended(lot_id=lot, valid_until=until):
+        case (
+            Lots.LotExtended(lot_id=lot, valid_until=until)
+            | Lots.LotStoodStill(lot_id=lot, valid_until=until)
+        ):
             return _changed(balance, lot, valid_until=until)
         case Lots.LotExpired(lot_id=lot, minutes=minutes):
             return _changed(balance, lot, expired=_line(balance, lot).expired + minutes)
@@ -107,4 +110,4 @@ def _changed(balance: Balance, lot_id: UUID, **to: object) -> Balance:
     return replace(balance, lots=lots)
 
 
-balance = View("balance", Balance, _key, fold, version=2)
+balance = View("balance", Balance, _key, fold, version=3)

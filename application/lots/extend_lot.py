@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from application.firm import Command, Work
+from application.lots.stand_still import stand_still
+from application.promising import today
 from domain.lots import Lots, lots_of
-from domain.slots import HELSINKI
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,31 +26,14 @@ class ExtendLot(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LengthenLots(Command):
-    """Let every lot of an engagement be used for so many days longer, as after a pause."""
-
-    owner_id: UUID
-    days: int
-
-    def do(self, work: Work) -> None:
-        lots = work.get(Lots, lots_of(self.owner_id))
-        today = work.now.astimezone(ZoneInfo(HELSINKI)).date()
-        for lot_id, lot in list(lots.lots.items()):
-            if lot.valid_until is not None and lot.valid_on(today):
-                longer = lot.valid_until + timedelta(days=self.days)
-                lots.extend(self.owner_id, lot_id, longer)
-
-
-@dataclass(frozen=True, kw_only=True)
 class ExpireLot(Command):
-    """End what is left of a lot once its last day is over; one that was extended stays."""
+    """End what is left of a lot once its last day is over; one that lasts longer stays."""
 
     owner_id: UUID
     lot_id: UUID
 
     def do(self, work: Work) -> None:
-        today = work.now.astimezone(ZoneInfo(HELSINKI)).date()
-        work.get(Lots, lots_of(self.owner_id)).expire(self.owner_id, self.lot_id, today)
+        stand_still(work, self.owner_id).expire(self.owner_id, self.lot_id, today(work))
 
 
 @dataclass(frozen=True, kw_only=True)

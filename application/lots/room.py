@@ -6,7 +6,8 @@ from typing import Final
 
 from application.lots.add_lot import AddLot
 from application.lots.balance import balance
-from application.lots.extend_lot import ExpireLot, ExtendLot, LengthenLots, ReturnLot
+from application.lots.extend_lot import ExpireLot, ExtendLot, ReturnLot
+from application.lots.stand_still import StandStill
 from application.lots.whenever_a_lot_is_added import whenever_a_lot_is_added
 from application.policies import Room
 
@@ -25,6 +26,11 @@ SENTENCES: Final = {
         "{by} jatkoi ostoerän voimassaoloa {valid_until} asti",
         "{by} förlängde postens giltighet till {valid_until}",
         "{by} extended a lot to {valid_until}",
+    ),
+    "Lots.LotStoodStill": (
+        "Tauot ja poissaolot, {days} päivää, siirsivät ostoerän viimeisen päivän, {valid_until}",
+        "Pauser och frånvaro, {days} dagar, flyttade postens sista dag till {valid_until}",
+        "Pauses and leaves of {days} days moved the end of a lot to {valid_until}",
     ),
     "Lots.MinutesReserved": (
         "Saldosta varattiin aika tapaamiselle",
@@ -65,7 +71,7 @@ SENTENCES: Final = {
 
 ROOM: Final = Room(
     "lots",
-    commands=(AddLot, ExtendLot, LengthenLots, ExpireLot, ReturnLot),
+    commands=(AddLot, ExtendLot, StandStill, ExpireLot, ReturnLot),
     views=(balance,),
     policies=(whenever_a_lot_is_added,),
     sentences=SENTENCES,

@@ -1,4 +1,4 @@
-"""Whenever a lot is added or extended, what is left of it ends the day after its last one."""
+"""Whenever a lot is added or its end moves, what is left of it ends the day after its last one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ def whenever_a_lot_is_added(event: Event) -> Iterator[Later]:
     match event:
         case Lots.LotAdded(owner_id=owner, lot_id=lot, valid_until=date() as until):
             yield _expiry(owner, lot, until)
-        case Lots.LotExtended(owner_id=owner, lot_id=lot, valid_until=until):
+        case (
+            Lots.LotExtended(owner_id=owner, lot_id=lot, valid_until=until)
+            | Lots.LotStoodStill(owner_id=owner, lot_id=lot, valid_until=until)
+        ):
             yield _expiry(owner, lot, until)
 
 

@@ -22,6 +22,7 @@ ACTIONS: Final = {
     "mentoring.set_goal": rule(Matter.CONTENT, MENTEE),
     "mentoring.propose_introduction": rule(Matter.CONTENT, LEAD, SPECIALIST),
     "mentoring.write_memo": rule(Matter.CONTENT, MENTEE, LEAD),
+    "mentoring.wrap_up": rule(Matter.CONTENT, MENTEE, ever=[MENTEE]),
     "mentoring.release": rule(Matter.CONTENT, MENTEE, ever=[MENTEE]),
     "mentoring.read_released": rule(Matter.CONTENT, Relation.RELEASED_TO),
     "mentoring.answer_introduction": rule(Matter.CONTENT, MENTEE),

@@ -25,6 +25,7 @@ from application.mentoring.set_goal import CheckGoal, DropGoal, SetGoal
 from application.mentoring.task_list import task_list
 from application.mentoring.whenever_a_paper_moves import whenever_a_paper_moves
 from application.mentoring.whenever_an_introduction_moves import whenever_an_introduction_moves
+from application.mentoring.wrap_up import WrapUp
 from application.mentoring.write_entry import ShareEntry, StrikeEntry, WriteEntry
 from application.mentoring.write_note import WriteNote
 from application.mentoring.write_paper import (
@@ -42,7 +43,7 @@ ROOM: Final = Room(
         AgreeTask, TickTask, PostponeTask, DropTask, WriteEntry, ShareEntry, StrikeEntry,
         SetGoal, CheckGoal, DropGoal, ProposeIntroduction, WantIntroduction,
         DeclineIntroduction, AnswerIntroduction, TellOutcome,
-        WriteMemo, WriteClosingSummary, ReleasePaper, TakeBackRelease,
+        WriteMemo, WriteClosingSummary, ReleasePaper, TakeBackRelease, WrapUp,
     ),
     views=(content_page, papers_page),
     tables=(task_list,),

@@ -10,7 +10,7 @@ from annotated_types import Ge, Le
 
 from application.firm import Command, Work
 from application.invoicing.pricing import civil_day
-from domain.lots import Lots, lots_of
+from application.lots.stand_still import stand_still
 from domain.package_policy import months_later, package_policy_of
 from domain.packages import Extension, Package
 
@@ -43,8 +43,8 @@ def extend(work: Work, package_id: UUID, reason: Extension, months: int) -> None
     package = work.get(Package, package_id)
     policy = package_policy_of(package.terms)
     work.under(policy.version)
-    lots = work.get(Lots, lots_of(package.engagement_id))
+    lots = stand_still(work, package.engagement_id)
     ends = lots.lot(package_id).valid_until or package.valid_until
     until = months_later(ends, months)
-    package.extend(reason, until, civil_day(work.now), policy)
+    package.extend(reason, ends, until, civil_day(work.now), policy)
     lots.revive(package.engagement_id, package_id, until)

@@ -1,4 +1,7 @@
-"""Every package sold: for whom, until when, at what price, and how it ended."""
+"""Every package sold: for whom, until when, at what price, and how it ended.
+
+A package ends with its lot, which stands still through pauses and leaves.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from uuid import UUID
 from application.views import Change, Put, RowStep, Table
 from domain.cancelling_policy import Payer
 from domain.events import Event
+from domain.lots import Lots
 from domain.money import Money
 from domain.packages import Package
 
@@ -47,10 +51,15 @@ def rows(event: Event) -> Iterator[RowStep]:
             )  # fmt: skip
         case Package.Extended(valid_until=until):
             yield Change(this, {"valid_until": until, "extended": True})
+        case (
+            Lots.LotExtended(lot_id=lot, valid_until=until)
+            | Lots.LotStoodStill(lot_id=lot, valid_until=until)
+        ):
+            yield Change({"package_id": lot}, {"valid_until": until})
         case Package.Ended(on=day, refund=refund):
             yield Change(this, {"ended_on": day, "refund": refund})
 
 
 package_list = Table(
-    "packages", PackageRow, ("package_id",), rows, (("engagement_id",), ("payer_id",))
+    "packages", PackageRow, ("package_id",), rows, (("engagement_id",), ("payer_id",)), version=2
 )

@@ -25,7 +25,10 @@ def whenever_a_lot_ends_soon(event: Event) -> Iterator[Later | Errand]:
             source=Source.BOUGHT, owner_id=owner, lot_id=lot, valid_until=date() as until
         ):
             yield from _planned(event, owner, lot, until)
-        case Lots.LotExtended(owner_id=owner, lot_id=lot, valid_until=until):
+        case (
+            Lots.LotExtended(owner_id=owner, lot_id=lot, valid_until=until)
+            | Lots.LotStoodStill(owner_id=owner, lot_id=lot, valid_until=until)
+        ):
             yield from _planned(event, owner, lot, until)
         case Package.ExpiryNoticed(
             engagement_id=engagement, payer_id=payer, days=days, minutes=minutes, valid_until=until

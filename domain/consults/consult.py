@@ -71,11 +71,16 @@ class Consult(Aggregate):
             return
         if not self.candidates:
             raise NobodyToAsk
-        waiting = [one for one in self.candidates if one not in self.been_asked]
-        if waiting:
-            self._tell(happened.PutToColleague, colleague_id=waiting[0], answer_by=answer_by)
+        if following := self.following:
+            self._tell(happened.PutToColleague, colleague_id=following, answer_by=answer_by)
         else:
             self._tell(happened.LeftUnanswered)
+
+    @property
+    def following(self) -> UUID | None:
+        """Who is asked next."""
+        waiting = (one for one in self.candidates if one not in self.been_asked)
+        return next(waiting, None)
 
     def pass_on(self, colleague_id: UUID, *, in_time: bool) -> None:
         """Let somebody else answer. Raises NotAsked."""

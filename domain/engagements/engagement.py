@@ -7,6 +7,7 @@ from uuid import UUID
 from domain.cancelling_policy import Payer
 from domain.engagements import course_events as course
 from domain.engagements import disruption_events as between
+from domain.engagements import leave_events as leave
 from domain.engagements import nudge_events as nudge
 from domain.engagements import session_events as session
 from domain.engagements.course_words import (
@@ -63,10 +64,11 @@ class Engagement(Lifetime):
     SessionTakenOver = between.SessionTakenOver
     SilenceNoticed = nudge.SilenceNoticed
     NudgePutOff = nudge.NudgePutOff
-    LeaveTold = nudge.LeaveTold
-    LeaveTakenBack = nudge.LeaveTakenBack
+    LeaveTold = leave.LeaveTold
+    LeaveTakenBack = leave.LeaveTakenBack
     SessionReminded = nudge.SessionReminded
     RecordAsked = nudge.RecordAsked
+    EndTold = nudge.EndTold
     OtherHelpNeeded = nudge.OtherHelpNeeded
 
     @event(Opened)
@@ -130,7 +132,7 @@ class Engagement(Lifetime):
             raise NotAgreedYet
         if self.paused_on(slot.day):
             raise EngagementFrozen
-        if self.course and slot.day > self.course.ends_on:
+        if self.last_day and slot.day > self.last_day:
             raise AfterTheEnd
 
     def _require_members(

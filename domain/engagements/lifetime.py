@@ -1,4 +1,4 @@
-"""An engagement's time: planned, agreed, paused, extended, ended; and who belongs to it."""
+"""An engagement's time: planned, agreed, paused, extended, ended."""
 
 from __future__ import annotations
 
@@ -6,28 +6,25 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from domain.engagements import course_events as course
+from domain.engagements import nudge_events as nudge
 from domain.engagements.course_words import (
     CourseState,
     EndReason,
-    EngagementEnded,
     EngagementKind,
     FrozenBefore,
-    GroupFull,
-    NotAMember,
     NothingToThaw,
     NotPlanned,
     PauseTooLong,
     PauseTooShort,
     SessionsInTheWay,
 )
-from domain.engagements.nudges import Nudges
-from domain.engagements.policy import CoursePolicy
+from domain.engagements.members import Members
+from domain.engagements.policy import MONTH, CoursePolicy
 from domain.engagements.session_words import BY_VIDEO, Place, SessionState
+from domain.standing_still import Days, later_end, together
 
-MONTH = timedelta(days=31)
 
-
-class Lifetime(Nudges):
+class Lifetime(Members):
     """From the opening of an engagement to its end."""
 
     def open(self, kind: EngagementKind, mentee_id: UUID, lead_id: UUID | None) -> None:
@@ -39,7 +36,6 @@ class Lifetime(Nudges):
         self.course: course.Course | None = None
         self.pause: tuple[date, date] | None = None
         self.ended_on: date | None = None
-        self.members: dict[UUID, bool] = {}
         self.usual_place = BY_VIDEO
         self.begin()
 
@@ -71,27 +67,6 @@ class Lifetime(Nudges):
         self.require_running()
         if self.usual_place != place:
             self.record(course.UsualPlaceSet, mentee_id=self.mentee_id, place=place)
-
-    def admit(self, member_id: UUID, policy: CoursePolicy) -> None:
-        """Let a person into the group or project. Raises EngagementEnded, GroupFull."""
-        self.require_running()
-        if member_id in self.everybody:
-            return
-        full = len(self.everybody) >= policy.group_members[1]
-        if self.kind is EngagementKind.GROUP and full:
-            raise GroupFull
-        self.record(course.MemberJoined, member_id=member_id)
-
-    def let_go(self, member_id: UUID) -> None:
-        if member_id in self.members:
-            self.record(course.MemberLeft, member_id=member_id)
-
-    def pledge(self, member_id: UUID, ground_rules: int) -> None:
-        """Sign the pledge of confidentiality. Raises NotAMember."""
-        if member_id not in self.everybody:
-            raise NotAMember
-        if not self.members.get(member_id):
-            self.record(course.PledgeSigned, member_id=member_id, ground_rules=ground_rules)
 
     def freeze(self, from_on: date, until_on: date, policy: CoursePolicy) -> None:
         """Pause, once.
@@ -139,22 +114,31 @@ class Lifetime(Nudges):
                 on=on, reason=reason,
             )  # fmt: skip
 
+    def tell_end(self) -> None:
+        """Note that the mentee is told of the last day, once for each."""
+        if self.last_day and (nudge.EndTold.__name__, self.last_day) not in self.nudged:
+            self.record(
+                nudge.EndTold, mentee_id=self.mentee_id, mentor_id=self.lead_id,
+                ends_on=self.last_day,
+            )  # fmt: skip
+
     def paused_on(self, day: date) -> bool:
         """Whether the engagement stands still that day."""
         return self.pause is not None and self.pause[0] <= day < self.pause[1]
+
+    @property
+    def still(self) -> list[Days]:
+        """The days on which rhythm, reminders and validity stand still: pause and leaves."""
+        return together([*self.leaves, *([self.pause] if self.pause else [])])
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day a session may be on: the planned one, later by what stood still."""
+        course = self.course
+        return later_end(course.ends_on, course.starts_on, self.still) if course else None
 
     @property
     def booked_days(self) -> list[date]:
         """The days of the sessions still to come."""
         live = SessionState.BOOKED
         return [one.slot.day for one in self.sessions.values() if one.state is live]
-
-    @property
-    def everybody(self) -> dict[UUID, bool]:
-        """Every mentee, and whether the pledge is signed."""
-        return {self.mentee_id: False, **self.members}
-
-    def require_running(self) -> None:
-        """Raise EngagementEnded once it has ended."""
-        if self.state is CourseState.ENDED:
-            raise EngagementEnded

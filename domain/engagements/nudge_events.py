@@ -45,26 +45,6 @@ class NudgePutOff(Event):
         """It is remembered by the job that waits for the day."""
 
 
-class LeaveTold(Event):
-    """The mentee is away for a while; reminders wait until they are back."""
-
-    mentee_id: UUID
-    from_on: date
-    back_on: date
-
-    def apply(self, aggregate: Any) -> None:
-        aggregate.leave = (self.from_on, self.back_on)
-
-
-class LeaveTakenBack(Event):
-    """The mentee is back, or stays after all."""
-
-    mentee_id: UUID
-
-    def apply(self, aggregate: Any) -> None:
-        aggregate.leave = None
-
-
 class SessionReminded(AboutSession):
     """Everybody of a session was reminded of it."""
 
@@ -79,6 +59,17 @@ class RecordAsked(AboutSession):
 
     def apply(self, aggregate: Any) -> None:
         aggregate.nudged.add((self.session_id, self.slot.starts_at))
+
+
+class EndTold(Event):
+    """The mentee was told that the engagement ends soon, and what the closing asks of them."""
+
+    mentee_id: UUID
+    mentor_id: UUID | None
+    ends_on: date
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.nudged.add((EndTold.__name__, self.ends_on))
 
 
 class OtherHelpNeeded(Event):

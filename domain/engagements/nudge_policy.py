@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from domain.engagements.nudge_events import Nudged
 from domain.refusals import Refused
 
 
@@ -31,6 +32,13 @@ class NudgePolicy:
     """The end of a package is told so many days before."""
     wrap_up_days: int = 30
     """The end of an engagement is prepared so many days before."""
+
+    def days(self, who: Nudged) -> int:
+        """After how many silent days somebody hears of it."""
+        return {
+            Nudged.MENTEE: self.mentee_days, Nudged.MENTOR: self.mentor_days,
+            Nudged.OFFICE: self.office_days, Nudged.INACTIVE: self.inactive_days,
+        }[who]  # fmt: skip
 
 
 FIRST_NUDGES = NudgePolicy(version="nudges/1", valid_from=date(2025, 1, 1))

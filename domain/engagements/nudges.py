@@ -6,30 +6,21 @@ from datetime import date, datetime
 from uuid import UUID
 
 from domain.engagements import nudge_events as happened
-from domain.engagements.disruptions import Disruptions
+from domain.engagements.leaves import Leaves
 from domain.engagements.nudge_events import Nudged
 from domain.engagements.session_words import SessionState
-from domain.refusals import Refused
 
 MET = {SessionState.BOOKED, SessionState.HELD, SessionState.NO_SHOW}
 
 
-class LeaveEndsBeforeItBegins(Refused):
-    """A leave ends after it begins: give the first day away and the first day back."""
-
-    status = 422
-
-
-class Nudges(Disruptions):
+class Nudges(Leaves):
     """An engagement that remembers what it has reminded of."""
 
-    mentee_id: UUID
     lead_id: UUID | None
 
     def begin(self) -> None:
         super().begin()
         self.nudged: set[tuple[object, ...]] = set()
-        self.leave: tuple[date, date] | None = None
 
     def quiet_since(self, since: datetime) -> bool:
         """Whether nothing is booked, and nothing was booked or met after that moment."""
@@ -54,24 +45,6 @@ class Nudges(Disruptions):
             self.record(
                 happened.NudgePutOff, mentee_id=self.mentee_id, who=who, since=since, until=until
             )
-
-    def tell_leave(self, from_on: date, back_on: date) -> None:
-        """Note that the mentee is away; a leave told before is replaced."""
-        if back_on <= from_on:
-            raise LeaveEndsBeforeItBegins
-        if self.leave != (from_on, back_on):
-            self.record(
-                happened.LeaveTold, mentee_id=self.mentee_id, from_on=from_on, back_on=back_on
-            )
-
-    def take_leave_back(self) -> None:
-        if self.leave:
-            self.record(happened.LeaveTakenBack, mentee_id=self.mentee_id)
-
-    def back_from_leave_on(self, day: date) -> date:
-        """The day the mentee is back, that very day where there is no leave."""
-        away = self.leave is not None and self.leave[0] <= day < self.leave[1]
-        return self.leave[1] if away and self.leave else day
 
     def remind(self, session_id: UUID, starts_at: datetime, hours: int) -> None:
         """Remind of a session, unless it was moved, cancelled or has no mentor now."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from domain.refusals import Refused
+
+MONTH = timedelta(days=31)
 
 
 class NoCoursePolicy(Refused):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from domain.refusals import Refused
+from domain.standing_still import Days, later_end
 
 
 class NoMinutesLeft(Refused):
@@ -45,8 +46,17 @@ class Lot:
     valid_until: date | None
     reserved: dict[UUID, int] = field(default_factory=dict)
     used: dict[UUID, int] = field(default_factory=dict)
+    added_on: date = date.min
+    still: int = 0
+    """So many days its end was moved on by standing still."""
     expired: int = 0
     returned: int = 0
+
+    def end_after(self, stretches: Iterable[Days]) -> date | None:
+        """Its last day, moved on by the days that stood still."""
+        if self.valid_until is None:
+            return None
+        return later_end(self.valid_until - timedelta(days=self.still), self.added_on, stretches)
 
     @property
     def free(self) -> int:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.events import Event
 from domain.lots.lot import Lot, Piece, Source
+from domain.slots import HELSINKI, zone_named
 
 
 class MinutesMoved(Event):
@@ -39,7 +40,11 @@ class LotAdded(Event):
     order_id: UUID | None
 
     def apply(self, aggregate: Any) -> None:
-        aggregate.lots[self.lot_id] = Lot(self.minutes, self.valid_until)
+        aggregate.lots[self.lot_id] = Lot(
+            self.minutes,
+            self.valid_until,
+            added_on=self.timestamp.astimezone(zone_named(HELSINKI)).date(),
+        )
 
 
 class LotExtended(Event):
@@ -52,6 +57,20 @@ class LotExtended(Event):
 
     def apply(self, aggregate: Any) -> None:
         aggregate.lots[self.lot_id].valid_until = self.valid_until
+
+
+class LotStoodStill(Event):
+    """The end of a lot moved by the days of a pause or a leave; `days` counts all of them."""
+
+    owner_id: UUID
+    lot_id: UUID
+    days: int
+    valid_until: date
+    earlier: date
+
+    def apply(self, aggregate: Any) -> None:
+        lot: Lot = aggregate.lots[self.lot_id]
+        lot.still, lot.valid_until = self.days, self.valid_until
 
 
 class MinutesReserved(MinutesMoved):

@@ -8,9 +8,10 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID, uuid5
 
-from domain.events import Created, Standing, event
+from domain.events import Created, event
 from domain.lots import lot_events as happened
-from domain.lots.lot import Lot, LotUnknown, NoMinutesLeft, Piece, Source, drawn
+from domain.lots.lot import NoMinutesLeft, Piece, Source, drawn
+from domain.lots.lot_ends import LotEnds
 
 _LOTS = UUID("6c756f74-7369-5000-8000-000000000010")
 
@@ -20,7 +21,7 @@ def lots_of(owner_id: UUID) -> UUID:
     return uuid5(_LOTS, str(owner_id))
 
 
-class Lots(Standing):
+class Lots(LotEnds):
     """The minutes bought for one engagement or budget."""
 
     class Opened(Created):
@@ -28,6 +29,7 @@ class Lots(Standing):
 
     LotAdded = happened.LotAdded
     LotExtended = happened.LotExtended
+    LotStoodStill = happened.LotStoodStill
     MinutesReserved = happened.MinutesReserved
     MinutesFreed = happened.MinutesFreed
     MinutesUsed = happened.MinutesUsed
@@ -38,7 +40,7 @@ class Lots(Standing):
 
     @event(Opened)
     def __init__(self, id: UUID) -> None:
-        self.lots: dict[UUID, Lot] = {}
+        self.lots = {}
 
     def add(
         self,
@@ -86,38 +88,6 @@ class Lots(Standing):
             if session_id in lot.used
         )
         self._move(happened.MinutesRestored, owner_id, session_id, used)
-
-    def extend(self, owner_id: UUID, lot_id: UUID, until: date) -> None:
-        """Let a lot be used for longer. Raises LotUnknown."""
-        lot = self.lot(lot_id)
-        if lot.valid_until is not None and until > lot.valid_until:
-            self.record(
-                happened.LotExtended, owner_id=owner_id, lot_id=lot_id, valid_until=until,
-                earlier=lot.valid_until,
-            )  # fmt: skip
-
-    def expire(self, owner_id: UUID, lot_id: UUID, today: date) -> None:
-        """End what is left of a lot past its time. Raises LotUnknown."""
-        lot = self.lot(lot_id)
-        if lot.free and not lot.valid_on(today):
-            self.record(happened.LotExpired, owner_id=owner_id, lot_id=lot_id, minutes=lot.free)
-
-    def revive(self, owner_id: UUID, lot_id: UUID, until: date) -> None:
-        """Let a lot be used for longer, with what had come to its end. Raises LotUnknown."""
-        self.extend(owner_id, lot_id, until)
-        if expired := self.lot(lot_id).expired:
-            self.record(happened.LotRevived, owner_id=owner_id, lot_id=lot_id, minutes=expired)
-
-    def give_back(self, owner_id: UUID, lot_id: UUID) -> None:
-        """Take what is left of a lot back from the client, to be refunded. Raises LotUnknown."""
-        if free := self.lot(lot_id).free:
-            self.record(happened.LotReturned, owner_id=owner_id, lot_id=lot_id, minutes=free)
-
-    def lot(self, lot_id: UUID) -> Lot:
-        """One lot. Raises LotUnknown."""
-        if lot_id not in self.lots:
-            raise LotUnknown
-        return self.lots[lot_id]
 
     def left_on(self, day: date) -> int:
         """How many minutes a session of that day may still use."""

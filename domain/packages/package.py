@@ -53,14 +53,16 @@ class Package(Aggregate):
         self.ended_on: date | None = None
         self.noticed: set[tuple[date, int]] = set()
 
-    def extend(self, reason: Extension, until: date, today: date, policy: PackagePolicy) -> None:
-        """Let it last longer. Raises PackageEnded, ExtendedBefore, AskedTooLate."""
+    def extend(
+        self, reason: Extension, ends: date, until: date, today: date, policy: PackagePolicy
+    ) -> None:
+        """Let what ends on a day last longer. Raises PackageEnded, ExtendedBefore, AskedTooLate."""
         self.require_running()
         if reason is Extension.ASKED and self.asked:
             raise ExtendedBefore
-        if reason is Extension.ASKED and not policy.may_ask(self.valid_until, today):
+        if reason is Extension.ASKED and not policy.may_ask(ends, today):
             raise AskedTooLate
-        if until > self.valid_until:
+        if until > ends:
             self.record(
                 happened.Extended,
                 engagement_id=self.engagement_id,

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from application.engagements.freeze_engagement import FreezeEngagement
 from application.lots.extend_lot import ExpireLot
 from application.packages.end_package import EndPackage
 from application.packages.extend_package import AskExtension, ExtendPackage
@@ -31,6 +32,15 @@ def test_asked_after_the_end_what_had_expired_is_back(spec: Spec) -> None:
 
 def test_a_month_after_the_end_it_is_too_late(spec: Spec) -> None:
     bought(spec, 4).at(at(10, 3)).when(ASKED).then_refused(AskedTooLate)
+
+
+def test_a_month_counts_from_the_end_a_pause_has_moved(spec: Spec) -> None:
+    pause = FreezeEngagement(
+        engagement_id=ENGAGEMENT, from_on=date(2026, 4, 1), until_on=date(2026, 6, 1)
+    )
+    bought(spec, 4).given(pause).at(at(11, 20)).when(ASKED)
+    spec.then(Lots.LotStoodStill, Package.Extended, Lots.LotExtended)
+    assert package(spec).valid_until == date(2027, 2, 2)
 
 
 def test_the_firm_extends_it_whenever_it_had_no_time_to_offer(spec: Spec) -> None:

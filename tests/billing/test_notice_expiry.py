@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from application.lots.extend_lot import LengthenLots
+from application.engagements.tell_leave import TellLeave
+from application.lots.stand_still import StandStill
 from application.packages.notice_expiry import NoticeExpiry
 from application.packages.whenever_a_lot_ends_soon import whenever_a_lot_ends_soon
 from domain.lots import Lots
@@ -13,6 +14,8 @@ from tests.spec import Spec, commanded
 
 pytestmark = pytest.mark.feature("K1")
 ENDS = date(2026, 9, 2)
+AWAY = TellLeave(engagement_id=ENGAGEMENT, from_on=date(2026, 4, 1), back_on=date(2026, 4, 11))
+LONGER = StandStill(owner_id=ENGAGEMENT)
 NOTICE = NoticeExpiry(engagement_id=ENGAGEMENT, package_id=PACKAGE, valid_until=ENDS, days=30)
 
 
@@ -35,7 +38,11 @@ def test_the_client_is_told_once_what_is_left(spec: Spec) -> None:
 
 
 def test_with_nothing_left_or_another_end_nobody_is_told(spec: Spec) -> None:
-    bought(spec, 4).given(LengthenLots(owner_id=ENGAGEMENT, days=10)).when(NOTICE).then()
+    bought(spec, 4).given(AWAY, LONGER).when(NOTICE).then()
+
+
+def test_the_end_is_counted_anew_before_anybody_is_told_of_it(spec: Spec) -> None:
+    bought(spec, 4).given(AWAY).when(NOTICE).then(Lots.LotStoodStill)
 
 
 def test_with_everything_used_neither(spec: Spec) -> None:
@@ -43,6 +50,6 @@ def test_with_everything_used_neither(spec: Spec) -> None:
 
 
 def test_a_longer_life_plans_new_notices(spec: Spec) -> None:
-    bought(spec, 4).when(LengthenLots(owner_id=ENGAGEMENT, days=10))
-    planned = commanded(whenever_a_lot_ends_soon, spec.event(Lots.LotExtended))
+    bought(spec, 4).given(AWAY).when(LONGER)
+    planned = commanded(whenever_a_lot_ends_soon, spec.event(Lots.LotStoodStill))
     assert [later.command.valid_until for later in planned] == [date(2026, 9, 12)] * 3

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
+from application.engagements.tell_leave import TellLeave
+from application.lots.stand_still import StandStill
 from application.packages.end_package import EndPackage
 from application.packages.extend_package import AskExtension
 from application.packages.package_list import PackageRow, rows
 from domain.cancelling_policy import Payer
 from tests.billing.packaged import PACKAGE, bought, bought_by_company
-from tests.billing.scene import PRIVATE, TODAY
+from tests.billing.scene import ENGAGEMENT, PRIVATE, TODAY
 from tests.spec import Spec
 from tests.tables import kept
 
@@ -38,6 +40,13 @@ def test_extended_it_shows_its_new_end(spec: Spec) -> None:
     spec.given(AskExtension(package_id=PACKAGE))
     assert listed(spec).extended
     assert listed(spec).valid_until > before
+
+
+def test_after_a_leave_it_shows_the_end_it_has_now(spec: Spec) -> None:
+    leave = TellLeave(engagement_id=ENGAGEMENT, from_on=date(2026, 4, 1), back_on=date(2026, 4, 11))
+    spec = bought(spec, 4).given(leave, StandStill(owner_id=ENGAGEMENT))
+    assert listed(spec).valid_until == date(2026, 9, 12)
+    assert not listed(spec).extended
 
 
 def test_ended_it_shows_the_day_and_what_goes_back(spec: Spec) -> None:

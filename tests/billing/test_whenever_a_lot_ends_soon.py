@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from application.lots.extend_lot import LengthenLots
+from application.lots.extend_lot import ExtendLot
 from application.packages.notice_expiry import NoticeExpiry
 from application.packages.whenever_a_lot_ends_soon import whenever_a_lot_ends_soon
 from application.policies import Later
@@ -35,7 +35,8 @@ def test_bought_minutes_get_three_notices(spec: Spec) -> None:
 
 def test_a_notice_whose_day_has_passed_is_not_planned(spec: Spec) -> None:
     bought(spec, 4).at(NOON + timedelta(days=160))
-    spec.when(LengthenLots(owner_id=ENGAGEMENT, days=1))
+    longer = ENDS + timedelta(days=1)
+    spec.when(ExtendLot(owner_id=ENGAGEMENT, lot_id=PACKAGE, valid_until=longer))
     assert [days for days, *_ in planned(spec.event(Lots.LotExtended))] == [7]
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 from uuid import UUID, uuid5
 
 import pytest
+from fastapi.testclient import TestClient
 
 from application.booking import keep_time
 from application.engagements.book_from_package import BookFromPackage
@@ -26,6 +28,7 @@ from domain.mentors import mentor_of
 from domain.opening_hours import Hours
 from domain.people import Role
 from domain.slots import Slot
+from infrastructure.shelf import Shelf
 from tests.engagements.agreeing import AgreeEngagement
 from tests.signed_in import House, open_house
 from tests.spec_times import NOON
@@ -34,6 +37,9 @@ HERE = UUID("6c756f74-7369-5000-8000-0000000000b0")
 MENTORS, ENGAGEMENTS = 40, 300
 HEADLINE = InThreeLanguages("a", "b", "c")
 COURSE = Course(date(2026, 1, 1), date(2026, 12, 31), sessions=8)
+QUESTIONS = 25
+"""To the shelf for one load, most of them about twelve who could step in; 40 mentors and 300
+engagements ask as many as 4 and 3."""
 BUDGET = 2.5
 """Seconds for one load on a shared machine of two cores; measured alone it is far below."""
 pytestmark = pytest.mark.feature("F7")
@@ -95,9 +101,26 @@ def house(database_url: str, tmp_path: Path) -> Iterator[House]:
         yield house
 
 
-def test_one_page_load_shows_the_whole_firm(house: House) -> None:
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every question that is put to the shelf, by what it is about."""
+    questions: list[str] = []
+    for name in ("find", "document", "documents"):
+        ask = getattr(Shelf, name)
+
+        def noted(self: Shelf, of: Any, *rest: Any, ask: Any = ask, **more: Any) -> Any:
+            questions.append(of.name)
+            return ask(self, of, *rest, **more)
+
+        monkeypatch.setattr(Shelf, name, noted)
+    return questions
+
+
+def test_one_page_load_shows_the_whole_firm(house: House, asked: list[str]) -> None:
     office = house.as_(Role.COORDINATOR)
     office.get("/desk")
+    questions = {view: _questions(office, asked, view) for view in ("week", "list", "ahead")}
+    assert max(questions.values()) <= QUESTIONS, questions
     began = perf_counter()
     answer = office.get("/desk")
     took = perf_counter() - began
@@ -131,3 +154,8 @@ def _a_day_and_a_kind_of_mentor_can_be_picked(house: House, monday: date) -> Non
     assert 'class="today' not in later
     house.let_it_be(NOON + timedelta(minutes=11))
     assert 'class="ev held"' not in office.get(f"/desk?day={day}").text
+def _questions(office: TestClient, asked: list[str], view: str) -> int:
+    asked.clear()
+    assert office.get(f"/desk?view={view}").status_code == 200
+    assert asked
+    return len(asked)

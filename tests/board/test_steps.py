@@ -56,6 +56,22 @@ def step(
     return next_step(row, sessions, team, balance, NOON, FIRST_NUDGES)
 
 
+def test_a_mentee_on_leave_is_waited_for_by_nobody_and_no_day_of_it_counts() -> None:
+    today = NOON.date()
+    away = replace(
+        silent_for(50), leave_from=today - timedelta(days=5), leave_until=today + timedelta(days=2)
+    )
+    found = step(away)
+    assert found is not None
+    assert (found.what, found.waits) == (What.ON_LEAVE, Waits.NOBODY)
+    assert found.at.date() == today + timedelta(days=2)
+    back = replace(away, leave_from=today - timedelta(days=30), leave_until=today)
+    later = step(back)
+    assert later is not None
+    assert (later.what, later.waits, later.days) == (What.BOOK, Waits.MENTEE, 20)
+    assert step(away, session(3)) == step(ROW, session(3))
+
+
 def silent_for(days: int) -> EngagementRow:
     return replace(ROW, last_held_at=NOON - timedelta(days=days))
 

@@ -116,7 +116,9 @@ def test_neither_in_a_pause_nor_after_the_end(spec: Spec) -> None:
         engagement_id=CASE, from_on=date(2026, 3, 6), until_on=date(2026, 4, 6)
     )
     spec.given(*RUNNING, pause).when(BOOKED).then_refused(EngagementFrozen)
-    spec.when(replace(BOOKED, starts_at=after(days=310))).then_refused(AfterTheEnd)
+    late = replace(BOOKED, starts_at=after(days=336))
+    spec.when(late).then_refused(AfterTheEnd)
+    spec.when(replace(late, starts_at=after(days=335))).then_refused(NoMinutesLeft)
     spec.given(EndEngagement(engagement_id=CASE)).when(BOOKED).then_refused(EngagementEnded)
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from application.lots.add_lot import AddLot
-from application.lots.extend_lot import ExpireLot, ExtendLot, LengthenLots, ReturnLot
+from application.lots.extend_lot import ExpireLot, ExtendLot, ReturnLot
 from domain.lots import Lots, LotUnknown
 from tests.spec import NOON, Spec
 
@@ -32,11 +32,6 @@ def test_it_does_not_expire_on_its_last_day(spec: Spec) -> None:
 def test_an_extended_lot_stays(spec: Spec) -> None:
     longer = ExtendLot(owner_id=CASE, lot_id=LOT, valid_until=ENDS + timedelta(days=92))
     spec.given(BOUGHT, longer).at(AFTERWARDS).when(EXPIRE).then()
-
-
-def test_after_a_pause_every_lot_lasts_longer_by_it(spec: Spec) -> None:
-    spec.given(BOUGHT).when(LengthenLots(owner_id=CASE, days=56)).then(Lots.LotExtended)
-    assert spec.event(Lots.LotExtended).valid_until == ENDS + timedelta(days=56)
 
 
 def test_what_is_left_goes_back_to_its_buyer_once(spec: Spec) -> None:
