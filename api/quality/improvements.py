@@ -26,8 +26,10 @@ from application.quality.improve import (
 from application.quality.improvements import ImprovementRow, improvements
 from application.quality.review_page import ReviewState
 from application.quality.reviews import reviews
+from application.quality.samples import samples
 from domain.people import Role
 from domain.quality.case_words import Ground
+from domain.quality.sample import quarter_before
 from domain.refusals import NotFound
 
 router = APIRouter(tags=["quality"])
@@ -70,19 +72,23 @@ async def drop_improvement(command: DropImprovement, desk: InQuality) -> Respons
 
 @router.get("/desk/quality", include_in_schema=False)
 async def quality_desk(request: Request, desk: InQuality) -> Response:
-    return await _desk(request, desk, blank(request))
+    return await desk_shown(request, desk, blank(request))
 
 
 @router.post("/desk/quality/cases", include_in_schema=False)
 async def open_case_page(request: Request, desk: InQuality) -> Response:
     form = await filled(request, OpenCase)
-    return await form.do(desk, then="/desk/quality", again=lambda form: _desk(request, desk, form))
+    return await form.do(
+        desk, then="/desk/quality", again=lambda form: desk_shown(request, desk, form)
+    )
 
 
 @router.post("/desk/quality/improvements", include_in_schema=False)
 async def propose_page(request: Request, desk: InQuality) -> Response:
     form = await filled(request, ProposeImprovement)
-    return await form.do(desk, then="/desk/quality", again=lambda form: _desk(request, desk, form))
+    return await form.do(
+        desk, then="/desk/quality", again=lambda form: desk_shown(request, desk, form)
+    )
 
 
 @router.get("/desk/quality/improvements/{improvement_id}", include_in_schema=False)
@@ -103,7 +109,10 @@ async def improvement_act(
     )  # fmt: skip
 
 
-async def _desk(request: Request, desk: Desk, form: Form[Any]) -> Response:
+async def desk_shown(request: Request, desk: Desk, form: Form[Any]) -> Response:
+    """The quality manager's desk, with a form on it that is to be put right."""
+    drawn = await desk.shelf.find(samples, order="-drawn_at", limit=4)
+    last = quarter_before(desk.now.date())
     open_states = [ReviewState.OPEN, ReviewState.BEGUN, ReviewState.HANDED_IN]
     rows = await desk.shelf.find(reviews, {"state": open_states}, order="due", limit=SHOWN)
     return page(
@@ -111,7 +120,8 @@ async def _desk(request: Request, desk: Desk, form: Form[Any]) -> Response:
         cases=await desk.shelf.find(cases, {"closed_at": None}, order="answer_by", limit=SHOWN),
         improvements=await desk.shelf.find(improvements, order="-proposed_at", limit=SHOWN),
         names=await desk.shelf.documents(people, {row.mentor_person_id for row in rows}),
-        grounds=list(Ground),
+        grounds=list(Ground), samples=drawn,
+        undrawn=last if all(one.quarter != last for one in drawn) else None,
     )  # fmt: skip
 
 

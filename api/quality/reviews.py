@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -14,7 +13,6 @@ from api.lists import Listed, Paging, listed
 from api.pages import page
 from api.reception import Desk
 from application.people.people import people
-from application.quality.draw_sample import DrawSample
 from application.quality.review_engagement import (
     BeginReview,
     HandInReview,
@@ -45,11 +43,6 @@ async def list_reviews(desk: InQuality, paging: Paging, state: State = None) -> 
 @router.get("/api/quality/reviews/{review_id}")
 async def review(review_id: UUID, desk: InQuality) -> ReviewPage:
     return await _review(desk, review_id)
-
-
-@router.post("/api/quality/draw-sample", status_code=201)
-async def draw_sample(command: DrawSample, desk: InQuality) -> Response:
-    return await desk.do(command, 201)
 
 
 @router.post("/api/quality/open-review", status_code=201)
@@ -118,11 +111,3 @@ async def _shown(request: Request, desk: Desk, review_id: UUID, form: Form[Any])
         request, "quality/review.html", form.status, review=found, form=form, names=names,
         factors=list(Factor), me=desk.by,
     )  # fmt: skip
-
-
-def quarter_of(day: date) -> tuple[str, date, date]:
-    """The quarter before the one a day is in: its name, its first day, the day after its last."""
-    first = day.replace(month=3 * ((day.month - 1) // 3) + 1, day=1)
-    start = (first - timedelta(days=1)).replace(day=1)
-    start = start.replace(month=3 * ((start.month - 1) // 3) + 1)
-    return f"{start.year}Q{(start.month + 2) // 3}", start, first

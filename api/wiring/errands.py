@@ -9,6 +9,7 @@ from infrastructure.erasing import finish_erasure
 from infrastructure.errands.carry_einvoice import follow_einvoice, send_einvoice
 from infrastructure.errands.check_registers import check_registers
 from infrastructure.errands.close_checkout import close_checkout
+from infrastructure.errands.draw_sample import draw_sample
 from infrastructure.errands.end_sign_ins import end_sign_ins
 from infrastructure.errands.end_terms import end_terms
 from infrastructure.errands.flag_sessions import flag_sessions, unflag_sessions
@@ -32,6 +33,7 @@ NIGHTLY = {
     "end_terms": end_terms,
     "publish_reports": publish_reports,
     "tell_signals": tell_signals,
+    "draw_sample": draw_sample,
     "witness_mail": witness_mail,
     "reconcile_lately": reconcile_lately,
     "reconcile_deep": reconcile_deep,
@@ -40,6 +42,7 @@ DAILY: dict[str, When] = {
     "end_terms": time(3, 10),
     "publish_reports": time(3, 25),
     "tell_signals": time(3, 35),
+    "draw_sample": time(3, 45),
     "witness_mail": time(6, 30),
     "reconcile_lately": timedelta(minutes=15),
     "reconcile_deep": time(3, 40),

@@ -26,15 +26,25 @@ class CaseRow:
     closed_at: datetime | None
     outcome: Outcome | None
     overdue_steps: int
+    person_id: UUID | None = None
 
 
 def rows(event: Event) -> Iterator[RowStep]:
     own = {"case_id": event.originator_id}
     match event:
-        case QualityCase.Opened(ground=ground, about=about, answer_by=day):
+        case QualityCase.Opened(ground=ground, about=about, answer_by=day, person_id=person):
             yield Put(
                 CaseRow(
-                    event.originator_id, ground, about, event.timestamp, day, None, None, None, 0
+                    event.originator_id,
+                    ground,
+                    about,
+                    event.timestamp,
+                    day,
+                    None,
+                    None,
+                    None,
+                    0,
+                    person,
                 )
             )
         case QualityCase.Answered():
@@ -45,4 +55,6 @@ def rows(event: Event) -> Iterator[RowStep]:
             yield Change(own, {"closed_at": event.timestamp, "outcome": outcome})
 
 
-cases = Table("quality_cases", CaseRow, ("case_id",), rows, (("opened_at",),))
+cases = Table(
+    "quality_cases", CaseRow, ("case_id",), rows, (("opened_at",), ("person_id",)), version=2
+)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from annotated_types import MaxLen, MinLen
 
 from application.firm import DERIVED, Command, Work
+from application.quality.who_mentored import who_mentored
 from domain.office_hours import add_working_days
 from domain.quality.case import QualityCase
 from domain.quality.case_words import Ground, Outcome
@@ -41,7 +42,7 @@ class OpenCase(Command):
         work.add(
             QualityCase(
                 id=self.case_id, ground=self.ground, about=self.about, person_id=self.person_id,
-                mentor_person_id=self.mentor_person_id, what=self.what,
+                mentor_person_id=who_mentored(work, self.mentor_person_id), what=self.what,
                 answer_by=add_working_days(today, days, work.days_off),
             )
         )  # fmt: skip

@@ -10,6 +10,7 @@ from uuid import UUID
 from annotated_types import Ge, Le, MaxLen, MinLen
 
 from application.firm import DERIVED, Command, Work
+from application.quality.who_mentored import who_mentored
 from domain.quality.review import QualityReview
 from domain.quality.review_words import Factor, Severity
 
@@ -28,10 +29,11 @@ class OpenReview(Command):
 
     def do(self, work: Work) -> None:
         if work.find(QualityReview, self.review_id) is None:
+            mentor = who_mentored(work, self.mentor_person_id) or self.mentor_person_id
             work.add(
                 QualityReview(
-                    id=self.review_id, engagement_id=self.engagement_id,
-                    mentor_person_id=self.mentor_person_id, sample_id=self.sample_id, due=self.due,
+                    id=self.review_id, engagement_id=self.engagement_id, mentor_person_id=mentor,
+                    sample_id=self.sample_id, due=self.due,
                 )
             )  # fmt: skip
 

@@ -17,6 +17,6 @@ def whenever_a_mentor_fails_a_mentee(event: Event) -> Iterator[OpenCase]:
             absent = ground is Cancelled.MENTOR_ABSENT
             yield OpenCase(
                 ground=Ground.MENTOR_NO_SHOW if absent else Ground.LATE_CANCELLATIONS,
-                about=event.originator_id, what=f"#{session}",
+                about=event.originator_id, what=f"#{session}", mentor_person_id=event.mentor_id,
                 case_id=derived(session, "quality case"),
             )  # fmt: skip

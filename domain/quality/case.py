@@ -13,6 +13,7 @@ from domain.quality.case_words import (
     ActionsOpen,
     ActionUnknown,
     CaseClosed,
+    CauseOpen,
     Ground,
     NotAnswered,
     NotDone,
@@ -50,7 +51,7 @@ class QualityCase(Aggregate):
     ) -> None:  # fmt: skip
         self.ground, self.about, self.answer_by = ground, about, answer_by
         self.person_id, self.mentor_person_id = person_id, mentor_person_id
-        self.answered = self.closed = False
+        self.answered = self.closed = self.cause_found = False
         self.investigator_id: UUID | None = None
         self.actions: dict[UUID, Action] = {}
         self.reminded: set[tuple[str, int]] = set()
@@ -109,12 +110,14 @@ class QualityCase(Aggregate):
         return True
 
     def close(self, by: UUID, outcome: Outcome) -> None:
-        """Close the case. Raises OwnCase, NotAnswered, ActionsOpen."""
+        """Close the case. Raises OwnCase, NotAnswered, CauseOpen, ActionsOpen."""
         if self.closed:
             return
         self._require_open(by)
         if self.person_id is not None and not self.answered:
             raise NotAnswered
+        if outcome in {Outcome.UPHELD, Outcome.PARTLY} and not self.cause_found:
+            raise CauseOpen
         if any(not (action.done and action.verified) for action in self.actions.values()):
             raise ActionsOpen
         self.record(happened.Closed, outcome=outcome, ground=self.ground, opened_at=self.created_on)

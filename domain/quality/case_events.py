@@ -38,7 +38,7 @@ class CauseFound(Event):
     cause: Words
 
     def apply(self, aggregate: Any) -> None:
-        """It changes no rule: it is read."""
+        aggregate.cause_found = True
 
 
 class ActionAgreed(Event):

@@ -37,6 +37,10 @@ class NotAnswered(Refused):
     """Whoever complained has to be answered before the case is closed."""
 
 
+class CauseOpen(Refused):
+    """Whoever was right is told why: a case is upheld once its cause was found."""
+
+
 class ActionsOpen(Refused):
     """Every corrective action has to be done and its effect verified before the case is closed."""
 

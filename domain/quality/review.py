@@ -102,7 +102,7 @@ class QualityReview(Aggregate):
         self._require_at_work(by)
         if grade not in range(1, 6):
             raise GradeUnknown
-        if self.judged.get(factor) != Judged(grade, evidence):
+        if self.judged.get(factor) != Judged(grade, evidence, grounds):
             self._factor_judged(factor, grade, evidence, grounds)
 
     def note_finding(self, by: UUID, finding_id: UUID, severity: Severity, what: str) -> None:
@@ -155,7 +155,7 @@ class QualityReview(Aggregate):
     def _factor_judged(
         self, factor: Factor, grade: int, evidence: tuple[UUID, ...], grounds: str
     ) -> None:
-        self.judged[factor] = Judged(grade, evidence)
+        self.judged[factor] = Judged(grade, evidence, grounds)
 
     @event(FindingNoted)
     def _finding_noted(self, finding_id: UUID, severity: Severity, what: str) -> None:

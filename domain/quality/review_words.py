@@ -65,7 +65,8 @@ class SameHands(Refused):
 
 @dataclass(frozen=True)
 class Judged:
-    """A factor's grade, 1 to 5, and the events that show it."""
+    """A factor's grade, 1 to 5, the events that show it, and why."""
 
     grade: int
     evidence: tuple[UUID, ...] = ()
+    grounds: str = ""

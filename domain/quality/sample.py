@@ -2,20 +2,35 @@
 
 The draw uses nothing but what is recorded: the seed, and the engagements with their mentors. Each
 is given a number from SHA-256 of the seed and its id; the smallest are drawn. Anyone can repeat it.
+Nobody chooses the seed or who may be drawn, and a quarter is drawn once for ever.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from math import ceil
 from typing import Annotated, Final
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from domain.events import Aggregate, Created, event
 from domain.privacy import Public
+from domain.refusals import Refused
+
+_SAMPLES: Final = UUID("6c756f74-7369-5000-8000-000000000061")
+MONTHS: Final = 3
+
+
+class QuarterUnknown(Refused):
+    """A quarter is written like 2026Q3."""
+
+    status = 422
+
+
+class QuarterNotOver(Refused):
+    """A sample is drawn once its quarter is over."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +53,30 @@ class Closed:
 
     engagement_id: UUID
     mentor_id: UUID
+
+
+def sample_of(quarter: str) -> UUID:
+    """The id of the one sample of a quarter."""
+    return uuid5(_SAMPLES, quarter)
+
+
+def days_of(quarter: str) -> tuple[date, date]:
+    """The first day of a quarter, and the day after its last. Raises QuarterUnknown."""
+    year, mark, nth = quarter.partition("Q")
+    if not (mark and len(year) == len("2026") and year.isdecimal() and nth in set("1234")):
+        raise QuarterUnknown
+    try:
+        first = date(int(year), MONTHS * int(nth) - 2, 1)
+        return first, (first + timedelta(days=95)).replace(day=1)
+    except (ValueError, OverflowError):
+        raise QuarterUnknown from None
+
+
+def quarter_before(day: date) -> str:
+    """The quarter that ended last."""
+    first = day.replace(month=MONTHS * ((day.month - 1) // MONTHS) + 1, day=1)
+    last = first - timedelta(days=1)
+    return f"{last.year}Q{(last.month + 2) // MONTHS}"
 
 
 def policy_on(day: date) -> SamplingPolicy:

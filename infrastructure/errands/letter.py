@@ -9,13 +9,14 @@ from application.firm_details.firm_page import firm_page
 from application.mentors.mentor_page import mentor_page
 from application.people.people import PersonCard, people
 from application.people.role_holders import role_holders
+from application.quality.case_page import CasePage, case_page
 from domain.firm_details import OUR_FIRM
 from domain.people import Role
 from infrastructure.letters import Letter
 
 
 async def letter(house: Any, about: dict[str, str]) -> None:
-    """Write and send a letter to the person or mentor `to`, or to the role `to_role`."""
+    """Write and send a letter to a person or mentor, to a role, or to who opened a case."""
     firm = await house.shelf.document(firm_page, OUR_FIRM)
     if firm is None or firm.details is None:
         return
@@ -32,7 +33,10 @@ async def letter(house: Any, about: dict[str, str]) -> None:
 
 
 async def _readers(house: Any, about: dict[str, str]) -> list[PersonCard]:
-    if "to" in about:
+    if "to_case" in about:
+        case: CasePage | None = await house.shelf.document(case_page, UUID(about["to_case"]))
+        ids = [case.person_id] if case and case.person_id else []
+    elif "to" in about:
         ids = [await _person(house, UUID(about["to"]))]
     else:
         rows = await house.shelf.find(role_holders, {"role": Role(about["to_role"])})

@@ -7,6 +7,7 @@ from application.quality.handle_case import (
     AgreeAction,
     AnswerCase,
     CloseCase,
+    FindCause,
     MarkActionDone,
     OpenCase,
     VerifyEffect,
@@ -29,6 +30,7 @@ AGREE = AgreeAction(
 )
 DONE = MarkActionDone(case_id=CASE, action_id=ACTION)
 WORKED = VerifyEffect(case_id=CASE, action_id=ACTION, effective=True)
+CAUSE = FindCause(case_id=CASE, cause="No time between sessions")
 CLOSE = CloseCase(case_id=CASE, outcome=Outcome.UPHELD)
 
 

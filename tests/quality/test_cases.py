@@ -6,6 +6,7 @@ from domain.quality.case_words import (
 )
 from tests.quality.case_scene import (
     ANSWER,
+    CAUSE,
     CLOSE,
     opened,
 )
@@ -14,8 +15,8 @@ pytestmark = pytest.mark.feature("M5")
 
 
 def test_the_list_shows_clocks_and_outcome() -> None:
-    spec = opened().given(ANSWER, CLOSE)
-    put, answered, closed = (next(iter(cases.rows(event))) for event in spec.log.recorded)
+    spec = opened().given(ANSWER, CAUSE, CLOSE)
+    put, answered, closed = (row for event in spec.log.recorded for row in cases.rows(event))
     assert put.row.answered_at is None  # type: ignore[union-attr]
     assert set(answered.to) == {"answered_at"}  # type: ignore[union-attr]
     assert closed.to["outcome"] is Outcome.UPHELD  # type: ignore[union-attr]

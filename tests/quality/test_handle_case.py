@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from application.quality.handle_case import (
+    CloseCase,
     FindCause,
     InvestigateCase,
     MarkActionDone,
@@ -15,8 +16,10 @@ from domain.quality.case_words import (
     ActionsOpen,
     ActionUnknown,
     CaseClosed,
+    CauseOpen,
     NotAnswered,
     NotDone,
+    Outcome,
 )
 from domain.quality.review_words import OwnCase, SameHands
 from tests.quality.case_scene import (
@@ -24,6 +27,7 @@ from tests.quality.case_scene import (
     AGREE,
     ANSWER,
     CASE,
+    CAUSE,
     CLOSE,
     DONE,
     HENNA,
@@ -62,12 +66,22 @@ def test_nobody_handles_an_own_case(person: UUID) -> None:
 
 
 def test_a_case_is_closed_only_when_answered() -> None:
-    opened().when(CLOSE).then_refused(NotAnswered)
-    opened().given(ANSWER).when(CLOSE).then(QualityCase.Closed)
+    opened().given(CAUSE).when(CLOSE).then_refused(NotAnswered)
+    opened().given(CAUSE, ANSWER).when(CLOSE).then(QualityCase.Closed)
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_whoever_was_right_is_told_why_before_the_case_is_closed(outcome: Outcome) -> None:
+    close = CloseCase(case_id=CASE, outcome=outcome)
+    spec = opened().given(ANSWER).when(close)
+    if outcome in {Outcome.UPHELD, Outcome.PARTLY}:
+        spec.then_refused(CauseOpen)
+        spec.given(CAUSE).when(close)
+    spec.then(QualityCase.Closed)
 
 
 def test_a_case_is_closed_only_when_every_action_has_worked() -> None:
-    spec = opened().given(ANSWER, AGREE)
+    spec = opened().given(ANSWER, CAUSE, AGREE)
     spec.when(CLOSE).then_refused(ActionsOpen)
     spec.given(DONE).when(CLOSE).then_refused(ActionsOpen)
     spec.given(WORKED).when(CLOSE).then(QualityCase.Closed)
@@ -79,7 +93,7 @@ def test_the_owner_of_an_action_does_not_verify_it() -> None:
 
 def test_an_action_that_did_not_work_is_open_again() -> None:
     failed = VerifyEffect(case_id=CASE, action_id=ACTION, effective=False)
-    spec = opened().given(ANSWER, AGREE, DONE, failed)
+    spec = opened().given(ANSWER, CAUSE, AGREE, DONE, failed)
     spec.when(CLOSE).then_refused(ActionsOpen)
     spec.when(WORKED).then_refused(NotDone)
 
@@ -93,7 +107,7 @@ def test_an_action_of_another_case_is_unknown() -> None:
 
 
 def test_a_closed_case_stays_as_it_is() -> None:
-    closed = opened().given(ANSWER, CLOSE)
+    closed = opened().given(ANSWER, CAUSE, CLOSE)
     closed.when(CLOSE).then()
     closed.when(AGREE).then_refused(CaseClosed)
 

@@ -35,6 +35,10 @@ def test_a_case_goes_from_opening_to_close_on_one_page(house: House) -> None:
     path = opened(house)
     send(house, f"{path}/investigate")
     send(house, f"{path}/answer", answer="We are sorry")
+    unfounded = send(house, f"{path}/close", outcome="upheld")
+    assert unfounded.status_code == 409
+    assert "Whoever was right is told why" in unfounded.text
+    send(house, f"{path}/cause", cause="No time between sessions")
     agreed = {"what": "Remind", "owner_id": str(MERI), "due": "2030-01-01"}
     assert send(house, f"{path}/agree", **agreed).status_code == 303
     early = send(house, f"{path}/close", outcome="upheld")

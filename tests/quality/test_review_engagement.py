@@ -1,3 +1,4 @@
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -77,6 +78,12 @@ def test_what_was_handed_in_stands() -> None:
 @pytest.mark.parametrize("command", [OPEN, BEGIN, JUDGEMENTS[0]])
 def test_sent_twice_it_happens_once(command: OpenReview | BeginReview | JudgeFactor) -> None:
     begun().given(*JUDGEMENTS).when(command).then()
+
+
+def test_new_grounds_for_the_same_grade_are_kept() -> None:
+    better = replace(JUDGEMENTS[0], grounds="Seen in three sessions")
+    spec = begun().given(*JUDGEMENTS).when(better).then(QualityReview.FactorJudged)
+    assert spec.event(QualityReview.FactorJudged).grounds == "Seen in three sessions"
 
 
 def test_a_finding_noted_twice_is_one() -> None:

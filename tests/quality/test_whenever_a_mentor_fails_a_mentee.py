@@ -15,7 +15,11 @@ pytestmark = pytest.mark.feature("M5")
 def cancelled(ground: Cancelled, *, quality_case: bool) -> Any:
     event = object.__new__(Engagement.SessionCancelled)
     event.__dict__.update(
-        originator_id=uuid4(), session_id=uuid4(), ground=ground, quality_case=quality_case
+        originator_id=uuid4(),
+        session_id=uuid4(),
+        ground=ground,
+        quality_case=quality_case,
+        mentor_id=uuid4(),
     )
     return event
 
@@ -31,6 +35,7 @@ def test_a_case_opens_by_itself_and_once(ground: Cancelled, opened: Ground) -> N
     event = cancelled(ground, quality_case=True)
     (case,) = commanded(whenever_a_mentor_fails_a_mentee, event)
     assert (case.ground, case.about) == (opened, event.originator_id)
+    assert case.mentor_person_id == event.mentor_id, "so that the mentor does not handle it"
     assert commanded(whenever_a_mentor_fails_a_mentee, event) == [case]
 
 
