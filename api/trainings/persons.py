@@ -11,6 +11,7 @@ from api.booking.by_invoice import organisations_of
 from api.reception import Desk
 from domain.events import derived
 from domain.people import Role
+from domain.trainings import Group
 
 
 async def known_person(request: Request, desk: Desk) -> dict[str, UUID]:
@@ -31,6 +32,13 @@ async def waits_for(desk: Desk) -> dict[str, UUID]:
         return {}
     known = await organisations_of(desk)
     return {"organisation_id": known[0].organisation_id} if known else {}
+
+
+async def group_of(desk: Desk) -> Group:
+    """As what whoever asks would wait for a seat: as our mentor, for an organisation, privately."""
+    if Role.MENTOR in desk.every_role:
+        return Group.MENTOR
+    return Group.ORGANISATION if await waits_for(desk) else Group.PRIVATE
 
 
 async def own_id(request: Request, desk: Desk, name: str) -> UUID:
