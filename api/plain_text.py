@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from fastapi import Request
+from starlette.datastructures import FormData
 
 from api.own_forms import FORMS
 from domain.refusals import Refused
@@ -19,21 +20,21 @@ class TextUnusable(Refused):
     status = 422
 
 
-def require_plain(value: Any) -> None:
-    """Refuse a value with such text anywhere in it. Raises TextUnusable."""
+def require_plain(value: Any, at: str = "") -> None:
+    """Refuse such text anywhere in a value. Raises TextUnusable, with the field it is in."""
     if isinstance(value, str):
         if not is_plain(value):
-            raise TextUnusable
+            raise TextUnusable(**({"field": at} if at else {}))
     elif isinstance(value, list | tuple | set | frozenset):
         for part in value:
-            require_plain(part)
+            require_plain(part, at)
     elif isinstance(value, dict):
         for name, part in value.items():
             require_plain(name)
-            require_plain(part)
+            require_plain(part, f"{at}.{name}" if at else str(name))
     elif is_dataclass(value) and not isinstance(value, type):
         for each in fields(value):
-            require_plain(getattr(value, each.name))
+            require_plain(getattr(value, each.name), f"{at}.{each.name}" if at else each.name)
 
 
 def require_plain_address(request: Request) -> None:
@@ -45,15 +46,38 @@ def require_plain_address(request: Request) -> None:
 
 
 async def require_plain_body(request: Request) -> None:
-    """Refuse such text anywhere in what is sent. Raises TextUnusable."""
+    """Refuse such text in JSON; take it out of a form, which says so at the field it stood in.
+
+    Raises TextUnusable.
+    """
     if request.headers.get("content-type", "").startswith(FORMS):
-        for name, value in (await request.form()).multi_items():
-            require_plain([name, value])
+        await _clean_form(request)
         return
     sent = await request.body()
     if b"\\u" in sent or b"\x00" in sent:  # the only ways in which JSON can write them
         with suppress(ValueError, RecursionError):  # what cannot be read is refused elsewhere
             require_plain(json.loads(sent))
+
+
+async def _clean_form(request: Request) -> None:
+    sent = (await request.form()).multi_items()
+    require_plain([name for name, _ in sent])
+    odd = {name for name, value in sent if isinstance(value, str) and not is_plain(value)}
+    if odd:
+        request.state.unusable = odd
+        tidy = [(name, _cleaned(value) if name in odd else value) for name, value in sent]
+        request._form = FormData(tidy)  # noqa: SLF001 - whoever reads the form reads this one
+
+
+def unusable_in(request: Request) -> frozenset[str]:
+    """The fields of a form that held text which cannot be kept."""
+    return frozenset(getattr(request.state, "unusable", ()))
+
+
+def _cleaned(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    return value.replace("\x00", "").encode(errors="ignore").decode()
 
 
 def is_plain(text: str) -> bool:

@@ -13,7 +13,7 @@ from fastapi.responses import JSONResponse
 
 from api.languages import spoken
 from api.navigation import TITLES, Viewer
-from api.plain_text import require_plain
+from api.plain_text import TextUnusable, require_plain, unusable_in
 from api.restricted import veiled
 from api.rights import Rights
 from api.versions import insisted_on, is_single, tag_of
@@ -117,6 +117,8 @@ class Desk(Rights):
 
     async def run(self, command: Command, key: str | None = None) -> Answer:
         """Do a command for whoever asks; what they did they see at once."""
+        if unusable_in(self.request):
+            raise TextUnusable
         require_plain(command)
         insists = () if key else insisted_on(self.request.headers.get("If-Match"))
         command_id = self.command_id(key)

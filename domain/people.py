@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 from uuid import UUID
 
 from domain.events import Aggregate, Created, Event, event
@@ -24,6 +24,10 @@ class Role(StrEnum):
     FINANCE = "finance"
     QUALITY = "quality"
     ADMINISTRATOR = "administrator"
+
+
+OFFICE: Final = frozenset({Role.COORDINATOR, Role.FINANCE, Role.QUALITY, Role.ADMINISTRATOR})
+"""The office: whoever acts in one of these roles reads in no peer forum."""
 
 
 class EmailTaken(Refused):

@@ -15,10 +15,15 @@ from uuid import UUID
 
 from domain.events import NOBODY
 from domain.matters import CONFIDENTIAL, REACH, Matter, Relation
-from domain.people import Role
+from domain.people import OFFICE, Role
 
-NEEDS: Final = {Relation.LEAD_OF: Role.MENTOR, Relation.SPECIALIST_OF: Role.MENTOR}
+NEEDS: Final = {
+    Relation.LEAD_OF: Role.MENTOR, Relation.SPECIALIST_OF: Role.MENTOR,
+    Relation.FACILITATOR_OF: Role.MENTOR,
+}  # fmt: skip
 """Relations that count only while their holder acts in a role: who left the firm is out."""
+SHUT: Final = {Matter.FORUM: OFFICE}
+"""Matters no relation opens to whoever acts in such a role: the office reads in no forum."""
 
 
 class ReachesTooFar(ValueError):
@@ -115,7 +120,7 @@ def can(actor: Actor, action: Rule, ties: Iterable[Tie], now: datetime) -> bool:
 
 
 def _opens(action: Rule, tie: Tie, actor: Actor, now: datetime) -> bool:
-    if tie.holder_id not in actor.ids:
+    if tie.holder_id not in actor.ids or actor.roles & SHUT.get(action.matter, frozenset()):
         return False
     needed = NEEDS.get(tie.relation)
     if needed is not None and needed not in actor.roles:

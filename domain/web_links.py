@@ -20,5 +20,5 @@ def tidy_link(text: str) -> str:
     """The link without blanks around it. Raises LinkUnusable."""
     link = text.strip()
     if not _LINK.fullmatch(link):
-        raise LinkUnusable
+        raise LinkUnusable(field="link")
     return link

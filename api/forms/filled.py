@@ -23,6 +23,7 @@ from api.forms.errors import sentence_for
 from api.forms.values import nested
 from api.languages import say, spoken
 from api.pages import moved_on
+from api.plain_text import TextUnusable, unusable_in
 from api.reception import Desk
 from application.firm import Answer, Command
 from domain.events import derived
@@ -112,6 +113,9 @@ async def filled(request: Request, kind: type[C], **known: object) -> Form[C]:
         form.status = 422
     except Refused as refused:
         form.refuse(refused)
+    for name in unusable_in(request):
+        form.refuse(TextUnusable(), at=name)
+        form.command = None
     return form
 
 

@@ -21,6 +21,7 @@ from application.forums.forum_lines import ForumPage
 from application.mentors.mentor_list import mentor_list
 from application.people.people import people
 from domain.forums import Forum
+from domain.people import OFFICE, Role
 
 MARKS: Final = ("trust", "learning", "usefulness")
 
@@ -35,7 +36,8 @@ async def run_page(request: Request, desk: Desk, forum_id: UUID, form: Form[Any]
         charter=await charter_of(desk, forum_id), evaluation=await evaluated(desk, forum_id),
         applicants=await _applicants(desk, forum) if admits else {}, admits=admits,
         runs=await desk.can("forums.run"), leads=await desk.can("forums.lead", forum_id),
-        decides=await desk.can("forums.decide", forum_id), **await _choices(desk, forum_id),
+        decides=await desk.can("forums.decide", forum_id),
+        leader_out=await _leader_out(desk, forum), **await _choices(desk, forum_id),
     )  # fmt: skip
 
 
@@ -43,6 +45,15 @@ async def evaluated(desk: Desk, forum_id: UUID) -> Evaluated:
     """What members thought of a closed forum, as far as it may be told."""
     events = await asyncio.to_thread(desk.reception.log.stream, forum_id)
     return summed([one.opinion for one in events if isinstance(one, Forum.Evaluated)], MARKS)
+
+
+async def _leader_out(desk: Desk, forum: ForumPage) -> bool:
+    """Whether the professional named may lead no more: left the pool, or acts in the office now."""
+    if forum.facilitator_id is None:
+        return False
+    card = await desk.shelf.document(people, forum.facilitator_id)
+    roles = frozenset(card.roles) if card else frozenset()
+    return Role.MENTOR not in roles or bool(roles & OFFICE)
 
 
 async def _applicants(desk: Desk, forum: ForumPage) -> dict[UUID, dict[str, Any]]:

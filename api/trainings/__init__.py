@@ -1,10 +1,19 @@
 """Trainings on pages and in the API: the catalogue, registration, one's own, the desk's."""
 
-from api.trainings import catalogue, certificates, desk, desk_pages, letters, mine, registration
+from api.trainings import (
+    catalogue,
+    certificates,
+    desk,
+    desk_pages,
+    letters,
+    mine,
+    part,
+    registration,
+)
 
 ROUTERS = (
-    catalogue.router, certificates.router, mine.router, registration.router, desk.router,
-    desk_pages.router,
+    catalogue.router, certificates.router, mine.router, part.router, registration.router,
+    desk.router, desk_pages.router,
 )  # fmt: skip
 
 __all__ = ["ROUTERS", "letters"]

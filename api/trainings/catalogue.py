@@ -14,7 +14,7 @@ from api.pages import page
 from api.permits import may
 from api.reception import Desk
 from api.trainings.offers import FEW, TrainingOffer, catalogue, found, offer_of, rules_of, share
-from api.trainings.persons import waits_for
+from api.trainings.persons import group_of, waits_for
 from application.trainings.join_queue import JoinQueue, LeaveQueue
 from application.trainings.take_mentor_seat import TakeMentorSeat
 from domain.people import Role
@@ -101,11 +101,11 @@ async def as_mentor(request: Request, training_id: UUID, desk: AsFirmMentor) -> 
 
 async def shown(request: Request, desk: Desk, training_id: UUID, form: Form[Any]) -> Response:
     """The page of a training with whatever form was sent from it."""
-    offer = await offer_of(desk, training_id)
-    rules = rules_of(await found(desk, training_id))
+    offer, training = await offer_of(desk, training_id), await found(desk, training_id)
     return page(
         request, "trainings/show_training.html", form.status, offer=offer, form=form, few=FEW,
-        rules=rules, share=share, now=desk.now, withdrawal_days=DAYS,
+        rules=rules_of(training), share=share, now=desk.now, withdrawal_days=DAYS,
+        full=training.left(desk.now, await group_of(desk)) == 0,
         mentor=Role.MENTOR in desk.roles,
     )  # fmt: skip
 

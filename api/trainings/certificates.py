@@ -39,7 +39,8 @@ class Verified:
 
 @router.get("/api/certificates/{code}")
 async def verify(code: str, desk: Anyone) -> Verified:
-    row = await _row(desk, code)
+    """Whether a certificate is genuine; the code may be typed in any way."""
+    row = await _row(desk, _tidy(code))
     holder = await desk.shelf.document(people, row.person_id)
     return Verified(
         row.code, holder.name if holder else "", row.title, row.minutes, row.first_day,
@@ -57,7 +58,7 @@ async def verify_form(request: Request, desk: Anyone, code: str = "") -> Respons
 @router.get("/certificates/{code}", include_in_schema=False)
 async def verified(request: Request, code: str, desk: Anyone) -> Response:
     try:
-        found = await verify(_tidy(code), desk)
+        found = await verify(code, desk)
     except NotFound:
         return page(request, "trainings/verify.html", 404, found=None, code=code)
     return page(
@@ -66,8 +67,17 @@ async def verified(request: Request, code: str, desk: Anyone) -> Response:
     )  # fmt: skip
 
 
+@router.get("/api/my/certificates")
+async def my_certificates(desk: SignedIn) -> list[Verified]:
+    """The certificates one was granted, as whoever verifies them reads them."""
+    rows = await desk.shelf.find(certificates, {"person_id": desk.by}, limit=200)
+    return [await verify(row.code, desk) for row in rows]
+
+
 @router.get("/my/certificates/{code}.pdf", include_in_schema=False)
+@router.get("/api/my/certificates/{code}/pdf", response_class=Response)
 async def certificate_pdf(code: str, desk: SignedIn) -> Response:
+    """One's own certificate as PDF, in the asker's language."""
     row = await _row(desk, code)
     if row.person_id != desk.by:
         raise NotFound

@@ -32,9 +32,10 @@ Listing = Annotated[Desk, Depends(may("trainings.list"))]
 Running = Annotated[Desk, Depends(may("trainings.run"))]
 Seeing = Annotated[Desk, Depends(may("trainings.see_participants", of="training_id"))]
 Counting = Annotated[Desk, Depends(may("trainings.take_attendance", of="training_id"))]
+Giving = Annotated[Desk, Depends(may("trainings.add_material", of="training_id"))]
 SIMPLE: dict[str, type[Command]] = {
     "open": OpenRegistration, "close": CloseRegistration, "seats": SetSeats,
-    "cancel": CancelTraining, "material": AddMaterial, "queue": MoveInQueue,
+    "cancel": CancelTraining, "queue": MoveInQueue,
     "off-queue": LeaveQueue, "complete": CompleteTraining,
 }  # fmt: skip
 
@@ -93,7 +94,8 @@ async def cancel_training(command: CancelTraining, desk: Running) -> Response:
 
 
 @router.post("/api/trainings/add-material", status_code=201)
-async def add_material(command: AddMaterial, desk: Running) -> Response:
+async def add_material(command: AddMaterial, desk: Giving) -> Response:
+    """The office and whoever teaches it give links to the participants, also after the last day."""
     return await desk.do(command, 201)
 
 

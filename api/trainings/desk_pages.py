@@ -10,12 +10,13 @@ from fastapi import APIRouter, Request, Response
 from api.forms import Form, blank, filled
 from api.pages import page
 from api.reception import Desk
-from api.trainings.desk import SIMPLE, Counting, Listing, Running, Seeing, where_seen
+from api.trainings.desk import SIMPLE, Counting, Giving, Listing, Running, Seeing, where_seen
 from api.trainings.evaluations import told
 from api.trainings.offers import found, share
 from api.trainings.plan_form import KEPT, ROWS, planned, with_days
 from application.mentors.mentor_list import mentor_list
 from application.people.people import people
+from application.trainings.add_material import AddMaterial
 from application.trainings.move_training import MoveTraining
 from application.trainings.revise_training import ReviseTraining
 from application.trainings.take_attendance import TakeAttendance
@@ -94,6 +95,12 @@ async def move(request: Request, training_id: UUID, desk: Running) -> Response:
     return await _done(request, desk, training_id, form)
 
 
+@router.post("/desk/trainings/{training_id}/material", include_in_schema=False)
+async def add_material(request: Request, training_id: UUID, desk: Giving) -> Response:
+    form = await filled(request, AddMaterial, training_id=training_id)
+    return await _done(request, desk, training_id, form)
+
+
 @router.post("/desk/trainings/{training_id}/{act}", include_in_schema=False)
 async def do(request: Request, training_id: UUID, act: str, desk: Running) -> Response:
     if act not in SIMPLE:
@@ -135,7 +142,7 @@ async def _run(request: Request, desk: Desk, training_id: UUID, form: Form[Any])
     return page(
         request, "trainings/run_training.html", form.status, form=form, training=training,
         names=await desk.shelf.documents(people, ids), now=desk.now, rows=ROWS, share=share,
-        runs=await desk.can("trainings.run"), counts_in=await desk.can(
-            "trainings.take_attendance", training_id
-        ), evaluation=await told(desk, training_id),
+        runs=await desk.can("trainings.run"), evaluation=await told(desk, training_id),
+        counts_in=await desk.can("trainings.take_attendance", training_id),
+        gives=await desk.can("trainings.add_material", training_id),
     )  # fmt: skip

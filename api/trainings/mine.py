@@ -1,4 +1,4 @@
-"""One's own trainings: seats, materials, certificate, evaluation, and giving a seat to another."""
+"""One's own seats: whose they are, what giving one up costs, and passing one on."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from api.permits import may
 from api.reception import Desk
 from api.trainings.offers import found, offer_of, share
 from application.people.people import people
-from application.trainings.evaluate_training import EvaluateTraining
 from application.trainings.give_up_seat import GiveUpSeat
 from application.trainings.name_participant import NameParticipant
 from application.trainings.seats import SeatRow, SeatState, seats
@@ -25,9 +24,7 @@ from domain.trainings.cancelling import Cost, cost_of_giving_up
 from domain.trainings.policy import policy_of
 
 router = APIRouter(tags=["trainings"])
-TakingPart = Annotated[Desk, Depends(may("trainings.take_part", of="training_id"))]
 WithSeat = Annotated[Desk, Depends(may("trainings.change_seat", of="seat_id"))]
-Evaluating = Annotated[Desk, Depends(may("trainings.evaluate", of="training_id"))]
 
 
 @router.get("/api/my/trainings")
@@ -53,11 +50,6 @@ async def give_up_seat(command: GiveUpSeat, desk: WithSeat) -> Response:
     return await desk.do(command)
 
 
-@router.post("/api/trainings/evaluate-training")
-async def evaluate_training(command: EvaluateTraining, desk: Evaluating) -> Response:
-    return await desk.do(command)
-
-
 @router.get("/my/trainings", include_in_schema=False)
 async def mine(request: Request, desk: SignedIn) -> Response:
     rows = await _own_seats(desk)
@@ -67,21 +59,6 @@ async def mine(request: Request, desk: SignedIn) -> Response:
         request, "trainings/my_trainings.html", rows=rows, known=known, names=names, me=desk.by,
         now=desk.now,
     )  # fmt: skip
-
-
-@router.get("/my/trainings/{training_id}", include_in_schema=False)
-async def part_taken(request: Request, training_id: UUID, desk: TakingPart) -> Response:
-    return await _part(request, desk, training_id, blank(request))
-
-
-@router.post("/my/trainings/{training_id}/evaluation", include_in_schema=False)
-async def evaluate(request: Request, training_id: UUID, desk: Evaluating) -> Response:
-    form = await filled(request, EvaluateTraining, training_id=training_id)
-    return await form.do(
-        desk,
-        then=f"/my/trainings/{training_id}",
-        again=lambda form: _part(request, desk, training_id, form),
-    )
 
 
 @router.get("/my/seats/{seat_id}", include_in_schema=False)
@@ -132,17 +109,6 @@ def _cost(desk: Desk, row: SeatRow, training: TrainingPage) -> Cost:
     return cost_of_giving_up(
         policy_of(training.terms), seat.deal, seat.taken_at, training.gatherings, desk.now,
         training.moved_at,
-    )  # fmt: skip
-
-
-async def _part(
-    request: Request, desk: Desk, training_id: UUID, form: Form[EvaluateTraining]
-) -> Response:
-    training = await found(desk, training_id)
-    return page(
-        request, "trainings/take_part.html", form.status, form=form, training=training,
-        offer=await offer_of(desk, training_id), me=desk.by, now=desk.now, share=share,
-        code=training.certified.get(desk.by, ""), evaluated=desk.by in training.evaluated,
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from application.trainings.training_page import TrainingPage, training_page
 from application.trainings.trainings import TrainingRow, trainings
 from domain.refusals import NotFound
 from domain.slots import Slot
-from domain.trainings import Programme, TrainingState, Venue
+from domain.trainings import Group, Programme, TrainingState, Venue
 from domain.trainings.policy import TrainingPolicy, policy_of
 from domain.trainings.programme import Prices
 
@@ -24,7 +24,10 @@ FEW = 3
 
 @dataclass(frozen=True)
 class TrainingOffer:
-    """A training before one registers; seats on offer or waited for do not count as left."""
+    """A training before one registers; seats kept for others, on offer or waited for are not left.
+
+    `seats_left` is what a private person may take, `seats_left_organisation` what an organisation.
+    """
 
     training_id: UUID
     programme: Programme
@@ -36,6 +39,7 @@ class TrainingOffer:
     seats: int
     seats_left: int
     waiting: int
+    seats_left_organisation: int
 
     @property
     def zone(self) -> ZoneInfo:
@@ -94,4 +98,5 @@ def _told(desk: Desk, page: TrainingPage, trainer: str) -> TrainingOffer:
     return TrainingOffer(
         page.training_id, page.programme, trainer, told_to_visitors(page.venue), page.gatherings,
         page.prices, page.state, page.capacity, page.left(desk.now), len(page.queue),
+        page.left(desk.now, Group.ORGANISATION),
     )  # fmt: skip

@@ -26,6 +26,12 @@ class DayUnreadable(Refused):
     status = 422
 
 
+class QuotaUnreadable(Refused):
+    """Give a whole number of seats, and a day until which they are kept, or no day at all."""
+
+    status = 422
+
+
 async def planned(request: Request) -> Form[PlanTraining]:
     """Read the form of a training to be planned."""
     sent = await request.form()
@@ -35,16 +41,31 @@ async def planned(request: Request) -> Form[PlanTraining]:
         known["gatherings"] = days_of(sent)
     except Refused as refused:
         known["gatherings"], trouble = (), refused
-    known["quotas"] = [
-        Quota(group, int(text))
-        for group in KEPT
-        if (text := str(sent.get(f"kept_{group}", "")).strip()).isdigit() and int(text)
-    ]
-    form = await filled(request, PlanTraining, **known)
+    quotas, unread = quotas_of(sent)
+    form = await filled(request, PlanTraining, quotas=quotas, **known)
     if trouble:
         form.refuse(trouble, at="day")
+    for name in unread:
+        form.refuse(QuotaUnreadable(), at=name)
+    if trouble or unread:
         form.command = None
     return form
+
+
+def quotas_of(sent: Any) -> tuple[list[Quota], list[str]]:
+    """The seats kept for groups, and the names of the fields that cannot be read."""
+    quotas, unread = [], []
+    for group in KEPT:
+        text, until = (
+            str(sent.get(name, "")).strip() for name in (f"kept_{group}", f"until_{group}")
+        )
+        if text in {"", "0"} and not until:
+            continue
+        try:
+            quotas.append(Quota(group, int(text), date.fromisoformat(until) if until else None))
+        except ValueError:
+            unread.append(f"kept_{group}")
+    return quotas, unread
 
 
 async def with_days(request: Request, kind: type[Command], **known: object) -> Form[Any]:

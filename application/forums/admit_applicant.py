@@ -7,7 +7,7 @@ from uuid import UUID
 
 from application.firm import Command, Work
 from application.forums.bills import bill_for
-from application.forums.name_facilitator import require_no_tie
+from application.forums.name_facilitator import require_equal
 from application.forums.propose_member import require_decider
 from domain.forums import Forum, Ground, Plan
 from domain.forums.words import ApplicantUnknown
@@ -55,7 +55,6 @@ class AdmitApplicant(Command):
         forum = work.get(Forum, self.forum_id)
         work.under(forum.terms)
         today = work.now.astimezone(zone_named(HELSINKI)).date()
-        if self.person_id in forum.applicants:
-            require_no_tie(work, forum.facilitator_id, [forum.applicants[self.person_id].ties])
+        require_equal(work, forum, self.person_id)
         bill = bill_for(work, self.person_id, self.organisation_id, self.plan)
         forum.admit(self.person_id, bill, today)

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from application.firm import Command, Work
-from domain.forums import Forum, Meetings, SeatEnd, meetings_of
+from domain.forums import Facilitation, Forum, Meetings, SeatEnd, meetings_of
 from domain.slots import HELSINKI, zone_named
 
 
@@ -38,6 +38,7 @@ class EndSeat(Command):
         forum = work.get(Forum, self.forum_id)
         work.under(forum.terms)
         forum.end_seat(self.person_id, self.reason, missed, today)
+        let_others_lead(work, forum)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +49,16 @@ class LeaveForum(Command):
 
     def do(self, work: Work) -> None:
         today = work.now.astimezone(zone_named(HELSINKI)).date()
-        work.get(Forum, self.forum_id).end_seat(work.by, SeatEnd.OWN_WISH, (), today)
+        forum = work.get(Forum, self.forum_id)
+        forum.end_seat(work.by, SeatEnd.OWN_WISH, (), today)
+        let_others_lead(work, forum)
+
+
+def let_others_lead(work: Work, forum: Forum) -> None:
+    """Where members lead in turn, pass on what whoever left was to lead."""
+    meetings = work.find(Meetings, meetings_of(forum.id))
+    if meetings and forum.facilitation is Facilitation.ROTATING:
+        meetings.pass_leads(forum.id, tuple(forum.members))
 
 
 def _counted(work: Work, forum_id: UUID, person_id: UUID) -> tuple[date, tuple[date, ...]]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 from uuid import UUID
 
 from application.firm import Command, Work
-from domain.forums import Facilitation, Forum, Ties
-from domain.forums.words import Excluded, LedInTurn, MemberAlready, NotProfessional
+from domain.forums import Facilitation, Forum, Meetings, Ties, meetings_of
+from domain.forums.words import (
+    Excluded,
+    FromTheOffice,
+    LeadsIt,
+    LedInTurn,
+    MemberAlready,
+    NotProfessional,
+)
 from domain.mentors import Mentor, PoolState, mentor_of
-from domain.people import Person, Role
+from domain.people import OFFICE, Person
 from domain.refusals import NotFound
 from domain.slots import HELSINKI, zone_named
-
-OFFICE: Final = {Role.COORDINATOR, Role.FINANCE, Role.QUALITY, Role.ADMINISTRATOR}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +37,8 @@ class NameFacilitator(Command):
         ties = [member.ties for member in forum.members.values()]
         require_no_tie(work, self.facilitator_id, ties)
         forum.name_facilitator(self.facilitator_id)
+        if meetings := work.find(Meetings, meetings_of(self.forum_id)):
+            meetings.let_lead(self.forum_id, self.facilitator_id)
 
 
 def require_professional(work: Work, facilitation: Facilitation, person_id: UUID) -> None:
@@ -50,6 +56,20 @@ def require_professional(work: Work, facilitation: Facilitation, person_id: UUID
         raise NotProfessional
     if person_id == work.by or person.roles & OFFICE:
         raise NotProfessional
+
+
+def require_equal(work: Work, forum: Forum, person_id: UUID) -> None:
+    """Whether somebody may sit among the members: not who leads them, nobody of the office.
+
+    Raises LeadsIt, FromTheOffice, Excluded.
+    """
+    if person_id == forum.facilitator_id:
+        raise LeadsIt
+    person = work.see(Person, person_id)
+    if person and person.roles & OFFICE:
+        raise FromTheOffice
+    if person_id in forum.applicants:
+        require_no_tie(work, forum.facilitator_id, [forum.applicants[person_id].ties])
 
 
 def require_no_tie(work: Work, leader_id: UUID | None, people: Iterable[Ties]) -> None:

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from application.firm import DERIVED, Command, Work
 from domain.forums import Facilitation, Forum, Meetings, meetings_of
-from domain.forums.words import FacilitatorMissing, NotYourTurn
+from domain.forums.meeting_words import NotYourTurn
+from domain.forums.words import FacilitatorMissing
 from domain.slots import Slot
 
 

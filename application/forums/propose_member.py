@@ -7,10 +7,10 @@ from uuid import UUID
 
 from application.firm import Command, Work
 from application.forums.bills import bill_for
-from application.forums.name_facilitator import require_no_tie
+from application.forums.name_facilitator import require_equal
 from application.forums.plan_meeting import acts_as_member
 from domain.forums import Facilitation, Forum, Ground, Meetings, Plan, meetings_of
-from domain.forums.words import NotYourTurn
+from domain.forums.meeting_words import NotYourTurn
 from domain.refusals import NotAllowed
 from domain.slots import HELSINKI, zone_named
 
@@ -26,8 +26,7 @@ class ProposeMember(Command):
         forum = work.get(Forum, self.forum_id)
         work.under(forum.terms)
         today = work.now.astimezone(zone_named(HELSINKI)).date()
-        if self.person_id in forum.applicants:
-            require_no_tie(work, forum.facilitator_id, [forum.applicants[self.person_id].ties])
+        require_equal(work, forum, self.person_id)
         forum.propose(self.person_id, work.now, today)
 
 
@@ -62,8 +61,7 @@ class AcceptMember(Command):
         if require_decider(work, forum) and self.organisation_id:
             raise NotAllowed
         today = work.now.astimezone(zone_named(HELSINKI)).date()
-        if self.person_id in forum.applicants:
-            require_no_tie(work, forum.facilitator_id, [forum.applicants[self.person_id].ties])
+        require_equal(work, forum, self.person_id)
         bill = bill_for(work, self.person_id, self.organisation_id, self.plan)
         forum.accept(self.person_id, bill, work.now, today)
 

@@ -10,6 +10,7 @@ from annotated_types import Ge, MaxLen, MinLen
 
 from application.firm import DERIVED, Command, Work
 from application.people.register_person import ShortText
+from application.tools.attach_tool import usable
 from domain.forums import Forum, Space, space_of
 from domain.web_links import tidy_link
 
@@ -48,7 +49,7 @@ class ReplyToTopic(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class ShareResource(Command):
-    """Share a link, or a version of one of the library's tools."""
+    """Share a link, or a tool of the library, in its newest version unless another is named."""
 
     forum_id: UUID
     title: ShortText
@@ -59,11 +60,21 @@ class ShareResource(Command):
 
     def do(self, work: Work) -> None:
         _require_voice(work, self.forum_id)
-        link = "" if self.tool_id and not self.link else tidy_link(self.link)
+        version, link = self._of_library(work), ""
+        if self.link or version is None:
+            link = tidy_link(self.link)
         work.get(Space, space_of(self.forum_id)).share(
-            self.forum_id, self.resource_id, work.by, self.title, link, self.tool_id,
-            self.tool_version,
-        )  # fmt: skip
+            self.forum_id, self.resource_id, work.by, self.title, link, self.tool_id, version
+        )
+
+    def _of_library(self, work: Work) -> int | None:
+        """The version of the tool that is shared, where one is: every member may use it.
+
+        Raises NotFound, ToolWithdrawn, ToolUnknown, ForMentorsOnly.
+        """
+        if self.tool_id is None:
+            return None
+        return usable(work, self.tool_id, self.tool_version, by_mentee=True)
 
 
 def _require_voice(work: Work, forum_id: UUID) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 from annotated_types import MaxLen, MinLen
 
 from application.firm import Command, Work
-from domain.forums import Forum
+from domain.forums import Forum, Meetings, meetings_of
 from domain.slots import HELSINKI, zone_named
 
 Reason = Annotated[str, MinLen(1), MaxLen(500)]
@@ -30,13 +30,15 @@ class StartForum(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class PauseForum(Command):
-    """Pause a forum; no fees fall due meanwhile."""
+    """Pause a forum: no fees fall due meanwhile, and what was planned is cancelled."""
 
     forum_id: UUID
     reason: Reason
 
     def do(self, work: Work) -> None:
-        work.get(Forum, self.forum_id).pause(self.reason, _today(work))
+        forum = work.get(Forum, self.forum_id)
+        forum.pause(self.reason, _today(work))
+        _meet_no_more(work, forum)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,17 +61,26 @@ class RestartForum(Command):
         forum = work.get(Forum, self.forum_id)
         work.under(forum.terms)
         forum.restart(_today(work))
+        _meet_no_more(work, forum)
 
 
 @dataclass(frozen=True, kw_only=True)
 class CloseForum(Command):
-    """Close a forum; what was paid for later days goes back."""
+    """Close a forum: what was planned is cancelled, what was paid for later days goes back."""
 
     forum_id: UUID
     reason: Reason
 
     def do(self, work: Work) -> None:
-        work.get(Forum, self.forum_id).close(self.reason, _today(work))
+        forum = work.get(Forum, self.forum_id)
+        forum.close(self.reason, _today(work))
+        _meet_no_more(work, forum)
+
+
+def _meet_no_more(work: Work, forum: Forum) -> None:
+    """Cancel what is planned: nobody comes to, or is reminded of, what is not held."""
+    if meetings := work.find(Meetings, meetings_of(forum.id)):
+        meetings.call_off(forum.id, tuple(forum.members), work.now)
 
 
 def _today(work: Work) -> date:

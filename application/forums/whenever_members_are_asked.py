@@ -17,12 +17,15 @@ def whenever_members_are_asked(event: Event) -> Iterator[Errand]:
                     "letter",
                     about(letter="charter_to_sign", to=person, forum_id=event.originator_id),
                 )
-        case Forum.MemberProposed(members=members, until=until):
-            for person in members:
+        case Forum.MemberProposed(members=members, until=until, leader_id=leader):
+            told = dict.fromkeys(members, "member_proposed")
+            if leader:
+                told[leader] = "newcomer_to_decide"
+            for person, letter in told.items():
                 yield Errand(
                     "letter",
                     about(
-                        letter="member_proposed", to=person, forum_id=event.originator_id,
+                        letter=letter, to=person, forum_id=event.originator_id,
                         until=until.isoformat(),
                     ),
                 )  # fmt: skip

@@ -10,7 +10,7 @@ from application.firm import DERIVED, Command, Work
 from domain.engagements import Engagement
 from domain.engagements.tasks import Tasks, TaskUnknown, tasks_of
 from domain.forums import Forum, Meetings, meetings_of
-from domain.forums.words import MeetingUnknown
+from domain.forums.meeting_words import MeetingUnknown
 from domain.tools import Place, Tool, Toolbox, toolbox_of
 
 

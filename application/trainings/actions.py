@@ -20,6 +20,9 @@ ACTIONS: Final = {
     "trainings.take_attendance": rule(
         Matter.TRAINING, Role.COORDINATOR, Role.ADMINISTRATOR, Relation.FACILITATOR_OF
     ),
+    "trainings.add_material": rule(
+        Matter.TRAINING, Role.COORDINATOR, Role.ADMINISTRATOR, Relation.FACILITATOR_OF
+    ),
     "trainings.take_part": rule(Matter.TRAINING, Relation.PARTICIPANT_OF),
     "trainings.evaluate": rule(Matter.TRAINING, Relation.PARTICIPANT_OF),
     "trainings.change_seat": rule(

@@ -11,6 +11,7 @@ from annotated_types import MaxLen
 from application.firm import Command, Work
 from domain.slots import Slot
 from domain.trainings import Seating, Training, seating_of
+from domain.trainings.programme import still_to_come
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,5 +23,6 @@ class MoveTraining(Command):
     reason: Annotated[str, MaxLen(500)]
 
     def do(self, work: Work) -> None:
-        work.get(Training, self.training_id).move(self.gatherings, self.reason)
-        work.get(Seating, seating_of(self.training_id)).move_days(self.gatherings, work.now)
+        days = still_to_come(self.gatherings, work.now)
+        work.get(Training, self.training_id).move(days, self.reason)
+        work.get(Seating, seating_of(self.training_id)).move_days(days, work.now)

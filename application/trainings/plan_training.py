@@ -10,10 +10,12 @@ from annotated_types import Ge, Le, MaxLen
 
 from application.firm import DERIVED, Command, Work
 from domain.money import Money
+from domain.people import Person
 from domain.slots import Slot
 from domain.trainings import Programme, Quota, Seating, Training, Venue
 from domain.trainings.policy import policy_on
-from domain.trainings.programme import Prices, in_order
+from domain.trainings.programme import Prices, still_to_come
+from domain.trainings.words import TrainerUnknown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,9 +37,11 @@ class PlanTraining(Command):
     def do(self, work: Work) -> None:
         if work.find(Training, self.training_id):
             return
+        if work.see(Person, self.trainer_id) is None:
+            raise TrainerUnknown(field="trainer_id")
         policy = policy_on(work.now.date())
         work.under(policy.version)
-        gatherings = in_order(self.gatherings)
+        gatherings = still_to_come(self.gatherings, work.now)
         work.add(
             Training(
                 id=self.training_id, programme=self.programme, trainer_id=self.trainer_id,

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from application.firm import Command, Work
 from domain.orders import DetailsNotGiven, Order
-from domain.trainings import Deal, Group, PaidBy, Seating, seating_of
+from domain.trainings import Deal, Group, PaidBy, Seating, Training, seating_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +24,9 @@ class TakeSeat(Command):
         early = bool(order.accepted and order.accepted.start_early)
         deal = Deal(ordered.payer, ordered.price, PaidBy.CARD, order.payment_id, early)
         seating = work.get(Seating, seating_of(ordered.service_id))
+        if work.get(Training, ordered.service_id).called_off:
+            seating.miss(self.order_id, order.client_id, deal)
+            return
         seating.take(
             self.order_id, order.client_id, deal, work.now, Group.PRIVATE,
             person_id=order.client_id,

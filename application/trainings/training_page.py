@@ -10,9 +10,10 @@ from uuid import UUID
 from application.trainings.seat_lists import seats_after
 from application.views import View
 from domain.events import Event
-from domain.slots import Slot
+from domain.slots import Slot, zone_named
 from domain.trainings import (
     Completion,
+    Group,
     Programme,
     Quota,
     Seating,
@@ -22,7 +23,7 @@ from domain.trainings import (
 )
 from domain.trainings.certificates import share_attended
 from domain.trainings.programme import Prices
-from domain.trainings.seats import Entry, Hold, Seat
+from domain.trainings.seats import Entry, Hold, Seat, promised, room_for
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,16 @@ class TrainingPage:
     evaluated: tuple[UUID, ...] = ()
     materials: tuple[Material, ...] = ()
 
-    def left(self, now: datetime) -> int:
-        """How many seats are neither taken nor held nor offered, nor waited for."""
-        held = sum(hold.count for hold in self.holds.values() if hold.until > now)
-        return max(0, self.capacity - len(self.seats) - held - len(self.queue))
+    def left(self, now: datetime, group: Group = Group.PRIVATE) -> int:
+        """How many seats a group may take: not promised, nor kept for others or who waits."""
+        count = promised(self.seats.values(), self.holds.values(), self.queue, now)
+        today = now.astimezone(zone_named(self.gatherings[0].zone)).date()
+
+        def room(whose: Group) -> int:
+            return room_for(whose, self.capacity, self.quotas, count, today)
+
+        first = sum(entry.until is None and room(entry.group) > 0 for entry in self.queue)
+        return max(0, room(group) - first)
 
     def share(self, person_id: UUID) -> int:
         """How much of the time somebody was there, in whole per cent."""

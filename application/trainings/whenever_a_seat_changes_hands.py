@@ -31,6 +31,11 @@ def whenever_a_seat_changes_hands(event: Event) -> Iterator[Errand]:
                         refund=str(refund.cents if one == client else 0),
                     ),
                 )  # fmt: skip
+        case Seating.SeatsMissed(training_id=training, client_id=client, price=price):
+            missed = about(
+                letter="seat_missed", to=client, training_id=training, refund=str(price.cents)
+            )
+            yield Errand("letter", missed)
         case Seating.QueueLeft(training_id=training, person_id=person, called_off=True):
             yield Errand(
                 "letter",

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.cancelling_policy import Payer
 from domain.forums import forum_events as happened
+from domain.forums import member_events as seated
 from domain.forums.recruiting import Recruiting
 from domain.forums.words import (
     CharterMissing,
@@ -45,7 +46,7 @@ class Agreeing(Recruiting):
         if version != self.charter:
             raise OldCharter
         if member.signed != version:
-            self.record(happened.CharterSigned, person_id=person_id, version=version)
+            self.record(seated.CharterSigned, person_id=person_id, version=version)
 
     def confirm(self, person_id: UUID, fee_year: Money) -> None:
         """Agree to pay the fee oneself. Raises ForumClosed, NotAMember, PaidByOthers."""
@@ -55,7 +56,7 @@ class Agreeing(Recruiting):
             raise PaidByOthers
         if not member.confirmed:
             self.record(
-                happened.MembershipConfirmed, person_id=person_id, plan=member.bill.plan,
+                seated.MembershipConfirmed, person_id=person_id, plan=member.bill.plan,
                 fee_year=fee_year, running=self.state is ForumState.RUNNING,
             )  # fmt: skip
 
@@ -74,7 +75,7 @@ class Agreeing(Recruiting):
             raise MembershipWithdrawalOver
         name, email, language = said
         self.record(
-            happened.MembershipWithdrawn, person_id=person_id, joined_on=member.joined_on,
+            seated.MembershipWithdrawn, person_id=person_id, joined_on=member.joined_on,
             owed=charged - amount, amount=amount, stated_by=name, confirm_to=email,
             language=language,
         )  # fmt: skip
@@ -85,7 +86,7 @@ class Agreeing(Recruiting):
         if trained_on > today:
             raise NotTrainedYet
         if self.member(person_id).trained_on is None:
-            self.record(happened.MemberTrained, person_id=person_id, trained_on=trained_on)
+            self.record(seated.MemberTrained, person_id=person_id, trained_on=trained_on)
 
     def require_ready(self, person_id: UUID) -> None:
         """Whether somebody may meet.

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from domain.events import event
 from domain.forums import forum_events as happened
+from domain.forums import member_events as seated
 from domain.forums import recruiting_events as joined
 from domain.forums.agreeing import Agreeing
 from domain.forums.people import Applicant, Member, Opinion, Proposal
@@ -40,12 +41,12 @@ class Forum(Agreeing):
     MemberAnswered = joined.MemberAnswered
     MemberJoined = joined.MemberJoined
     CharterDrafted = happened.CharterDrafted
-    CharterSigned = happened.CharterSigned
-    MembershipConfirmed = happened.MembershipConfirmed
-    MembershipWithdrawn = happened.MembershipWithdrawn
-    MemberTrained = happened.MemberTrained
-    TalkHeld = happened.TalkHeld
-    SeatEnded = happened.SeatEnded
+    CharterSigned = seated.CharterSigned
+    MembershipConfirmed = seated.MembershipConfirmed
+    MembershipWithdrawn = seated.MembershipWithdrawn
+    MemberTrained = seated.MemberTrained
+    TalkHeld = seated.TalkHeld
+    SeatEnded = seated.SeatEnded
     Started = happened.Started
     Paused = happened.Paused
     Resumed = happened.Resumed
@@ -100,7 +101,7 @@ class Forum(Agreeing):
         self.member(person_id)
         if absences <= self.policy.tolerated_absences:
             raise TalkFirst
-        self.record(happened.TalkHeld, person_id=person_id, held_on=today)
+        self.record(seated.TalkHeld, person_id=person_id, held_on=today)
 
     def end_seat(
         self, person_id: UUID, reason: SeatEnd, missed: tuple[date, ...], today: date
@@ -114,7 +115,7 @@ class Forum(Agreeing):
         if reason is SeatEnd.ABSENCES and not self._talked_about(member, missed):
             raise TalkFirst
         self.record(
-            happened.SeatEnded, person_id=person_id, reason=reason, joined_on=member.joined_on,
+            seated.SeatEnded, person_id=person_id, reason=reason, joined_on=member.joined_on,
             ended_on=today,
         )  # fmt: skip
 

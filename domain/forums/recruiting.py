@@ -39,6 +39,7 @@ class Recruiting(Aggregate):
     proposals: dict[UUID, Proposal]
     members: dict[UUID, Member]
     newcomers: list[date]
+    facilitator_id: UUID | None
 
     @property
     def policy(self) -> ForumPolicy:
@@ -98,6 +99,7 @@ class Recruiting(Aggregate):
         self.record(
             happened.MemberProposed, person_id=person_id, members=tuple(self.members),
             until=now + timedelta(days=self.policy.objection_days),
+            leader_id=self.facilitator_id,
         )  # fmt: skip
 
     def answer(

@@ -53,8 +53,11 @@ class MemberProposed(Event):
     """The members of a running forum were asked about somebody, by profile and without a name."""
 
     person_id: UUID
+    schema = 2
     until: datetime
     members: tuple[UUID, ...]
+    leader_id: UUID | None
+    """The professional who decides and is told; none where members lead in turn."""
 
     def apply(self, aggregate: Any) -> None:
         aggregate.proposals[self.person_id] = Proposal(self.until)

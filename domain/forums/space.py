@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final
 from uuid import UUID, uuid5
 
 from domain.events import Created, Event, Standing, event
-from domain.forums.words import TopicUnknown
+from domain.forums.meeting_words import TopicUnknown
 from domain.privacy import Personal, Purpose
 
 _SPACES: Final = UUID("6c756f74-7369-5000-8000-000000000024")

@@ -127,6 +127,14 @@ class NotProfessional(Refused):
     """A forum is led by an active mentor, never by the office or by whoever names the leader."""
 
 
+class LeadsIt(Refused):
+    """Whoever leads a forum is no member of it."""
+
+
+class FromTheOffice(Refused):
+    """Nobody of the firm's office is a member of a forum: what is said there reaches no office."""
+
+
 class EnoughNewMembers(Refused):
     """At most two new members join a forum in a year."""
 
@@ -157,47 +165,3 @@ class StillEnough(Refused):
 
 class TalkFirst(Refused):
     """A seat ends for absences only after the third of them and a talk about it."""
-
-
-class OneAMonth(Refused):
-    """A forum meets once a month; there is a meeting in that month already."""
-
-
-class MeetingLength(Refused):
-    """A forum meets for three hours."""
-
-    status = 422
-
-
-class MeetingUnknown(Refused):
-    """The forum has no such meeting."""
-
-    status = 404
-
-
-class MeetingOver(Refused):
-    """The meeting has been held or cancelled already."""
-
-
-class NotMetYet(Refused):
-    """A meeting is recorded once it has begun."""
-
-
-class NotYourTurn(Refused):
-    """Whoever leads the meeting does this."""
-
-    status = 403
-
-
-class MeetingBegun(Refused):
-    """The meeting has begun; whoever leads it notes who is there."""
-
-
-class CaseTaken(Refused):
-    """You bring a case to this meeting already."""
-
-
-class TopicUnknown(Refused):
-    """There is no such topic in this forum."""
-
-    status = 404

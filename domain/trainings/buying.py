@@ -1,4 +1,4 @@
-"""Getting a seat and giving it up: held while ordered, taken, named, passed on, given up."""
+"""Getting a seat and giving it up: taken once for each order, named, passed on, given up."""
 
 from __future__ import annotations
 
@@ -10,84 +10,26 @@ from domain.events import derived
 from domain.money import NOTHING
 from domain.trainings import seat_events
 from domain.trainings.cancelling import Cost, cost_of_giving_up, refunded_whole
+from domain.trainings.holding import Holding
 from domain.trainings.queue_events import QueueLeft
 from domain.trainings.seats import Deal, Group, Hold, Seat
-from domain.trainings.waiting import Waiting
-from domain.trainings.words import (
-    AlreadyRegistered,
-    HoldOver,
-    OfferIsPersonal,
-    OfferOtherwise,
-    SeatUnknown,
-    TrainingBegan,
-    TrainingFull,
-)
+from domain.trainings.words import SeatUnknown, TrainingBegan
 
 
-class Buying(Waiting):
+class Buying(Holding):
     """What may be done with seats."""
-
-    def hold(
-        self, order_id: UUID, group: Group, count: int, until: datetime, now: datetime,
-        entry_id: UUID | None = None,
-    ) -> None:  # fmt: skip
-        """Set seats aside until an instant (UTC), out of an offer if one is named.
-
-        What was promised is kept until its hour, also when registration is closed meanwhile.
-        Raises NotOnSale, TrainingBegan, TrainingFull, OfferOtherwise, and what `offered` raises.
-        """
-        if entry_id is None:
-            self.require_sale(now)
-        elif self.offered(entry_id, now).group is not group:
-            raise OfferOtherwise
-        self.require_not_begun(now)
-        self.settle(now)
-        room = self.room(group, now) + (entry_id is not None)
-        if room < count:
-            raise TrainingFull(left=room)
-        self.note(
-            seat_events.SeatsHeld, order_id=order_id, group=group, count=count, until=until,
-            entry_id=entry_id,
-        )  # fmt: skip
-
-    def hold_longer(self, order_id: UUID, until: datetime, now: datetime) -> None:
-        """Keep seats aside until a later instant. Raises HoldOver."""
-        hold = self._held(order_id, now)
-        if hold.until != until:
-            self.note(
-                seat_events.SeatsHeld, order_id=order_id, group=hold.group, count=hold.count,
-                until=until, entry_id=hold.entry_id,
-            )  # fmt: skip
-
-    def claim(self, order_id: UUID, person_id: UUID, now: datetime) -> None:
-        """Say who the seat held is for. Raises HoldOver, AlreadyRegistered, OfferIsPersonal."""
-        hold = self._held(order_id, now)
-        if hold.entry_id and self.entry(hold.entry_id).person_id != person_id:
-            raise OfferIsPersonal
-        self._require_newcomer(person_id, now, but=order_id)
-        if hold.person_id != person_id:
-            self.note(seat_events.HoldClaimed, order_id=order_id, person_id=person_id)
-
-    def release(self, order_id: UUID, now: datetime) -> None:
-        """Let seats held go; one that is not held any more changes nothing."""
-        if order_id in self.holds:
-            self.note(seat_events.HoldReleased, order_id=order_id)
-        self.settle(now)
 
     def take(
         self, order_id: UUID, client_id: UUID, deal: Deal, now: datetime, group: Group,
         count: int = 1, person_id: UUID | None = None,
     ) -> bool:  # fmt: skip
-        """Give out the seats of an order; False when its hold was over and none was left."""
-        if any(seat.order_id == order_id for seat in self.seats.values()):
-            return True
+        """Give out the seats of an order, once; False when its hold was over and none was left."""
+        if order_id in self.answered:
+            return self.answered[order_id]
         self.settle(now)
         hold = self.holds.get(order_id)
-        if hold is None and self.room(group, now) < count:
-            self.note(
-                seat_events.SeatsMissed, order_id=order_id, client_id=client_id,
-                payment_id=deal.payment_id, price=deal.price * count,
-            )  # fmt: skip
+        if hold is None and not self._late_room(group, count, person_id, now):
+            self.miss(order_id, client_id, deal, count)
             return False
         hold = hold or Hold(group, count, now, person_id=person_id)
         self.note(
@@ -97,6 +39,14 @@ class Buying(Waiting):
             entry_id=hold.entry_id,
         )  # fmt: skip
         return True
+
+    def miss(self, order_id: UUID, client_id: UUID, deal: Deal, count: int = 1) -> None:
+        """Note that money came for seats that cannot be given any more, so that it goes back."""
+        if order_id not in self.answered:
+            self.note(
+                seat_events.SeatsMissed, order_id=order_id, client_id=client_id,
+                payment_id=deal.payment_id, price=deal.price * count,
+            )  # fmt: skip
 
     def name(self, seat_id: UUID, person_id: UUID, now: datetime) -> None:
         """Say who comes, or who comes instead: free until the start.
@@ -108,7 +58,7 @@ class Buying(Waiting):
             return
         if now >= self.starts_at:
             raise TrainingBegan
-        self._require_newcomer(person_id, now)
+        self.require_newcomer(person_id, now)
         self.note(
             seat_events.ParticipantNamed, seat_id=seat_id, order_id=seat.order_id,
             client_id=seat.client_id, person_id=person_id, earlier_id=seat.person_id,
@@ -153,17 +103,10 @@ class Buying(Waiting):
             raise SeatUnknown
         return self.seats[seat_id]
 
-    def _held(self, order_id: UUID, now: datetime) -> Hold:
-        hold = self.holds.get(order_id)
-        if hold is None or hold.until <= now:
-            raise HoldOver
-        return hold
-
-    def _require_newcomer(self, person_id: UUID, now: datetime, but: UUID | None = None) -> None:
-        held = (h for order, h in self.holds.items() if order != but and h.until > now)
-        taken = (seat.person_id for seat in self.seats.values())
-        if person_id in {*taken, *(hold.person_id for hold in held)}:
-            raise AlreadyRegistered
+    def _late_room(self, group: Group, count: int, person_id: UUID | None, now: datetime) -> bool:
+        """Whether a newcomer still gets seats, before the start, though their hold is over."""
+        newcomer = person_id not in self.coming(now)
+        return newcomer and now < self.starts_at and self.room(group, now) >= count
 
     def _give_up(self, seat_id: UUID, cost: Cost) -> None:
         seat = self.seats[seat_id]

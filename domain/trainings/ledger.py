@@ -34,6 +34,8 @@ class Ledger(Aggregate):
     queue: list[Entry]
     lapsed: set[UUID]
     given_up: set[UUID]
+    answered: dict[UUID, bool]
+    """The orders that were answered once and for all: whether they got their seats."""
 
     @property
     def policy(self) -> TrainingPolicy:

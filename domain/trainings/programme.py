@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 from typing import Annotated
 
@@ -17,6 +18,12 @@ Text = Annotated[str, Public]
 
 class NoGatherings(Refused):
     """A training has at least one day on which people gather."""
+
+    status = 422
+
+
+class DaysGone(Refused):
+    """The first day is over already. Give days that are still to come."""
 
     status = 422
 
@@ -57,6 +64,16 @@ class Prices:
 
     private: Money
     organisation: Money
+
+
+def still_to_come(gatherings: tuple[Slot, ...], now: datetime) -> tuple[Slot, ...]:
+    """The days in order, the first to come: moved into the past it could not be moved back.
+
+    Raises DaysGone, NoGatherings, GatheringsOverlap.
+    """
+    if in_order(gatherings)[0].starts_at <= now:
+        raise DaysGone
+    return gatherings
 
 
 def in_order(gatherings: tuple[Slot, ...]) -> tuple[Slot, ...]:

@@ -104,6 +104,7 @@ class SeatsTaken(AboutSeats):
 
     def apply(self, aggregate: Any) -> None:
         aggregate.holds.pop(self.order_id, None)
+        aggregate.answered[self.order_id] = True
         for seat_id in self.seat_ids:
             aggregate.seats[seat_id] = Seat(
                 self.order_id, self.client_id, self.group, self.deal, self.timestamp,
@@ -123,6 +124,9 @@ class SeatsMissed(AboutSeats):
     client_id: UUID
     payment_id: UUID | None
     price: Money
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.answered[self.order_id] = False
 
 
 class ParticipantNamed(AboutSeats):

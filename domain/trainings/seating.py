@@ -13,7 +13,12 @@ from domain.trainings import queue_events, seat_events
 from domain.trainings.buying import Buying
 from domain.trainings.policy import policy_of
 from domain.trainings.seats import Hold, Quota, Seat
-from domain.trainings.words import SeatsOutOfBounds, SeatsPromised, TrainingBegan
+from domain.trainings.words import (
+    QuotasOutOfBounds,
+    SeatsOutOfBounds,
+    SeatsPromised,
+    TrainingBegan,
+)
 
 _SEATINGS: Final = UUID("6c756f74-7369-5000-8000-000000000021")
 
@@ -63,14 +68,18 @@ class Seating(Buying):
         self.seats: dict[UUID, Seat] = {}
         self.holds: dict[UUID, Hold] = {}
         self.queue, self.lapsed, self.given_up = [], set(), set()
+        self.answered: dict[UUID, bool] = {}
 
     @classmethod
     def of(
         cls, training_id: UUID, seats: int, quotas: tuple[Quota, ...],
         gatherings: tuple[Slot, ...], terms: str,
     ) -> Seating:  # fmt: skip
-        """Count the seats out. Raises SeatsOutOfBounds."""
+        """Count the seats out. Raises SeatsOutOfBounds, QuotasOutOfBounds."""
         _require_bounds(terms, seats)
+        kept = [quota.seats for quota in quotas]
+        if sum(kept) > seats or any(one < 1 for one in kept):
+            raise QuotasOutOfBounds
         return cls(
             id=seating_of(training_id), training_id=training_id, seats=seats, quotas=quotas,
             gatherings=gatherings, terms=terms,

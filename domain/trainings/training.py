@@ -87,6 +87,11 @@ class Training(Aggregate):
         self.state = TrainingState.DRAFT
         self.materials: set[UUID] = set()
 
+    @property
+    def called_off(self) -> bool:
+        """Whether it was cancelled, so that nobody gets a seat any more."""
+        return self.state is TrainingState.CANCELLED
+
     def revise(self, programme: Programme, venue: Venue) -> None:
         """Put the words right; what was bought before stands. Raises TrainingOver."""
         self._require_alive()
@@ -121,6 +126,9 @@ class Training(Aggregate):
         self._cancelled(reason.strip())
 
     def add_material(self, material_id: UUID, title: str, link: str) -> None:
+        """Also after the last day. Raises TrainingOver for one that was cancelled."""
+        if self.called_off:
+            raise TrainingOver
         if material_id not in self.materials:
             self._material_added(material_id, title, link)
 

@@ -29,6 +29,12 @@ class SeatsOutOfBounds(Refused):
     status = 422
 
 
+class QuotasOutOfBounds(Refused):
+    """A group keeps one seat or more, and all of them together not more than there are."""
+
+    status = 422
+
+
 class SeatsPromised(Refused):
     """More seats than that are taken, held or offered already. Nobody loses a promised seat."""
 
@@ -83,6 +89,12 @@ class ReasonNeeded(Refused):
 
 class TrainingOver(Refused):
     """This training is cancelled or has been held; nothing more changes in it."""
+
+
+class TrainerUnknown(Refused):
+    """Nobody is known under this name. Choose who teaches the training."""
+
+    status = 422
 
 
 class NotHeldYet(Refused):

@@ -12,6 +12,7 @@ Values = dict[str, Any]
 
 UPCASTS: Final[dict[tuple[str, int], Callable[[Values], Values]]] = {
     ("BankTransfer.Received", 1): lambda values: {**values, "end_to_end_id": ""},
+    ("Forum.MemberProposed", 1): lambda values: {**values, "leader_id": None},
     ("Order.FeeReturned", 1): lambda values: {**values, "to_card": "0.00"},
     ("Order.SessionSettled", 1): lambda values: {
         **values, "to_card": "0.00", "fee_by_card": "0.00",
@@ -21,7 +22,8 @@ UPCASTS: Final[dict[tuple[str, int], Callable[[Values], Values]]] = {
 """(event name, schema it was written in) → the values as the next schema has them.
 
 Before gift cards paid for orders, nothing went back onto one; before money that came back was
-known by our own id, it was not written down.
+known by our own id, it was not written down; and whoever leads a forum was once not told of
+somebody proposed.
 """
 
 

@@ -113,6 +113,16 @@ def running(spec: Spec, count: int = 5) -> Spec:
     return signed(spec, *names).given(STARTED)
 
 
+def led_by_lea(spec: Spec, count: int = 5) -> Spec:
+    """A forum that runs and is led by a professional."""
+    spec.given(LED, POOLED, replace(LED_BY_ONE, facilitator_id=LEADER))
+    names = NAMES[:count]
+    for name in names:
+        spec.given(applied(name), admitted(name))
+    ordered(spec, *names).given(CHARTER, trained(*names))
+    return signed(spec, *names).given(STARTED)
+
+
 def meeting(month: int) -> UUID:
     return uuid5(FORUM, f"meeting {month}")
 

@@ -5,7 +5,12 @@ import pytest
 from application.forums.admit_applicant import DeclineApplicant, NoteTie
 from domain.cancelling_policy import Payer
 from domain.forums import Forum, Ground, Plan
-from domain.forums.words import ApplicantUnknown, Excluded, ForumFull, NotRecruiting
+from domain.forums.words import (
+    ApplicantUnknown,
+    Excluded,
+    ForumFull,
+    NotRecruiting,
+)
 from domain.refusals import NotFound
 from tests.forums.scene import (
     FORUM,

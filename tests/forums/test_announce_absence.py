@@ -1,39 +1,27 @@
 """A member says beforehand that they cannot come; their word decides whether it counts."""
 
-from dataclasses import replace
-
 import pytest
 
 from application.forums.announce_absence import AnnounceAbsence, TakeAbsenceBack
 from application.forums.hold_meeting import HoldMeeting
 from domain.forums import Meetings
-from domain.forums.words import (
+from domain.forums.meeting_words import (
     MeetingBegun,
     MeetingOver,
     MeetingUnknown,
-    NotAMember,
     NotYourTurn,
 )
+from domain.forums.words import NotAMember
 from tests.forums.scene import (
-    CHARTER,
     FORUM,
-    LEADER,
-    LED,
-    LED_BY_ONE,
     NAMES,
-    POOLED,
-    STARTED,
-    admitted,
-    applied,
     at,
+    led_by_lea,
     meeting,
     meetings,
-    ordered,
     person,
     planned,
     running,
-    signed,
-    trained,
 )
 from tests.spec import Spec
 
@@ -126,9 +114,5 @@ def test_where_nobody_comes_the_turn_waits_for_the_first_who_does(spec: Spec) ->
 
 
 def test_a_professional_leads_whoever_is_away(spec: Spec) -> None:
-    spec.given(LED, POOLED, replace(LED_BY_ONE, facilitator_id=LEADER))
-    for name in NAMES[:5]:
-        spec.given(applied(name), admitted(name))
-    ordered(spec, *NAMES[:5]).given(CHARTER, trained(*NAMES[:5]))
-    signed(spec, *NAMES[:5]).given(STARTED, planned(1)).by = person("Aino")
+    led_by_lea(spec).given(planned(1)).by = person("Aino")
     spec.when(AWAY).then(Meetings.AbsenceAnnounced)

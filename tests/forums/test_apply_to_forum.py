@@ -6,7 +6,12 @@ import pytest
 
 from application.forums.start_forum import CloseForum, PauseForum
 from domain.forums import Forum
-from domain.forums.words import AppliedAlready, ForumClosed, MemberAlready, NotRecruiting
+from domain.forums.words import (
+    AppliedAlready,
+    ForumClosed,
+    MemberAlready,
+    NotRecruiting,
+)
 from domain.people import Person
 from domain.privacy import Personal, Purpose, classify
 from domain.written_names import NameUnreadable

@@ -7,7 +7,8 @@ import pytest
 
 from application.forums.bring_case import BringCase
 from domain.forums import Meetings
-from domain.forums.words import CaseTaken, MeetingOver, NotAMember
+from domain.forums.meeting_words import CaseTaken, MeetingOver
+from domain.forums.words import NotAMember
 from domain.privacy import Personal, Purpose, classify
 from tests.forums.scene import FORUM, meeting, met, person, planned, running
 from tests.spec import Spec

@@ -3,9 +3,20 @@
 import pytest
 
 from application.forums.end_seat import EndSeat, HoldTalk, LeaveForum
-from domain.forums import Forum, SeatEnd
+from domain.forums import Forum, Meetings, SeatEnd
 from domain.forums.words import NotAMember, TalkFirst
-from tests.forums.scene import FORUM, LEADER, TODAY, forum, met, person, running
+from tests.forums.scene import (
+    FORUM,
+    LEADER,
+    TODAY,
+    forum,
+    led_by_lea,
+    meeting,
+    met,
+    person,
+    planned,
+    running,
+)
 from tests.spec import Spec
 
 pytestmark = pytest.mark.feature("H2")
@@ -66,3 +77,18 @@ def test_a_member_leaves_by_their_own_wish(spec: Spec) -> None:
 def test_who_is_no_member_has_no_seat_to_end(spec: Spec) -> None:
     running(spec).by = LEADER
     spec.when(LeaveForum(forum_id=FORUM)).then_refused(NotAMember)
+
+
+def test_what_who_left_was_to_lead_the_next_in_turn_leads(spec: Spec) -> None:
+    running(spec).given(planned(1), planned(2)).by = person("Aino")
+    spec.when(LeaveForum(forum_id=FORUM)).then(Forum.SeatEnded, Meetings.LeadPassed)
+    passed = spec.event(Meetings.LeadPassed)
+    assert (passed.meeting_id, passed.earlier_id) == (meeting(1), person("Aino"))
+    assert passed.facilitator_id == person("Cecilia")
+    spec.by = person("Dag")
+    spec.when(LeaveForum(forum_id=FORUM)).then(Forum.SeatEnded)
+
+
+def test_a_professional_leads_on_whoever_leaves(spec: Spec) -> None:
+    led_by_lea(spec).given(planned(1)).by = person("Aino")
+    spec.when(LeaveForum(forum_id=FORUM)).then(Forum.SeatEnded)

@@ -12,12 +12,7 @@ from application.forums.agree_charter import SignCharter
 from application.forums.end_seat import LeaveForum
 from application.forums.evaluate_forum import EvaluateForum
 from application.forums.found_forum import FoundForum
-from application.forums.propose_member import AnswerProposal, ProposeMember
 from application.forums.start_forum import CloseForum
-from application.mentors.add_mentor import AddMentor
-from application.people.register_person import RegisterPerson
-from domain.forums import Facilitation, Ground
-from domain.languages import InThreeLanguages
 from domain.people import Role
 from domain.tools import Use
 from tests.forums.scene import (
@@ -32,7 +27,7 @@ from tests.forums.scene import (
     person,
     trained,
 )
-from tests.signed_in import House, open_house, person_in
+from tests.signed_in import House, open_house
 from tests.spec_times import NOON
 from tests.tools.scene import GROW, STRENGTHS
 
@@ -158,6 +153,11 @@ def test_a_tool_of_the_library_is_shared_from_the_page(house: House) -> None:
     (resource,) = bo.get(f"{AT}/space").json()["resources"]
     assert (resource["tool_version"], resource["title"]) == (1, GROW.title.fi)
     assert house.as_(Role.FINANCE).post(f"{here}/tools", data=shared).status_code == 404
+    told = {"forum_id": str(FORUM), "title": "Ours", "tool_id": str(inside.tool_id)}
+    refused = bo.post("/api/forums/share-resource", json=told)
+    assert (refused.status_code, refused.json()["code"]) == (409, "ForMentorsOnly")
+    refused = bo.post("/api/forums/share-resource", json=told | {"tool_id": str(uuid4())})
+    assert refused.status_code == 404
 
 
 @pytest.mark.feature("H2")
@@ -220,92 +220,6 @@ def test_a_member_withdraws_in_two_steps_and_an_acknowledgement_goes_out(house: 
     assert here not in helmi.get("/withdraw").text
     told = house.as_(Role.QUALITY).get("/api/trail/events?q=type:Forum.MembershipWithdrawn")
     assert len(told.json()["items"]) == 1
-
-
-@pytest.mark.feature("H2")
-def test_a_professional_leads_reads_and_no_longer_when_another_follows(house: House) -> None:
-    forum, lea = UUID(int=0x48), uuid4()
-    mentor = person_in(Role.MENTOR)
-    pooled = AddMentor(
-        person_id=mentor, headline=InThreeLanguages("H", "H", "H"), themes=(), languages=("fi",)
-    )
-    house.do(
-        replace(FOUNDED, forum_id=forum, facilitation=Facilitation.PROFESSIONAL),
-        RegisterPerson(person_id=lea, name="Lea", email="lea@x.example"),
-        pooled, replace(pooled, person_id=lea),
-    )  # fmt: skip
-    named = {"forum_id": str(forum), "facilitator_id": str(mentor)}
-    desk, path = house.as_(Role.COORDINATOR), f"/api/forums/{forum}/space"
-    assert desk.post("/api/forums/name-facilitator", json=named).status_code == 200
-    house.settle()
-    assert house.as_(Role.MENTOR).get(path).json() == {"topics": [], "resources": []}
-    assert house.as_(Role.MENTOR).get("/api/desk/forums").json()["items"]
-    other = named | {"facilitator_id": str(lea)}
-    assert desk.post("/api/forums/name-facilitator", json=other).status_code == 200
-    house.settle()
-    assert house.as_(Role.MENTOR).get(path).status_code == 404
-    assert house.as_(Role.MENTOR).get("/api/desk/forums").json()["items"] == []
-    assert house.signed_in(lea).get(path).status_code == 200
-
-
-@pytest.mark.feature("H3")
-def test_the_professional_reads_profile_and_grounds_and_decides(house: House) -> None:
-    forum, mentor = UUID(int=0x49), person_in(Role.MENTOR)
-    words = InThreeLanguages("H", "H", "H")
-    house.do(AddMentor(person_id=mentor, headline=words, themes=(), languages=("fi",)))
-    led = replace(FOUNDED, forum_id=forum, facilitation=Facilitation.PROFESSIONAL)
-    let_run(house, replace(led, facilitator_id=mentor))
-    names = ("Göran", "Iiro")
-    for name in names:
-        who = person(name)
-        house.do(
-            replace(applied(name), forum_id=forum), ProposeMember(forum_id=forum, person_id=who)
-        )
-        for nth, member in enumerate(FIVE):
-            ground = None if nth else Ground.COMMERCIAL_TIE
-            said = AnswerProposal(forum_id=forum, person_id=who, ground=ground)
-            house.do(said, by=person(member))
-    goran, iiro = ({"forum_id": str(forum), "person_id": str(person(name))} for name in names)
-    lead, here = house.as_(Role.MENTOR), f"/my/forums/{forum}/newcomers"
-    seen = lead.get(f"/api/forums/{forum}/newcomers").json()
-    assert [(one["decides"], one["objections"]) for one in seen] == [
-        (True, {"commercial_tie": 1})
-    ] * 2
-    assert here in lead.get(f"/desk/forums/{forum}").text
-    page = lead.get(f"{here}?lang=en").text
-    assert "A commercial tie \N{MULTIPLICATION SIGN} 1" in page
-    assert seen[0]["profile"] in page
-    aino = house.signed_in(person("Aino"))
-    assert "You lead the forum" not in aino.get(f"{here}?lang=en").text
-    accept = f"{here}/{goran['person_id']}/accept"
-    assert aino.post(accept, data={"plan": "yearly"}).status_code == 403
-    paid = lead.post("/api/forums/accept-member", json=goran | {"organisation_id": str(uuid4())})
-    assert paid.json()["code"] == "NotAllowed"
-    assert lead.post(accept, data={"plan": "monthly"}).status_code == 303
-    assert lead.post("/api/forums/decline-applicant", json=iiro).status_code == 200
-    house.settle()
-    course = lead.get(f"/api/forums/{forum}/course").json()
-    assert goran["person_id"] in [one["person_id"] for one in course["members"]]
-    assert course["applicants"] == course["proposals"] == []
-
-
-@pytest.mark.feature("H3")
-@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.ADMINISTRATOR, Role.QUALITY])
-def test_nobody_of_the_office_is_named_into_the_space(house: House, role: Role) -> None:
-    desk = house.as_(Role.ADMINISTRATOR if role is Role.QUALITY else role)
-    named = {"forum_id": str(FORUM), "facilitator_id": str(person_in(role))}
-    said = desk.post("/api/forums/name-facilitator", json=named)
-    assert (said.status_code, said.json()["code"]) == (409, "LedInTurn")
-    made = desk.post("/api/forums/found-forum", json={
-        "title": {"fi": "A", "sv": "A", "en": "A"}, "profile": {"fi": "A", "sv": "A", "en": "A"},
-        "theme": "leadership", "fee_year": "1800.00", "facilitation": "professional",
-    })  # fmt: skip
-    named["forum_id"] = made.json()["forum_id"]
-    said = desk.post("/api/forums/name-facilitator", json=named)
-    assert (said.status_code, said.json()["code"]) == (409, "NotProfessional")
-    house.settle()
-    for forum in (str(FORUM), named["forum_id"]):
-        assert house.as_(role).get(f"/api/forums/{forum}/space").status_code == 404
 
 
 @pytest.mark.feature("H3")

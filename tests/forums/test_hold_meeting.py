@@ -4,7 +4,8 @@ import pytest
 
 from application.forums.hold_meeting import HoldMeeting
 from domain.forums import Meetings
-from domain.forums.words import CharterUnsigned, NotAMember, NotMetYet, NotYourTurn
+from domain.forums.meeting_words import NotMetYet, NotYourTurn
+from domain.forums.words import CharterUnsigned, NotAMember
 from tests.forums.scene import (
     CHARTER,
     FORUM,

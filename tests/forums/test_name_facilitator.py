@@ -1,19 +1,28 @@
 """A mentor of the pool leads a forum, and nobody gets to read one by being named."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
 from application.forums.name_facilitator import NameFacilitator
 from application.forums.propose_member import ProposeMember
 from application.forums.whenever_a_forum_moves_on import whenever_a_forum_moves_on
+from application.forums.whenever_a_member_cannot_come import whenever_a_member_cannot_come
 from application.mentors.declare_tie import DeclareTie
 from application.mentors.pause_mentor import PauseMentor
 from application.people.register_person import RegisterPerson
-from domain.forums import Forum
-from domain.forums.words import Excluded, LedInTurn, MemberAlready, NotProfessional
+from domain.forums import Forum, Meetings
+from domain.forums.words import (
+    Excluded,
+    FromTheOffice,
+    LeadsIt,
+    LedInTurn,
+    MemberAlready,
+    NotProfessional,
+)
 from domain.mentors import TieKind, mentor_of
-from domain.people import Role
+from domain.people import OFFICE, Role
 from domain.refusals import NotFound
 from tests.forums.scene import (
     FORUM,
@@ -24,7 +33,11 @@ from tests.forums.scene import (
     POOLED,
     admitted,
     applied,
+    led_by_lea,
+    meeting,
+    met,
     person,
+    planned,
 )
 from tests.spec import Spec, commanded
 
@@ -100,3 +113,34 @@ def test_every_member_is_told_who_leads(pooled: Spec) -> None:
     (letter,) = commanded(whenever_a_forum_moves_on, pooled.event(Forum.FacilitatorNamed))
     told = {"letter": "forum_led", "to": str(person("Aino")), "leader_id": str(LEADER)}
     assert told.items() <= dict(letter.about).items()
+
+
+@pytest.mark.feature("H2")
+def test_who_follows_leads_what_is_planned_already(spec: Spec) -> None:
+    other = UUID(int=0x42)
+    spec.given(
+        RegisterPerson(person_id=other, name="Mia", email="mia@x.example"),
+        replace(POOLED, person_id=other),
+    )
+    met(led_by_lea(spec), 1).given(planned(2)).when(replace(NAMED, facilitator_id=other))
+    spec.then(Forum.FacilitatorNamed, Meetings.LeadPassed)
+    passed = spec.event(Meetings.LeadPassed)
+    assert (passed.meeting_id, passed.facilitator_id) == (meeting(2), other)
+    (letter,) = commanded(whenever_a_member_cannot_come, passed)
+    assert letter.about["to"] == str(other)
+
+
+def test_whoever_leads_becomes_no_member(pooled: Spec) -> None:
+    asked = applied("Lea", person_id=LEADER)
+    pooled.given(NAMED, asked).when(replace(admitted("Lea"), person_id=LEADER))
+    pooled.then_refused(LeadsIt)
+
+
+@pytest.mark.parametrize("role", sorted(OFFICE))
+def test_nobody_of_the_office_becomes_a_member(spec: Spec, role: Role) -> None:
+    who = RegisterPerson(
+        person_id=person("Aino"), name="Aino", email="aino@x.example", roles=(role,)
+    )
+    spec.given(FOUNDED, who, applied("Aino")).when(admitted("Aino")).then_refused(FromTheOffice)
+    asked = ProposeMember(forum_id=FORUM, person_id=person("Aino"))
+    spec.when(asked).then_refused(FromTheOffice)

@@ -7,35 +7,26 @@ import pytest
 from application.forums.end_seat import EndSeat
 from application.forums.plan_meeting import CancelMeeting, MoveMeeting
 from domain.forums import ForumState, Meetings, SeatEnd
-from domain.forums.words import (
-    BelowRestart,
+from domain.forums.meeting_words import (
     MeetingOver,
     MeetingUnknown,
-    NotRunning,
     NotYourTurn,
     OneAMonth,
 )
+from domain.forums.words import BelowRestart, NotRunning
 from tests.forums.scene import (
-    CHARTER,
     FORUM,
     LEADER,
-    LED,
-    LED_BY_ONE,
     NAMES,
-    POOLED,
-    STARTED,
-    admitted,
-    applied,
     at,
     forum,
     joined,
+    led_by_lea,
     meeting,
     met,
     person,
     planned,
     running,
-    signed,
-    trained,
 )
 from tests.forums.test_forum_page import page
 from tests.spec import Spec
@@ -61,11 +52,7 @@ def test_members_lead_in_turn(spec: Spec) -> None:
 
 
 def test_a_professional_leads_every_meeting(spec: Spec) -> None:
-    spec.given(LED, POOLED, replace(LED_BY_ONE, facilitator_id=LEADER))
-    for name in NAMES[:5]:
-        spec.given(applied(name), admitted(name))
-    signed(spec.given(CHARTER, trained(*NAMES[:5])), *NAMES[:5]).given(STARTED)
-    spec.given(planned(1)).when(planned(2))
+    led_by_lea(spec).given(planned(1)).when(planned(2))
     assert spec.event(Meetings.MeetingPlanned).facilitator_id == LEADER
 
 

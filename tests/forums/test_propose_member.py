@@ -8,6 +8,7 @@ import pytest
 from application.forums.admit_applicant import DeclineApplicant
 from application.forums.propose_member import AcceptMember, AnswerProposal, ProposeMember
 from domain.forums import Forum, Ground
+from domain.forums.meeting_words import NotYourTurn
 from domain.forums.words import (
     AnsweredAlready,
     ApplicantUnknown,
@@ -17,7 +18,6 @@ from domain.forums.words import (
     ForumFull,
     NotAMember,
     NotRunning,
-    NotYourTurn,
     StillAsking,
 )
 from domain.refusals import NotAllowed

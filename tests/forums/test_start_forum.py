@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from application.firm import Command
 from application.forums.end_seat import EndSeat
+from application.forums.hold_meeting import HoldMeeting
 from application.forums.name_facilitator import NameFacilitator
+from application.forums.remind_members import RemindMembers
 from application.forums.start_forum import CloseForum, PauseForum, RestartForum, ResumeForum
-from domain.forums import Facilitation, Forum, ForumState, SeatEnd
+from domain.forums import Facilitation, Forum, ForumState, Meetings, SeatEnd
 from domain.forums.words import (
     BelowRestart,
     CharterMissing,
@@ -30,9 +33,13 @@ from tests.forums.scene import (
     STARTED,
     admitted,
     applied,
+    at,
     forum,
     joined,
+    meeting,
+    met,
     person,
+    planned,
     running,
     signed,
     trained,
@@ -117,3 +124,29 @@ def test_closed_it_stays_closed(spec: Spec) -> None:
     assert len(told.members) == len(told.joined_on) == 5
     spec.when(CLOSED).then()
     spec.when(PAUSED).then_refused(ForumClosed)
+
+
+@pytest.mark.feature("H2")
+@pytest.mark.parametrize("act", [PAUSED, CLOSED])
+def test_what_is_planned_is_cancelled_and_nobody_is_reminded_of_it(
+    spec: Spec, act: Command
+) -> None:
+    met(running(spec), 1).given(planned(2), planned(3)).when(act)
+    assert [one.meeting_id for one in spec.new if isinstance(one, Meetings.MeetingCancelled)] == [
+        meeting(2), meeting(3),
+    ]  # fmt: skip
+    near = RemindMembers(forum_id=FORUM, meeting_id=meeting(2), starts_at=at(62))
+    spec.at(at(60)).when(near).then()
+
+
+def test_recruiting_anew_cancels_what_is_planned_too(spec: Spec) -> None:
+    left(running(spec).given(planned(1)), *FIVE[:2]).when(RESTARTED)
+    spec.then(Forum.Restarted, Meetings.MeetingCancelled)
+    spec.when(RESTARTED).then()
+
+
+def test_a_meeting_that_has_begun_is_still_recorded_after_the_closing(spec: Spec) -> None:
+    running(spec).given(planned(1)).at(at(31)).when(CLOSED).then(Forum.Closed)
+    there = tuple(person(name) for name in FIVE)
+    held = HoldMeeting(forum_id=FORUM, meeting_id=meeting(1), present=there)
+    spec.when(held).then(Meetings.MeetingHeld)

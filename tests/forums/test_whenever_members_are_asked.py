@@ -5,7 +5,18 @@ import pytest
 from application.forums.admit_applicant import DeclineApplicant
 from application.forums.propose_member import ProposeMember
 from application.forums.whenever_members_are_asked import whenever_members_are_asked
-from tests.forums.scene import CHARTER, FORUM, FOUNDED, applied, met, person, running
+from domain.forums import Forum
+from tests.forums.scene import (
+    CHARTER,
+    FORUM,
+    FOUNDED,
+    LEADER,
+    applied,
+    led_by_lea,
+    met,
+    person,
+    running,
+)
 from tests.spec import Spec, commanded
 
 pytestmark = pytest.mark.feature("H3")
@@ -26,6 +37,17 @@ def test_everybody_is_asked_about_somebody_new_without_a_name(spec: Spec) -> Non
     some = letters(spec)
     assert [one["letter"] for one in some] == ["member_proposed"] * 5
     assert not any(str(person("Iiro")) in one.values() for one in some)
+
+
+@pytest.mark.feature("H2")
+def test_the_professional_is_told_that_they_will_decide(spec: Spec) -> None:
+    led_by_lea(spec).given(applied("Iiro"))
+    spec.when(ProposeMember(forum_id=FORUM, person_id=person("Iiro")))
+    assert spec.event(Forum.MemberProposed).leader_id == LEADER
+    *members, last = letters(spec)
+    assert [one["letter"] for one in members] == ["member_proposed"] * 5
+    assert (last["letter"], last["to"]) == ("newcomer_to_decide", str(LEADER))
+    assert str(person("Iiro")) not in last.values()
 
 
 def test_who_is_declined_is_told(spec: Spec) -> None:

@@ -43,6 +43,7 @@ TOP = Path(__file__).resolve().parent.parent.parent
 APP = create_app(Settings(), "")
 SHOWN = all_shown(APP)
 FILES = {
+    "/api/my/certificates/{code}/pdf",
     "/api/agreements/{engagement_id}/document.pdf", "/api/billing/documents/{invoice_id}/{form}",
     "/api/offers/{offer_id}/pdf", "/api/fees/runs/{run_id}/pain001",
     "/api/fees/statements/{statement_id}/credit-note", "/api/fees/statements/{statement_id}/pdf",

@@ -51,6 +51,18 @@ def test_a_mentor_who_left_the_firm_is_out_whatever_the_tie_says() -> None:
     assert not can(actor(Role.CLIENT), READ, [tie(Relation.LEAD_OF)], NOON)
 
 
+@pytest.mark.feature("H3")
+def test_who_leads_a_forum_reads_it_only_as_a_mentor_and_never_from_the_office() -> None:
+    read = rule(Matter.FORUM, Relation.MEMBER_OF, Relation.FACILITATOR_OF)
+    leads, sits = [tie(Relation.FACILITATOR_OF)], [tie(Relation.MEMBER_OF)]
+    assert can(actor(Role.MENTOR), read, leads, NOON)
+    assert not can(actor(Role.CLIENT), read, leads, NOON)
+    assert can(actor(Role.CLIENT), read, sits, NOON)
+    for role in STAFF:
+        assert not can(actor(Role.MENTOR, role), read, leads, NOON)
+        assert not can(actor(Role.CLIENT, role), read, sits, NOON)
+
+
 @pytest.mark.asvs("8.3.2")
 def test_what_has_ended_is_closed_but_for_the_mentees_own_reading() -> None:
     ended = [tie(relation, ended=True) for relation in (Relation.LEAD_OF, Relation.SPECIALIST_OF)]

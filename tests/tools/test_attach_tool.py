@@ -15,7 +15,7 @@ from application.tools.attach_tool import (
 from application.tools.keep_library import PlaceTool, WithdrawTool
 from domain.engagements.session_words import SessionUnknown
 from domain.engagements.tasks import TaskUnknown
-from domain.forums.words import MeetingUnknown
+from domain.forums.meeting_words import MeetingUnknown
 from domain.refusals import NotFound
 from domain.tools import Category, Place, Toolbox, Use
 from domain.tools.words import ForMentorsOnly, ToolUnknown, ToolWithdrawn, UseUnknown

@@ -4,8 +4,9 @@ import pytest
 
 from tests.memory_log import MemoryLog
 from tests.spec import Spec
+from tests.trainings.scene import TAUGHT
 
 
 @pytest.fixture
 def spec() -> Spec:
-    return Spec(MemoryLog())
+    return Spec(MemoryLog()).given(TAUGHT)

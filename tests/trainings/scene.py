@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 
 from application.clients.name_contact import NameContact
 from application.clients.register_organisation import RegisterOrganisation
+from application.firm import Command
 from application.firm_details.publish_text import PublishText
 from application.mentors.add_mentor import AddMentor
 from application.people.register_person import RegisterPerson
@@ -52,6 +53,8 @@ PLANNED = PlanTraining(
     venue=Venue(name="Kalasatama", address="Kalasatamankatu 9, Helsinki"), gatherings=DAYS,
     seats=6, price_private=Money(61495), price_organisation=Money(49000),
 )  # fmt: skip
+TAUGHT = RegisterPerson(person_id=TRAINER, name="Riitta Salo", email="riitta@x.example")
+"""Whoever teaches is known before a training is planned."""
 OPENED = OpenRegistration(training_id=TRAINING)
 FIRM_MENTOR = AddMentor(
     person_id=person_in(Role.MENTOR), headline=words("H"), themes=(), languages=("fi",)
@@ -86,8 +89,13 @@ def mentors(spec: Spec, count: int) -> Spec:
 
 def contact_of_nordpuu(spec: Spec, *contacts: UUID, **billing: Any) -> Spec:
     """A client organisation, and who orders for it."""
+    return spec.given(*nordpuu(*contacts, **billing))
+
+
+def nordpuu(*contacts: UUID, **billing: Any) -> tuple[Command, ...]:
+    """What makes it known."""
     details = BillingDetails(email="laskut@nordpuu.example", **billing)
-    return spec.given(
+    return (
         RegisterOrganisation(
             organisation_id=NORDPUU, name="Nordpuu Oy", business_id="1234567-1", billing=details
         ),

@@ -5,10 +5,13 @@ from uuid import UUID
 import pytest
 
 from application.trainings.add_material import AddMaterial
+from application.trainings.cancel_training import CancelTraining
+from application.trainings.complete_training import CompleteTraining
 from domain.trainings import Training
+from domain.trainings.words import TrainingOver
 from domain.web_links import LinkUnusable
 from tests.spec import Spec
-from tests.trainings.scene import PLANNED, TRAINING
+from tests.trainings.scene import DAYS, OPENED, PLANNED, TRAINING
 
 pytestmark = pytest.mark.feature("I1")
 
@@ -22,6 +25,17 @@ def test_a_link_is_added_once(spec: Spec) -> None:
     spec.given(PLANNED).when(added).then(Training.MaterialAdded)
     assert spec.event(Training.MaterialAdded).link == "https://luotsi.example/slides.pdf"
     spec.when(added).then()
+
+
+def test_it_is_given_after_the_last_day_too_and_not_once_it_is_cancelled(spec: Spec) -> None:
+    added = material("https://luotsi.example/slides.pdf")
+    spec.given(PLANNED, OPENED).at(DAYS[-1].ends_at).given(CompleteTraining(training_id=TRAINING))
+    spec.when(added).then(Training.MaterialAdded)
+
+
+def test_a_training_that_is_not_held_has_no_material(spec: Spec) -> None:
+    spec.given(PLANNED, CancelTraining(training_id=TRAINING, reason="Too few"))
+    spec.when(material("https://luotsi.example/slides.pdf")).then_refused(TrainingOver)
 
 
 @pytest.mark.parametrize(

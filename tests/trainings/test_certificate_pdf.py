@@ -1,6 +1,8 @@
 """A certificate comes out whatever its holder is called, and equal every time."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -26,6 +28,19 @@ def test_it_says_who_what_when_and_how_to_verify_it() -> None:
     for word in ("Osallistumistodistus", "Aino Korhonen", "Mentorin perusteet", "8 tuntia",
                  "läsnä 80 %", "AB3DE-FG5HI-JK7LM", "luotsi.example/certificates"):  # fmt: skip
         assert word in said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("sv", ("Deltagarintyg", "har deltagit i utbildningen", "8 timmar, närvaro 80 %",
+             "Kontrollkod", "Utbildare")),
+     ("en", ("Certificate of participation", "has taken part in the training",
+             "8 hours, attended 80 %", "Verification code", "Trainer"))],
+)  # fmt: skip
+def test_it_speaks_the_language_of_its_holder(language: Any, said: tuple[str, ...]) -> None:
+    told = text(replace(TOLD, language=language))
+    assert [word for word in said if word not in told] == []
+    assert "Osallistumistodistus" not in told
 
 
 def test_a_phone_finds_the_page_that_verifies_it() -> None:

@@ -1,5 +1,6 @@
 """A training moved to other days: everybody is told, and may leave free."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from application.trainings.move_training import MoveTraining
 from domain.slots import Slot
 from domain.trainings import Seating, Training
 from domain.trainings.cancelling import Why
+from domain.trainings.programme import DaysGone
 from domain.trainings.words import ReasonNeeded, TrainingBegan
 from tests.spec import Spec
 from tests.trainings.scene import (
@@ -47,6 +49,11 @@ def test_who_had_a_seat_may_leave_free_up_to_the_start(spec: Spec) -> None:
 
 def test_a_reason_is_needed(spec: Spec) -> None:
     on_sale(spec).when(moved(" ")).then_refused(ReasonNeeded)
+
+
+def test_it_is_not_moved_into_the_past_where_nobody_could_move_it_back(spec: Spec) -> None:
+    gone = tuple(Slot(day.starts_at - timedelta(days=365), day.minutes) for day in DAYS)
+    on_sale(spec).when(replace(moved(), gatherings=gone)).then_refused(DaysGone)
 
 
 def test_the_same_days_change_nothing(spec: Spec) -> None:

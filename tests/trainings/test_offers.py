@@ -3,21 +3,33 @@
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from fastapi.testclient import TestClient
 
+from application.people.register_person import RegisterPerson
+from application.trainings.complete_training import CompleteTraining
 from application.trainings.open_registration import CloseRegistration, OpenRegistration
 from application.trainings.settle_seats import SettleSeats
+from application.trainings.take_attendance import TakeAttendance
 from application.trainings.take_mentor_seat import TakeMentorSeat
 from domain.people import Role
-from domain.trainings import Venue
+from domain.trainings import Group, Quota, Venue
 from tests.signed_in import House, open_house, person_in
-from tests.trainings.scene import FIRM_MENTOR, OPENED, TRAINING, at, planned
+from tests.trainings.scene import (
+    DAYS,
+    FIRM_MENTOR,
+    NORDPUU,
+    OPENED,
+    TRAINING,
+    at,
+    nordpuu,
+    planned,
+)
 
 LINK = "https://meet.example/room-7"
-ON_SITE = UUID(int=0x3A)
+ON_SITE, KEPT = UUID(int=0x3A), UUID(int=0x3B)
 TRAINER = person_in(Role.COORDINATOR)
 
 
@@ -89,3 +101,97 @@ def test_an_offer_that_has_ended_says_so_and_how_to_come_again(house: House) -> 
     house.do(OpenRegistration(training_id=ON_SITE))
     assert "end of its waiting list" in house.stranger.get(page).text
     assert waiting(house, house.stranger).status_code == 201
+
+
+@pytest.mark.feature("I2")
+def test_an_organisation_waits_and_takes_what_is_offered_on_its_account(house: House) -> None:
+    oskari = uuid4()
+    known = RegisterPerson(person_id=oskari, name="Oskari", email="oskari@nordpuu.example")
+    house.do(OpenRegistration(training_id=ON_SITE), known, *nordpuu(oskari))
+    contact = house.signed_in(oskari)
+    told = {"name": "Oskari", "email": "oskari@nordpuu.example"}
+    page = contact.post(f"/trainings/{ON_SITE}/queue", data=told).headers["location"]
+    offered = contact.get(f"{page}?lang=en").text
+    assert f'href="/trainings/{ON_SITE}/organisation"' in offered
+    assert "490" in offered
+    assert "Take the seat and pay" not in offered
+    assert house.stranger.get(f"{page}?lang=sv").status_code == 200
+    order = told | {
+        "seats": "1", "organisation": "Nordpuu Oy", "business_id": "1234567-1",
+        "street": "Satamakatu 1", "postcode": "00160", "town": "Helsinki",
+        "invoice_email": "laskut@nordpuu.example", "accept_terms": "yes",
+    }  # fmt: skip
+    kept = contact.post(f"/trainings/{ON_SITE}/organisation", data=order | {"seats": "17"})
+    assert (kept.status_code, "Satamakatu 1" in kept.text) == (422, True)
+    done = contact.post(f"/trainings/{ON_SITE}/organisation", data=order)
+    assert done.headers["location"] == f"/trainings/{ON_SITE}/ordered"
+    seen = house.as_(Role.COORDINATOR).get(f"/api/desk/trainings/{ON_SITE}").json()
+    assert (seen["queue"], len(seen["seats"])) == ([], 1)
+    (seat,) = seen["seats"].values()
+    assert seat["deal"]["payer_id"] == str(NORDPUU)
+    assert "EntryUnknown" not in contact.get(page).text
+
+
+@pytest.mark.feature("I1")
+def test_what_is_kept_for_mentors_is_not_shown_to_others_as_free(house: House) -> None:
+    kept = (Quota(Group.MENTOR, 6),)
+    house.do(
+        planned(training_id=KEPT, trainer_id=TRAINER, quotas=kept),
+        OpenRegistration(training_id=KEPT),
+    )
+    told = house.stranger.get(f"/api/trainings/{KEPT}").json()
+    assert (told["seats"], told["seats_left"], told["seats_left_organisation"]) == (6, 0, 0)
+    page = house.stranger.get(f"/trainings/{KEPT}?lang=en").text
+    assert f'action="/trainings/{KEPT}/queue"' in page
+    assert f'action="/trainings/{KEPT}/register"' not in page
+    assert f'action="/trainings/{KEPT}/queue"' not in house.as_(Role.MENTOR).get(
+        f"/trainings/{KEPT}"
+    ).text  # fmt: skip
+
+
+@pytest.mark.feature("I1")
+@pytest.mark.feature("I3")
+def test_the_api_tells_a_participant_what_the_pages_do(house: House) -> None:
+    mentor, me = house.as_(Role.MENTOR), person_in(Role.MENTOR)
+    here = f"/api/my/trainings/{TRAINING}"
+    assert mentor.get(here).status_code == 404
+    house.do(TakeMentorSeat(training_id=TRAINING), by=me)
+    slides = {"training_id": str(TRAINING), "title": "Slides", "link": "https://x.example/slides"}
+    assert mentor.post("/api/trainings/add-material", json=slides).status_code == 404
+    desk = house.as_(Role.COORDINATOR)
+    assert desk.post("/api/trainings/add-material", json=slides).status_code == 201
+    told = mentor.get(here).json()
+    assert told["venue"]["address"] == LINK
+    assert [one["link"] for one in told["materials"]] == [slides["link"]]
+    assert (told["attended"], told["certificate"], told["evaluated"]) == (0, None, False)
+    house.let_it_be(DAYS[-1].ends_at)
+    for nth in range(len(DAYS)):
+        house.do(TakeAttendance(training_id=TRAINING, gathering=nth, present=(me,)))
+    house.do(CompleteTraining(training_id=TRAINING))
+    house.clients.clear()
+    mentor = house.as_(Role.MENTOR)
+    (paper,) = mentor.get("/api/my/certificates").json()
+    assert (mentor.get(here).json()["attended"], paper["minutes"]) == (100, 600)
+    assert mentor.get(here).json()["certificate"] == paper["code"]
+    pdf = f"/api/my/certificates/{paper['code']}/pdf"
+    for lang in ("fi", "sv", "en"):
+        assert mentor.get(f"{pdf}?lang={lang}").content.startswith(b"%PDF")
+    assert house.as_(Role.COORDINATOR).get(pdf).status_code == 404
+    assert house.browser().get(pdf).status_code == 401
+    assert house.browser().get(f"/api/certificates/{paper['code'].lower()}").json() == paper
+
+
+@pytest.mark.feature("I1")
+def test_whoever_teaches_gives_material_on_its_page_and_bad_links_are_said_there(
+    house: House,
+) -> None:
+    mentor, page = house.as_(Role.MENTOR), f"/desk/trainings/{KEPT}"
+    house.do(planned(training_id=KEPT, trainer_id=person_in(Role.MENTOR)))
+    odd = mentor.post(f"{page}/material?lang=en", data={"title": "Slides", "link": "javascript:1"})
+    assert odd.status_code == 422
+    assert 'value="Slides"' in odd.text
+    assert "begins with https://" in odd.text
+    done = mentor.post(f"{page}/material", data={"title": "Slides", "link": "https://x.example/s"})
+    assert done.headers["location"] == page
+    assert "https://x.example/s" in mentor.get(page).text
+    assert "Cancel the training" not in mentor.get(f"{page}?lang=en").text

@@ -1,12 +1,13 @@
 """The days of a form: empty rows left out, each whole, by the clock of Helsinki."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from starlette.datastructures import FormData
 
-from api.trainings.plan_form import DayUnreadable, days_of
+from api.trainings.plan_form import DayUnreadable, days_of, quotas_of
 from domain.slots import Slot, TimeDoesNotExist
+from domain.trainings import Group, Quota
 
 
 def sent(*rows: tuple[str, str, str]) -> FormData:
@@ -27,6 +28,21 @@ def test_filled_rows_are_days() -> None:
 def test_half_a_row_is_not_a_day(row: tuple[str, str, str]) -> None:
     with pytest.raises(DayUnreadable):
         days_of(sent(row))
+
+
+def test_seats_are_kept_until_a_day_or_the_start() -> None:
+    told = FormData({"kept_mentor": "2", "until_mentor": "2026-04-01", "kept_organisation": "0"})
+    assert quotas_of(told) == ([Quota(Group.MENTOR, 2, date(2026, 4, 1))], [])
+    assert quotas_of(FormData({"kept_organisation": " 3 "}))[0] == [Quota(Group.ORGANISATION, 3)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [{"kept_mentor": "many"}, {"kept_mentor": "2", "until_mentor": "soon"},
+     {"until_mentor": "2026-04-01"}],
+)  # fmt: skip
+def test_what_cannot_be_read_is_never_left_out_in_silence(told: dict[str, str]) -> None:
+    assert quotas_of(FormData(told)) == ([], ["kept_mentor"])
 
 
 def test_a_time_the_clocks_jump_over_is_refused() -> None:

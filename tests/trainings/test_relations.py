@@ -43,7 +43,7 @@ def test_the_trainer_teaches(spec: Spec) -> None:
 
 def test_who_has_a_seat_takes_part(spec: Spec) -> None:
     seated(on_sale(spec), 1)
-    spec.new = spec.log.recorded[1:]
+    spec.new = spec.log.recorded[2:]
     (seat,) = seats(spec)
     assert ties(spec) == [
         ("begins", MENTORS[0], Relation.CLIENT_OF, seat),

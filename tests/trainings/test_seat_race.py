@@ -10,43 +10,36 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from application.booking.let_go import CancelOrder
-from application.firm import Caller, Command, Firm, TooBusy
-from application.trainings.hold_seat import HoldSeat
-from application.trainings.join_queue import JoinQueue, LeaveQueue
-from application.trainings.set_seats import SetSeats
+from application.firm import Firm
+from application.firm_details.publish_text import PublishText
+from application.mentors.add_mentor import AddMentor
+from application.people.register_person import RegisterPerson
 from application.trainings.settle_seats import SettleSeats
-from domain.events import Event, Via
-from domain.refusals import Refused
+from domain.events import Event
+from domain.firm_details import TextKind
 from domain.slots import Slot
-from domain.trainings import Seating, seating_of
-from domain.trainings.words import (
-    AlreadyWaiting,
-    EntryUnknown,
-    NotOffered,
-    OfferExpired,
-    SeatsPromised,
-    TrainingFull,
-)
+from domain.trainings import Group, Quota, Seating, seating_of
 from infrastructure.store import PostgresLog
-from tests.trainings.scene import OPENED, TRAINING, planned
+from tests.trainings.racing import ask, buyer, mentor, organisation, somebody, the_desk
+from tests.trainings.scene import MENTORS, OPENED, TAUGHT, TRAINING, planned, words
 from tests.world.invariants import World, check_world
 
 PEOPLE, SEATS, LOWER, DAYS_PASSED = 200, 16, 12, 6
 HELSINKI = ZoneInfo("Europe/Helsinki")
 STARTS = (datetime(2026, 3, 28, 10, tzinfo=UTC), datetime(2026, 10, 24, 10, tzinfo=UTC))
 """The days before the nights in which clocks go forward and back."""
+KEPT = (Quota(Group.MENTOR, 3), Quota(Group.ORGANISATION, 4))
 ROUNDS = 20 if os.environ.get("LUOTSI_PROOF") == "long" else 2
-EXPECTED = (TrainingFull, AlreadyWaiting, EntryUnknown, NotOffered, OfferExpired, SeatsPromised)
 
 
 @pytest.fixture
@@ -56,47 +49,6 @@ def offices(database_url: str, tmp_path: Path) -> Iterator[list[Firm]]:
     yield [Firm(log) for log in logs]
     for log in logs:
         log.close()
-
-
-async def ask(office: Firm, command: Command) -> Refused | None:
-    """Do a command as a person would: again, when it is too busy."""
-    key = uuid4()
-    while True:
-        try:
-            await office.do(command, Caller(by=UUID(int=7), via=Via.WEB, command_id=key))
-        except TooBusy:
-            await asyncio.sleep(0.02)
-            continue
-        except EXPECTED as refused:
-            return refused
-        return None
-
-
-async def somebody(office: Firm, nth: int, dice: random.Random) -> None:
-    """Hold a seat, or wait for one; now and then give either up again."""
-    await asyncio.sleep(dice.random() / 2)
-    order, entry = uuid5(TRAINING, f"order {nth}"), uuid5(TRAINING, f"entry {nth}")
-    if await ask(office, HoldSeat(training_id=TRAINING, order_id=order)):
-        joined = JoinQueue(
-            training_id=TRAINING, name=f"Person {nth}", email=f"p{nth}@x.example",
-            person_id=uuid5(TRAINING, f"person {nth}"), entry_id=entry,
-        )  # fmt: skip
-        await ask(office, joined)
-        await asyncio.sleep(dice.random() / 4)
-        if dice.random() < 0.2:
-            await ask(office, LeaveQueue(training_id=TRAINING, entry_id=entry))
-        else:
-            await ask(office, HoldSeat(training_id=TRAINING, order_id=order, entry_id=entry))
-    elif dice.random() < 0.6:
-        await asyncio.sleep(dice.random() / 4)
-        await ask(office, CancelOrder(order_id=order))
-
-
-async def the_desk(office: Firm, dice: random.Random) -> None:
-    """Lower and raise the number of seats all the while."""
-    for _ in range(12):
-        await asyncio.sleep(dice.random() / 8)
-        await ask(office, SetSeats(training_id=TRAINING, seats=dice.choice([LOWER, 14, SEATS])))
 
 
 def let_it_be(offices: list[Firm], moment: datetime) -> None:
@@ -131,6 +83,26 @@ def promised_after_each(events: list[Event]) -> Iterator[tuple[Any, Seating]]:
         yield event, seating
 
 
+def promised(seating: Seating) -> int:
+    """The seats taken, held and offered, counted from the lists alone."""
+    held = sum(hold.count for hold in seating.holds.values())
+    answering = {hold.entry_id for hold in seating.holds.values()}
+    asked = sum(1 for e in seating.queue if e.until and e.entry_id not in answering)
+    return held + asked + len(seating.seats)
+
+
+def kept_for_others(seating: Seating, group: Group) -> int:
+    """How many seats are still to be left for the other groups that have some kept for them."""
+    count = Counter(seat.group for seat in seating.seats.values())
+    count.update(dict.fromkeys(Group, 0))
+    answering = {hold.entry_id for hold in seating.holds.values()}
+    for hold in seating.holds.values():
+        count[hold.group] += hold.count
+    for entry in seating.queue:
+        count[entry.group] += bool(entry.until and entry.entry_id not in answering)
+    return sum(max(0, one.seats - count[one.group]) for one in KEPT if one.group is not group)
+
+
 @pytest.mark.proof
 @pytest.mark.feature("I1")
 @pytest.mark.feature("I2")
@@ -144,20 +116,17 @@ def test_never_more_than_the_seats_and_the_queue_keeps_its_order(
     days = (Slot(log.now() + timedelta(days=60), 240),)
 
     async def race() -> None:
-        for command in (planned(seats=SEATS, gatherings=days), OPENED):
+        for command in (TAUGHT, planned(seats=SEATS, gatherings=days), OPENED):
             await ask(offices[0], command)
         people = [somebody(offices[nth % 2], nth, dice) for nth in range(PEOPLE)]
-        await asyncio.gather(*people, the_desk(offices[1], dice))
+        await asyncio.gather(*people, the_desk(offices[1], dice, [LOWER, 14, SEATS]))
 
     asyncio.run(race())
     asyncio.run(days_pass(offices))
     events = log.stream(seating_of(TRAINING))
     joined, offered, left = [], [], set()
     for event, seating in promised_after_each(events):
-        held = sum(hold.count for hold in seating.holds.values())
-        answering = {hold.entry_id for hold in seating.holds.values()}
-        asked = sum(1 for e in seating.queue if e.until and e.entry_id not in answering)
-        assert held + asked + len(seating.seats) <= seating.capacity <= SEATS
+        assert promised(seating) <= seating.capacity <= SEATS
         match event:
             case Seating.QueueJoined(entry_id=entry):
                 joined.append(entry)
@@ -172,4 +141,78 @@ def test_never_more_than_the_seats_and_the_queue_keeps_its_order(
     assert passed <= left
     assert len(joined) > PEOPLE / 2
     assert offered
+    assert check_world(World(database_url, tmp_path / "keys")) == []
+
+
+@pytest.mark.proof
+@pytest.mark.feature("I1")
+@pytest.mark.feature("I2")
+@pytest.mark.feature("I4")
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_bought_given_up_ordered_by_invoice_and_kept_by_quota_nobody_is_lost(
+    offices: list[Firm], seed: int, database_url: str, tmp_path: Path
+) -> None:
+    dice = random.Random(seed)  # noqa: S311 - chance that can be drawn again
+    log: Any = offices[0].log
+    let_it_be(offices, STARTS[seed % len(STARTS)])
+    texts = [
+        PublishText(kind=kind, valid_from=date(2026, 1, 1), text=words("Text")) for kind in TextKind
+    ]
+    plan = planned(
+        seats=SEATS, gatherings=(Slot(log.now() + timedelta(days=60), 240),), quotas=KEPT
+    )
+    firm_mentors = [
+        command
+        for nth, person in enumerate(MENTORS[:4])
+        for command in (
+            RegisterPerson(person_id=person, name=f"Mentor {nth}", email=f"m{nth}@x.example"),
+            AddMentor(person_id=person, headline=words("H"), themes=(), languages=("fi",)),
+        )
+    ]
+
+    async def race() -> None:
+        for command in (*texts, TAUGHT, *firm_mentors, plan, OPENED):
+            await ask(offices[0], command)
+        racers = [(buyer, 40), (organisation, 20), (mentor, 4), (somebody, 60)]
+        people = [
+            racer(offices[nth % 2], nth, dice) for racer, count in racers for nth in range(count)
+        ]
+        dice.shuffle(people)
+        await asyncio.gather(*people, the_desk(offices[1], dice, [14, SEATS]))
+
+    asyncio.run(race())
+    asyncio.run(days_pass(offices))
+    seating: Any = None
+    events = log.stream(seating_of(TRAINING))
+    taken, given_up, gone, joined, held = (
+        set[UUID](),
+        set[UUID](),
+        set[UUID](),
+        set[UUID](),
+        set[UUID](),
+    )
+    for event, seating in promised_after_each(events):
+        assert promised(seating) <= seating.capacity <= SEATS
+        comes = [one.person_id for one in seating.seats.values() if one.person_id]
+        assert len(comes) == len(set(comes))
+        match event:
+            case Seating.SeatsHeld(order_id=order, group=group, entry_id=None) if order not in held:
+                held.add(order)
+                free = seating.capacity - promised(seating)
+                assert free >= kept_for_others(seating, group)
+            case Seating.SeatsTaken(seat_ids=ids, entry_id=entry):
+                taken |= {*ids}
+                gone |= {entry} if entry else set()
+            case Seating.SeatGivenUp(seat_id=one):
+                given_up.add(one)
+            case Seating.QueueJoined(entry_id=entry):
+                joined.add(entry)
+            case Seating.QueueLeft(entry_id=entry) | Seating.OfferLapsed(entry_id=entry):
+                gone.add(entry)
+    assert given_up < taken
+    assert set(seating.seats) == taken - given_up
+    assert joined == gone | {entry.entry_id for entry in seating.queue}
+    groups = {seat.group for seat in seating.seats.values()}
+    assert groups == set(Group)
+    assert joined
     assert check_world(World(database_url, tmp_path / "keys")) == []

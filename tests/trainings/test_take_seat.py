@@ -9,6 +9,7 @@ import pytest
 from application.booking.start_payment import StartPayment
 from application.payments.record_payment import RecordPayment
 from application.payments.withdraw_from_contract import WithdrawFromContract
+from application.trainings.cancel_training import CancelTraining
 from application.trainings.complete_training import CompleteTraining
 from application.trainings.give_up_seat import GiveUpSeat
 from application.trainings.hold_seat import HoldSeat
@@ -22,11 +23,13 @@ from domain.trainings import PaidBy, Seating
 from domain.trainings.cancelling import Why
 from tests.spec import NOON, Spec, commanded
 from tests.trainings.scene import (
+    DAYS,
     NAMES,
     ORDER,
     TRAINING,
     at,
     for_orders,
+    named,
     on_sale,
     person,
     seated,
@@ -34,6 +37,7 @@ from tests.trainings.scene import (
 )
 from tests.trainings.test_hold_seat import HELD, details
 from tests.trainings.test_move_training import LATER, moved
+from tests.trainings.test_order_seats import ORDERED
 
 pytestmark = pytest.mark.feature("I1")
 AINO = NAMES[0]
@@ -70,6 +74,34 @@ def test_money_that_came_after_the_seat_was_gone_is_missed(spec: Spec) -> None:
     seated(spec, 6).given(PAID).when(TAKEN).then(Seating.SeatsMissed)
     missed = spec.event(Seating.SeatsMissed)
     assert (missed.price, missed.payment_id) == (Money(614_95), payment_of("pi_1"))
+
+
+def test_money_for_a_training_that_was_cancelled_meanwhile_is_missed(spec: Spec) -> None:
+    cancelled = CancelTraining(training_id=TRAINING, reason="The trainer fell ill")
+    paying(spec).given(cancelled, PAID).when(TAKEN).then(Seating.SeatsMissed)
+    assert seats(spec) == {}
+    spec.when(TAKEN).then()
+
+
+def test_money_that_comes_once_it_has_begun_is_missed(spec: Spec) -> None:
+    paying(spec).at(DAYS[0].starts_at).given(PAID).when(TAKEN)
+    assert spec.event(Seating.SeatsMissed).price == Money(614_95)
+
+
+def test_who_got_a_seat_meanwhile_gets_no_second_one(spec: Spec) -> None:
+    bought = replace(ORDERED, order_id=UUID(int=0x99))
+    paying(spec).at(NOON + timedelta(hours=1)).given(bought)
+    seat = next(iter(seats(spec)))
+    spec.given(named(seat, AINO), PAID).when(TAKEN)
+    assert spec.event(Seating.SeatsMissed).order_id == ORDER
+    assert [one.person_id for one in seats(spec).values()].count(person(AINO)) == 1
+
+
+def test_a_paid_order_has_its_seat_once_also_after_it_was_given_up(spec: Spec) -> None:
+    paying(spec).given(PAID, TAKEN)
+    (seat,) = seats(spec)
+    spec.given(GiveUpSeat(training_id=TRAINING, seat_id=seat)).when(TAKEN).then()
+    assert seats(spec) == {}
 
 
 def test_an_order_nobody_has_claimed_takes_no_seat(spec: Spec) -> None:

@@ -1,12 +1,14 @@
 """The page of a training: seats, the waiting list, attendance and certificates as they stand."""
 
+from dataclasses import replace
+
 import msgspec
 
 from application.trainings.complete_training import CompleteTraining
 from application.trainings.give_up_seat import GiveUpSeat
 from application.trainings.take_attendance import TakeAttendance
 from application.trainings.training_page import TrainingPage, training_page
-from domain.trainings import TrainingState
+from domain.trainings import Group, Quota, TrainingState
 from infrastructure.store.mapper import encode_plain, read_plain
 from tests.spec import NOON, Spec, shown
 from tests.trainings.scene import (
@@ -20,6 +22,7 @@ from tests.trainings.scene import (
     seated,
     seats,
 )
+from tests.trainings.test_order_seats import ORDERED
 
 
 def page(spec: Spec) -> TrainingPage:
@@ -40,6 +43,22 @@ def test_it_shows_the_seats_as_the_seating_has_them(spec: Spec) -> None:
 
 def test_it_counts_what_is_left(spec: Spec) -> None:
     assert page(seated(on_sale(spec), 2)).left(NOON) == 4
+
+
+def test_what_is_kept_for_one_group_is_not_left_for_another(spec: Spec) -> None:
+    kept = (Quota(Group.MENTOR, 2), Quota(Group.ORGANISATION, 1))
+    found = page(seated(on_sale(spec, quotas=kept), 1))
+    assert [found.left(NOON, group) for group in Group] == [3, 4, 4]
+
+
+def test_who_waits_for_what_is_free_comes_first_and_who_waits_in_vain_keeps_nobody_out(
+    spec: Spec,
+) -> None:
+    kept = (Quota(Group.MENTOR, 2),)
+    orders = replace(ORDERED, seats=4)
+    found = page(queued(on_sale(spec, quotas=kept).given(orders), NAMES[0]))
+    assert found.queue[0].until is None
+    assert (found.left(NOON), found.left(NOON, Group.MENTOR)) == (0, 2)
 
 
 def test_it_shows_who_was_there_and_who_has_a_certificate(spec: Spec) -> None:

@@ -1,12 +1,14 @@
 """Those concerned are told when a seat is theirs, passed on or gone."""
 
+from datetime import timedelta
+
 import pytest
 
 from application.trainings.cancel_training import CancelTraining
 from application.trainings.give_up_seat import GiveUpSeat
 from application.trainings.whenever_a_seat_changes_hands import whenever_a_seat_changes_hands
 from domain.trainings import Seating
-from tests.spec import Spec, commanded
+from tests.spec import NOON, Spec, commanded
 from tests.trainings.scene import (
     MENTORS,
     NAMES,
@@ -18,6 +20,7 @@ from tests.trainings.scene import (
     seated,
     seats,
 )
+from tests.trainings.test_take_seat import PAID, TAKEN, paying
 
 pytestmark = pytest.mark.feature("I4")
 
@@ -33,6 +36,12 @@ def letters(spec: Spec) -> list[tuple[str, str]]:
 def test_a_seat_is_confirmed(spec: Spec) -> None:
     seated(on_sale(spec), 1).new = spec.log.recorded
     assert letters(spec) == [("seat_confirmed", str(MENTORS[0]))]
+
+
+def test_who_paid_too_late_is_told_that_the_money_comes_back(spec: Spec) -> None:
+    paying(spec).at(NOON + timedelta(hours=1))
+    seated(spec, 6).given(PAID).when(TAKEN)
+    assert letters(spec) == [("seat_missed", str(person(NAMES[0])))]
 
 
 def test_both_are_told_of_a_seat_passed_on(spec: Spec) -> None:

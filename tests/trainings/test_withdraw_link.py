@@ -21,7 +21,7 @@ from domain.trainings import Seating, seating_of
 from domain.trainings.cancelling import Why
 from tests.signed_in import House, open_house
 from tests.spec_times import NOON
-from tests.trainings.scene import NAMES, OPENED, TRAINING, planned, words
+from tests.trainings.scene import NAMES, OPENED, TAUGHT, TRAINING, planned, words
 
 DAYS = (Slot(NOON + timedelta(days=3), 240), Slot(NOON + timedelta(days=5), 240))
 PAID, HALF = Money(614_95), Money(307_47)
@@ -35,7 +35,7 @@ def house(database_url: str, tmp_path: Path) -> Iterator[House]:
     with open_house(database_url, tmp_path) as house:
         for kind in TextKind:
             house.do(PublishText(kind=kind, valid_from=date(2026, 1, 1), text=words("Text")))
-        house.do(planned(gatherings=DAYS), OPENED)
+        house.do(TAUGHT, planned(gatherings=DAYS), OPENED)
         yield house
 
 
