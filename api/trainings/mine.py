@@ -13,7 +13,7 @@ from api.known_address import PERSON, named, of_the_address
 from api.pages import page
 from api.permits import may
 from api.reception import Desk
-from api.trainings.offers import found, offer_of, share
+from api.trainings.offers import found, share
 from application.people.people import people
 from application.trainings.give_up_seat import GiveUpSeat
 from application.trainings.name_participant import NameParticipant

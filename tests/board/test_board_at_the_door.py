@@ -154,6 +154,8 @@ def _a_day_and_a_kind_of_mentor_can_be_picked(house: House, monday: date) -> Non
     assert 'class="today' not in later
     house.let_it_be(NOON + timedelta(minutes=11))
     assert 'class="ev held"' not in office.get(f"/desk?day={day}").text
+
+
 def _questions(office: TestClient, asked: list[str], view: str) -> int:
     asked.clear()
     assert office.get(f"/desk?view={view}").status_code == 200

@@ -34,19 +34,24 @@ def kept(*slots: Slot) -> list[PromiseRow]:
     ]
 
 
-def desk(spec: Spec) -> Any:
-    """A desk whose shelf holds the mentor's card as the log leaves it."""
+def known(spec: Spec) -> MentorCard:
+    """The mentor's card as the log leaves it."""
     own = [event for event in spec.log.recorded if event.originator_id == MENTOR]
     card: MentorCard = shown(mentor_card, *own)
+    return card
 
-    async def document(*_: object) -> MentorCard:
-        return card
 
-    return SimpleNamespace(shelf=SimpleNamespace(document=document), now=spec.log.now())
+def desk(spec: Spec) -> Any:
+    """A desk whose shelf holds the mentor's card."""
+
+    async def documents(*_: object) -> dict[UUID, MentorCard]:
+        return {MENTOR: known(spec)}
+
+    return SimpleNamespace(shelf=SimpleNamespace(documents=documents), now=spec.log.now())
 
 
 def meets(spec: Spec, *promised: Slot) -> Fits:
-    return asyncio.run(fit_to_meet(desk(spec), MENTOR, kept(*promised)))
+    return fit_to_meet(known(spec), kept(*promised))
 
 
 def begins(spec: Spec, *promised: Slot, minutes: int = 60) -> Fits:
