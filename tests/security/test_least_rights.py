@@ -23,6 +23,12 @@ pytestmark = [pytest.mark.asvs("13.2.2"), pytest.mark.feature("Q1")]
 FEW, ROLE = "-c role=luotsi_app", "?options=-c%20role%3Dluotsi_app"
 
 
+@pytest.fixture(scope="session")
+def template_database(bare_template: str) -> str:
+    """The role of least rights makes the tables of its shelf itself."""
+    return bare_template
+
+
 @pytest.fixture(scope="module")
 def house(module_database: str, folder: Path) -> Iterator[House]:
     with open_house(make_conninfo(module_database, options=FEW), folder) as opened:
