@@ -33,6 +33,16 @@ def overflow(page: Page) -> int:
     return max(0, wide)
 
 
+def sticking_out(page: Page) -> list[str]:
+    """The beginnings of the elements that reach beyond the right edge of the window."""
+    found: list[str] = page.evaluate(
+        """[...document.body.querySelectorAll("*")]
+        .filter(one => one.getBoundingClientRect().right > innerWidth)
+        .map(one => one.outerHTML.slice(0, 90))"""
+    )
+    return found
+
+
 @contextmanager
 def served(app: ASGIApp) -> Iterator[str]:
     """The application on a free local port, with its address."""

@@ -18,7 +18,7 @@ from domain.firm_details import Details, TextKind
 from domain.languages import InThreeLanguages
 from domain.people import Role
 from tests.running_firm import RunningFirm
-from tests.web.browsing import DESK, PHONE, axe_violations, overflow
+from tests.web.browsing import DESK, PHONE, axe_violations, overflow, sticking_out
 
 SINCE: Final = date(2026, 1, 1)
 HENNA, SANNA, VEIKKO = (UUID(int=0x81 + n) for n in range(3))
@@ -107,4 +107,4 @@ def fine(page: Page) -> None:
         page.set_viewport_size(size)
         page.goto(here + ("&" if "?" in here else "?") + f"lang={lang}")
         assert not (found := axe_violations(page)), (found, lang, size, page.url)
-        assert overflow(page) == 0, (lang, size, page.url)
+        assert overflow(page) == 0, (sticking_out(page), lang, size, page.url)
