@@ -19,6 +19,7 @@ from domain.clients import Organisation
 from domain.engagements import Engagement, EngagementKind
 from domain.engagements.course_events import Course
 from domain.engagements.goals import Goals, goals_of
+from domain.engagements.policy import course_policy_on
 from domain.firm_details import OUR_FIRM, FirmDetails, TextKind
 
 Version = Annotated[int, Ge(1)]
@@ -100,8 +101,9 @@ def accepted_by(
         plan = offered.terms
         engagement.agree(agreement.id, asked.version)
         engagement.plan(
-            Course(plan.starts_on, plan.ends_on, plan.sessions, plan.every_days, plan.minutes)
-        )
+            Course(plan.starts_on, plan.ends_on, plan.sessions, plan.every_days, plan.minutes),
+            day, course_policy_on(day),
+        )  # fmt: skip
 
 
 def goals_for(work: Work, engagement_id: UUID) -> tuple[PinnedGoal, ...]:

@@ -31,6 +31,7 @@ from domain.clients import Organisation
 from domain.engagements import Engagement, EngagementKind
 from domain.engagements.course_events import Course
 from domain.engagements.course_words import NoMentorYet, NotPlanned
+from domain.engagements.lengths import require_workable
 from domain.engagements.policy import course_policy_on
 from domain.mentors import Mentor, pool_policy_on
 from domain.mentors.policy import months_later
@@ -78,6 +79,7 @@ class OfferAgreement(Command):
         course, day = self.course or engagement.course, today(work)
         if course is None:
             raise NotPlanned
+        require_workable(course, day, course_policy_on(day))
         _require_lasting(work, engagement.kind, course, day)
         cancelling, rules = policy_on(day, POLICIES).version, course_policy_on(day).version
         return Terms(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from application.firm import DERIVED, Command, Work
+from application.promising import today
 from domain.cancelling_policy import Payer
 from domain.engagements import Engagement, EngagementKind
 from domain.engagements.course_events import Course
@@ -36,12 +37,12 @@ class OpenEngagement(Command):
                 order_id=self.order_id,
             )
         )  # fmt: skip
-        policy = course_policy_on(work.now.date())
+        policy = course_policy_on(today(work))
         work.under(policy.version)
         for member in self.members:
             engagement.admit(member, policy)
         if self.course:
-            engagement.plan(self.course)
+            engagement.plan(self.course, today(work), policy)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +53,9 @@ class PlanCourse(Command):
     course: Course
 
     def do(self, work: Work) -> None:
-        work.get(Engagement, self.engagement_id).plan(self.course)
+        policy = course_policy_on(today(work))
+        work.under(policy.version)
+        work.get(Engagement, self.engagement_id).plan(self.course, today(work), policy)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -95,6 +95,12 @@ class PledgeMissing(Refused):
     """Every member signs the pledge of confidentiality before the group meets."""
 
 
+class PlanUnworkable(Refused):
+    """Plan at least one meeting, at most 104, from daily to quarterly, within five years."""
+
+    status = 422
+
+
 class NotAMember(Refused):
     """This person is not a member of the engagement."""
 

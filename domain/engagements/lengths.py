@@ -1,11 +1,29 @@
-"""How long a session of each kind may be."""
+"""How long a session of each kind may be, and a plan of them."""
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
+from domain.engagements.course_events import Course
+from domain.engagements.course_words import PlanUnworkable
 from domain.engagements.policy import CoursePolicy
 from domain.engagements.session_words import SessionKind
 
 QUARTER = 15
+YEAR = timedelta(days=366)
+
+
+def require_workable(plan: Course, today: date, policy: CoursePolicy) -> None:
+    """Raise PlanUnworkable for a plan of meetings that nobody could hold."""
+    far = policy.planned_years * YEAR
+    workable = (
+        today - far <= plan.starts_on <= plan.ends_on <= today + far
+        and 1 <= plan.sessions <= policy.planned_sessions
+        and 1 <= plan.every_days <= policy.planned_every
+        and 1 <= plan.minutes <= policy.longest_group
+    )
+    if not workable:
+        raise PlanUnworkable
 
 
 def offered(policy: CoursePolicy, kind: SessionKind, minutes: int, *, with_lead: bool) -> bool:

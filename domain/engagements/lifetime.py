@@ -18,6 +18,7 @@ from domain.engagements.course_words import (
     PauseTooShort,
     SessionsInTheWay,
 )
+from domain.engagements.lengths import require_workable
 from domain.engagements.members import Members
 from domain.engagements.policy import MONTH, CoursePolicy
 from domain.engagements.session_words import BY_VIDEO, Place, SessionState
@@ -48,8 +49,10 @@ class Lifetime(Members):
                 agreement_id=agreement_id, agreement_version=version,
             )  # fmt: skip
 
-    def plan(self, plan: course.Course) -> None:
+    def plan(self, plan: course.Course, today: date, policy: CoursePolicy) -> None:
+        """Say when and how often they meet. Raises EngagementEnded, PlanUnworkable."""
         self.require_running()
+        require_workable(plan, today, policy)
         if self.course != plan:
             self.record(course.CoursePlanned, mentee_id=self.mentee_id, course=plan)
 

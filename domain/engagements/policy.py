@@ -32,6 +32,12 @@ class CoursePolicy:
     group_members: tuple[int, int] = (3, 8)
     group_present: int = 3
     longest_group: int = 180
+    planned_sessions: int = 104
+    """A plan holds at most so many meetings: two years of one a week."""
+    planned_every: int = 92
+    """The meetings of a plan lie at most so many days apart: one a quarter."""
+    planned_years: int = 5
+    """A plan begins and ends at most so many years from the day it is made."""
     freeze_weeks: int = 4
     freeze_months: int = 12
     record_working_days: int = 3

@@ -17,7 +17,7 @@ from domain.agreements.terms import fingerprint
 from domain.agreements.words import ContactMissing, TooLongOrShort
 from domain.engagements import EngagementKind
 from domain.engagements.course_events import Course
-from domain.engagements.course_words import EngagementEnded, NoMentorYet, NotPlanned
+from domain.engagements.course_words import EngagementEnded, NoMentorYet, NotPlanned, PlanUnworkable
 from domain.languages import InThreeLanguages
 from domain.themes import ThemeUnknown
 from tests.agreements.scene import COMPANY, KALLE, OFFER, PAID_BY_COMPANY, PEOPLE, TO_THREE
@@ -71,6 +71,11 @@ def test_the_full_agreement_has_every_clause_and_the_short_one_the_ground_rules(
         assert tuple(one.key for one in clauses) == KEYS[form]
         assert all(one.whole and one.readable for one in clauses)
     assert len(KEYS[Form.SHORT]) < len(KEYS[Form.FULL]) / 2
+
+
+def test_a_plan_that_nobody_could_hold_is_offered_to_nobody(spec: Spec) -> None:
+    odd = Course(date(2026, 3, 1), date(2026, 12, 31), sessions=8, every_days=0)
+    spec.given(*PEOPLE, opened()).when(replace(OFFER, course=odd)).then_refused(PlanUnworkable)
 
 
 def test_quick_mentoring_has_short_ground_rules(spec: Spec) -> None:

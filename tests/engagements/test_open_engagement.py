@@ -1,6 +1,8 @@
 """An engagement is opened once, agreed once, led by one mentor at a time."""
 
 from dataclasses import replace
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -9,7 +11,7 @@ from application.engagements.cancel_session import CancelSession
 from application.engagements.freeze_engagement import EndEngagement
 from application.engagements.open_engagement import NameLead, PlanCourse
 from domain.engagements import EndReason, Engagement, EngagementKind
-from domain.engagements.course_words import EngagementEnded, GroupFull
+from domain.engagements.course_words import EngagementEnded, GroupFull, PlanUnworkable
 from tests.engagements.agreeing import AgreeEngagement
 from tests.engagements.scene import (
     AGREED,
@@ -64,6 +66,29 @@ def test_the_meetings_are_planned_as_a_course(spec: Spec) -> None:
     spec.given(OPENED).when(PlanCourse(engagement_id=CASE, course=COURSE)).then()
     fewer = PlanCourse(engagement_id=CASE, course=type(COURSE)(COURSE.starts_on, COURSE.ends_on, 6))
     spec.when(fewer).then(Engagement.CoursePlanned)
+
+
+NEVER_HELD = [
+    {"sessions": 0}, {"sessions": -1}, {"sessions": 105}, {"every_days": 0}, {"every_days": 93},
+    {"minutes": 0}, {"minutes": 181}, {"starts_on": date(9999, 12, 1), "ends_on": date.max},
+    {"starts_on": date.min}, {"ends_on": date(2031, 3, 9)}, {"ends_on": date(2026, 2, 28)},
+]  # fmt: skip
+
+
+@pytest.mark.feature("S10")
+@pytest.mark.parametrize("odd", NEVER_HELD, ids=str)
+def test_a_plan_that_nobody_could_hold_is_refused(spec: Spec, odd: dict[str, Any]) -> None:
+    plan = replace(COURSE, **odd)
+    spec.when(replace(OPENED, course=plan)).then_refused(PlanUnworkable)
+    spec.given(OPENED)
+    spec.when(PlanCourse(engagement_id=CASE, course=plan)).then_refused(PlanUnworkable)
+
+
+@pytest.mark.feature("S10")
+def test_the_longest_plan_is_still_a_plan(spec: Spec) -> None:
+    long = replace(COURSE, sessions=104, every_days=92, minutes=180)
+    spec.given(OPENED).when(PlanCourse(engagement_id=CASE, course=long))
+    spec.then(Engagement.CoursePlanned)
 
 
 @pytest.mark.feature("G2")

@@ -158,7 +158,8 @@ def wrong(
     try:
         said = client.request(
             str(request.method), str(request.url), content=cast("bytes", request.body or b""),
-            headers={name: str(value).encode("latin-1") for name, value in request.headers.items()},
+            headers=[(name.encode(), str(value).encode("latin-1"))
+                     for name, value in request.headers.items()],
         )  # fmt: skip
     except httpx2.InvalidURL:
         return
