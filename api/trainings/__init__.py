@@ -8,12 +8,13 @@ from api.trainings import (
     letters,
     mine,
     part,
+    queue,
     registration,
 )
 
 ROUTERS = (
     catalogue.router, certificates.router, mine.router, part.router, registration.router,
-    desk.router, desk_pages.router,
+    queue.router, desk.router, desk_pages.router,
 )  # fmt: skip
 
 __all__ = ["ROUTERS", "letters"]

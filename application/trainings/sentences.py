@@ -142,6 +142,11 @@ SEATS: Final = {
         "{by} lämnade väntelistan",
         "{by} left the waiting list",
     ),
+    "Seating.QueueAskedAgain": (
+        "{by} pyysi jonotuspaikkaa henkilölle, jolla jo on paikka tai sija jonossa",
+        "{by} bad om en köplats åt någon som redan har en plats eller står i kön",
+        "{by} asked the waiting list for somebody who has a seat or waits already",
+    ),
     "Seating.QueueMoved": (
         "{by} siirsi jonottajan sijalta {earlier} sijalle {place}, syy: {reason}",
         "{by} flyttade en köande från plats {earlier} till {place}, orsak: {reason}",

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 from fastapi.testclient import TestClient
 
+from api.booking.order_links import waiting_link
 from application.people.register_person import RegisterPerson
 from application.trainings.complete_training import CompleteTraining
 from application.trainings.open_registration import CloseRegistration, OpenRegistration
@@ -27,6 +28,7 @@ from tests.trainings.scene import (
     nordpuu,
     planned,
 )
+from tests.trainings.test_order_seats import ordered
 
 LINK = "https://meet.example/room-7"
 ON_SITE, KEPT = UUID(int=0x3A), UUID(int=0x3B)
@@ -73,19 +75,71 @@ def test_nobody_says_themselves_that_they_wait_as_a_mentor(house: House) -> None
     assert waiting(house, house.stranger, group="mentor").status_code == 422
     mentor = house.as_(Role.MENTOR)
     entry = waiting(house, mentor).json()["entry_id"]
-    offered = mentor.get(f"/trainings/{ON_SITE}/waiting/{entry}?lang=en").text
+    link = waiting_link(house.reception, ON_SITE, UUID(entry))
+    offered = mentor.get(f"{link}?lang=en").text
     assert f'action="/trainings/{ON_SITE}/mentor-seat"' in offered
-    assert f"waiting/{entry}/take" not in offered
+    assert f"{link}/take" not in offered
     taken = mentor.post("/api/trainings/take-mentor-seat", json={"training_id": str(ON_SITE)})
     assert taken.status_code == 201
+
+
+@pytest.mark.feature("I2")
+@pytest.mark.asvs("6.3.8")
+def test_who_waits_already_is_answered_like_anybody_and_told_by_mail(house: House) -> None:
+    house.do(OpenRegistration(training_id=ON_SITE), ordered(training_id=ON_SITE, seats=6))
+    page = f"/trainings/{ON_SITE}/queue"
+    first, again, other = (
+        waiting(house, house.browser(), email=email)
+        for email in ("kaisla@x.example", "kaisla@x.example", "oili@x.example")
+    )
+    assert [one.status_code for one in (first, again, other)] == [201] * 3
+    assert {*first.json()} == {*again.json()} == {*other.json()}
+    wish = {"name": "Kaisla", "email": "kaisla@x.example"}
+    forms = [house.browser().post(page, data=wish | {"email": f"{who}@x.example"})
+             for who in ("kaisla", "nobody-yet")]  # fmt: skip
+    assert {(one.status_code, one.headers["location"]) for one in forms} == {
+        (303, f"/trainings/{ON_SITE}/asked")
+    }
+    for answer in (first, again):
+        entry = answer.json()["entry_id"]
+        body = {"training_id": str(ON_SITE)}
+        assert house.stranger.get(f"/trainings/{ON_SITE}/waiting/{entry}").status_code == 404
+        taken = house.browser().post("/api/trainings/hold-seat", json=body | {"entry_id": entry})
+        assert taken.status_code == 404
+        left = house.browser().post("/api/trainings/leave-queue", json=body | {"entry_id": entry})
+        assert left.status_code == 422
+    assert "waiting" not in house.stranger.get(f"/api/trainings/{ON_SITE}").json()
+    told = [one.subject for one in house.post.letters if one.to == "kaisla@x.example"]
+    assert [one.split(":")[0] for one in told] == [
+        "Olet jonotuslistalla", "Sinun ei tarvitse ilmoittautua jonoon uudelleen",
+    ]  # fmt: skip
+
+
+@pytest.mark.feature("I2")
+def test_the_key_of_the_letter_takes_and_leaves_the_place_over_the_api(house: House) -> None:
+    house.do(OpenRegistration(training_id=ON_SITE))
+    key = {}
+    for who in ("kaisla", "oili"):
+        entry = waiting(house, house.browser(), email=f"{who}@x.example").json()["entry_id"]
+        link = waiting_link(house.reception, ON_SITE, UUID(entry))
+        key[who] = {"training_id": str(ON_SITE), "waiting_key": link.rpartition("/")[2]}
+    made_up = key["oili"] | {"waiting_key": "A" * 38}
+    for door in ("take-offered-seat", "leave-queue"):
+        assert house.browser().post(f"/api/trainings/{door}", json=made_up).status_code == 404
+    taken = house.browser().post("/api/trainings/take-offered-seat", json=key["kaisla"])
+    assert (taken.status_code, "order_key" in taken.json()) == (201, True)
+    left = house.browser().post("/api/trainings/leave-queue", json=key["oili"])
+    assert left.status_code == 200
+    house.settle()
+    seen = house.as_(Role.COORDINATOR).get(f"/api/desk/trainings/{ON_SITE}").json()
+    assert (len(seen["queue"]), len(seen["holds"])) == (1, 1)
 
 
 @pytest.mark.feature("I2")
 def test_an_offer_that_has_ended_says_so_and_how_to_come_again(house: House) -> None:
     house.do(OpenRegistration(training_id=ON_SITE))
     joined = waiting(house, house.stranger).json()
-    entry = joined["entry_id"]
-    page = f"/trainings/{ON_SITE}/waiting/{entry}?lang=en"
+    page = waiting_link(house.reception, ON_SITE, UUID(joined["entry_id"])) + "?lang=en"
     house.do(CloseRegistration(training_id=ON_SITE))
     assert "Take the seat and pay" in house.stranger.get(page).text
     house.let_it_be(at(1, 18))
@@ -110,7 +164,11 @@ def test_an_organisation_waits_and_takes_what_is_offered_on_its_account(house: H
     house.do(OpenRegistration(training_id=ON_SITE), known, *nordpuu(oskari))
     contact = house.signed_in(oskari)
     told = {"name": "Oskari", "email": "oskari@nordpuu.example"}
-    page = contact.post(f"/trainings/{ON_SITE}/queue", data=told).headers["location"]
+    asked = contact.post(f"/trainings/{ON_SITE}/queue", data=told).headers["location"]
+    assert "link to your place" in contact.get(f"{asked}?lang=en").text
+    house.settle()
+    seen = house.as_(Role.COORDINATOR).get(f"/api/desk/trainings/{ON_SITE}").json()
+    page = waiting_link(house.reception, ON_SITE, UUID(seen["queue"][0]["entry_id"]))
     offered = contact.get(f"{page}?lang=en").text
     assert f'href="/trainings/{ON_SITE}/organisation"' in offered
     assert "490" in offered
