@@ -7,7 +7,6 @@ import pytest
 from application.mentors.pause_mentor import LeavePool
 from application.trainings.give_up_seat import GiveUpSeat
 from application.trainings.join_queue import LeaveQueue
-from application.trainings.open_registration import CloseRegistration
 from application.trainings.settle_seats import SettleSeats
 from domain.mentors import mentor_of
 from domain.people import EmailTaken, Person
@@ -18,7 +17,6 @@ from domain.trainings.words import (
     AlreadyRegistered,
     AlreadyWaiting,
     EntryUnknown,
-    NotOnSale,
     OfferExpired,
 )
 from domain.written_names import AddressUnreadable, NameUnreadable
@@ -189,29 +187,6 @@ def test_who_has_a_seat_does_not_wait(spec: Spec) -> None:
     spec = full(spec)
     spec.by = MENTORS[0]
     spec.when(waits("Mentor", person_id=MENTORS[0])).then_refused(AlreadyRegistered)
-
-
-def test_a_stranger_who_types_an_address_is_not_told_that_it_waits_or_has_a_seat(
-    spec: Spec,
-) -> None:
-    queued(full(spec), AINO)
-    spec.when(waits(AINO, entry_id=entry("another"))).then(Seating.QueueAskedAgain)
-    again = spec.event(Seating.QueueAskedAgain)
-    assert (again.entry_id, again.person_id) == (entry(AINO), person(AINO))
-    spec.when(waits("Mentor", person_id=MENTORS[0])).then(Seating.QueueAskedAgain)
-    assert spec.event(Seating.QueueAskedAgain).entry_id is None
-    assert [one.entry_id for one in queue(spec)] == [entry(AINO)]
-
-
-def test_whoever_types_it_over_and_over_fills_nobodys_mailbox(spec: Spec) -> None:
-    queued(full(spec), AINO).given(waits(AINO, entry_id=entry("second")))
-    spec.when(waits(AINO, entry_id=entry("third"))).then()
-
-
-def test_a_stranger_hears_that_registration_is_closed_whoever_waits(spec: Spec) -> None:
-    queued(full(spec), AINO).given(CloseRegistration(training_id=TRAINING))
-    for who in (AINO, KAISLA):
-        spec.when(waits(who, entry_id=entry(f"{who} again"))).then_refused(NotOnSale)
 
 
 def test_an_address_belongs_to_one_person(spec: Spec) -> None:

@@ -28,7 +28,6 @@ from tests.trainings.scene import (
     nordpuu,
     planned,
 )
-from tests.trainings.test_order_seats import ordered
 
 LINK = "https://meet.example/room-7"
 ON_SITE, KEPT = UUID(int=0x3A), UUID(int=0x3B)
@@ -81,58 +80,6 @@ def test_nobody_says_themselves_that_they_wait_as_a_mentor(house: House) -> None
     assert f"{link}/take" not in offered
     taken = mentor.post("/api/trainings/take-mentor-seat", json={"training_id": str(ON_SITE)})
     assert taken.status_code == 201
-
-
-@pytest.mark.feature("I2")
-@pytest.mark.asvs("6.3.8")
-def test_who_waits_already_is_answered_like_anybody_and_told_by_mail(house: House) -> None:
-    house.do(OpenRegistration(training_id=ON_SITE), ordered(training_id=ON_SITE, seats=6))
-    page = f"/trainings/{ON_SITE}/queue"
-    first, again, other = (
-        waiting(house, house.browser(), email=email)
-        for email in ("kaisla@x.example", "kaisla@x.example", "oili@x.example")
-    )
-    assert [one.status_code for one in (first, again, other)] == [201] * 3
-    assert {*first.json()} == {*again.json()} == {*other.json()}
-    wish = {"name": "Kaisla", "email": "kaisla@x.example"}
-    forms = [house.browser().post(page, data=wish | {"email": f"{who}@x.example"})
-             for who in ("kaisla", "nobody-yet")]  # fmt: skip
-    assert {(one.status_code, one.headers["location"]) for one in forms} == {
-        (303, f"/trainings/{ON_SITE}/asked")
-    }
-    for answer in (first, again):
-        entry = answer.json()["entry_id"]
-        body = {"training_id": str(ON_SITE)}
-        assert house.stranger.get(f"/trainings/{ON_SITE}/waiting/{entry}").status_code == 404
-        taken = house.browser().post("/api/trainings/hold-seat", json=body | {"entry_id": entry})
-        assert taken.status_code == 404
-        left = house.browser().post("/api/trainings/leave-queue", json=body | {"entry_id": entry})
-        assert left.status_code == 422
-    assert "waiting" not in house.stranger.get(f"/api/trainings/{ON_SITE}").json()
-    told = [one.subject for one in house.post.letters if one.to == "kaisla@x.example"]
-    assert [one.split(":")[0] for one in told] == [
-        "Olet jonotuslistalla", "Sinun ei tarvitse ilmoittautua jonoon uudelleen",
-    ]  # fmt: skip
-
-
-@pytest.mark.feature("I2")
-def test_the_key_of_the_letter_takes_and_leaves_the_place_over_the_api(house: House) -> None:
-    house.do(OpenRegistration(training_id=ON_SITE))
-    key = {}
-    for who in ("kaisla", "oili"):
-        entry = waiting(house, house.browser(), email=f"{who}@x.example").json()["entry_id"]
-        link = waiting_link(house.reception, ON_SITE, UUID(entry))
-        key[who] = {"training_id": str(ON_SITE), "waiting_key": link.rpartition("/")[2]}
-    made_up = key["oili"] | {"waiting_key": "A" * 38}
-    for door in ("take-offered-seat", "leave-queue"):
-        assert house.browser().post(f"/api/trainings/{door}", json=made_up).status_code == 404
-    taken = house.browser().post("/api/trainings/take-offered-seat", json=key["kaisla"])
-    assert (taken.status_code, "order_key" in taken.json()) == (201, True)
-    left = house.browser().post("/api/trainings/leave-queue", json=key["oili"])
-    assert left.status_code == 200
-    house.settle()
-    seen = house.as_(Role.COORDINATOR).get(f"/api/desk/trainings/{ON_SITE}").json()
-    assert (len(seen["queue"]), len(seen["holds"])) == (1, 1)
 
 
 @pytest.mark.feature("I2")
