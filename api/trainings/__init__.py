@@ -6,6 +6,7 @@ from api.trainings import (
     desk,
     desk_pages,
     letters,
+    materials,
     mine,
     part,
     queue,
@@ -14,7 +15,8 @@ from api.trainings import (
 
 ROUTERS = (
     catalogue.router, certificates.router, mine.router, part.router, registration.router,
-    queue.router, desk.router, desk_pages.router,
+    queue.router, desk.router, materials.router,
+    desk_pages.router,
 )  # fmt: skip
 
 __all__ = ["ROUTERS", "letters"]

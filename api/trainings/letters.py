@@ -15,7 +15,8 @@ from application.trainings.training_page import TrainingPage, training_page
 LETTERS: Final = (
     "place_offered", "offer_lapsed", "seat_confirmed", "seats_to_name", "named_participant",
     "seat_passed_on", "seat_given_up", "training_cancelled", "training_moved", "training_held",
-    "certificate_ready", "seat_missed", "queue_joined", "queue_asked_again",
+    "certificate_ready", "seat_missed", "queue_joined", "certificate_revoked",
+    "queue_asked_again",
 )  # fmt: skip
 
 

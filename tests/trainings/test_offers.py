@@ -184,6 +184,32 @@ def test_the_api_tells_a_participant_what_the_pages_do(house: House) -> None:
     assert house.as_(Role.COORDINATOR).get(pdf).status_code == 404
     assert house.browser().get(pdf).status_code == 401
     assert house.browser().get(f"/api/certificates/{paper['code'].lower()}").json() == paper
+    revoked_and_material_gone(house, paper["code"], told["materials"][0]["material_id"])
+
+
+def revoked_and_material_gone(house: House, code: str, material_id: str) -> None:
+    """The office takes both back on its page; without a reason what was sent is kept."""
+    desk, page = house.as_(Role.COORDINATOR), f"/desk/trainings/{TRAINING}"
+    me = {"person_id": str(person_in(Role.MENTOR))}
+    silent = desk.post(f"{page}/revoke?lang=en", data=me | {"reason": " "})
+    assert (silent.status_code, "<details open>" in silent.text) == (422, True)
+    assert 'role="alert"' in silent.text
+    told = {"training_id": str(TRAINING), "reason": "Wrong list"} | me
+    revoked = "/api/trainings/revoke-certificate"
+    assert house.as_(Role.MENTOR).post(revoked, json=told).status_code == 403
+    assert house.stranger.get(f"/certificates/{code}?lang=en").text.count("is genuine") == 1
+    assert desk.post(f"{page}/revoke", data=me | {"reason": "Wrong list"}).status_code == 303
+    gone = desk.post(f"{page}/off-material", data={"material_id": material_id})
+    assert gone.headers["location"] == page
+    house.settle()
+    shown = house.stranger.get(f"/certificates/{code}?lang=en").text
+    assert ("no longer valid" in shown, "is genuine" in shown) == (True, False)
+    assert "Wrong list" not in shown
+    mentor = house.as_(Role.MENTOR)
+    assert mentor.get(f"/api/my/certificates/{code}/pdf").status_code == 404
+    part = mentor.get(f"/api/my/trainings/{TRAINING}").json()
+    assert (part["materials"], part["certificate"]) == ([], None)
+    assert "Take the certificate back" not in desk.get(f"{page}?lang=en").text
 
 
 @pytest.mark.feature("I1")
