@@ -187,6 +187,23 @@ def read_the_certificate(walk: Walk, training: str) -> None:
     assert stranger.request.get(f"{walk.firm.address}/my/certificates/{code}.pdf").status == 401
 
 
+def take_it_back(walk: Walk, training: str) -> None:
+    """The certificate should not have been granted: the office revokes it, and its code says so."""
+    desk = walk.signed_in(HENNA)
+    desk.goto(f"{walk.firm.address}/desk/trainings/{training}?lang=fi")
+    fine(desk)
+    card = desk.locator("section.card", has=desk.locator("#certificates"))
+    paper = card.locator("a").first.get_attribute("href")
+    card.get_by_text("Mitätöi todistus").first.click()
+    card.get_by_label("Syy").fill("Väärä lista")
+    card.get_by_role("button", name="Mitätöi todistus").click()
+    expect(desk.locator("#certificates")).to_have_count(0)
+    stranger = walk.visitor()
+    stranger.goto(f"{walk.firm.address}{paper}?lang=fi")
+    expect(stranger.get_by_role("alert")).to_contain_text("ei ole enää voimassa")
+    fine(stranger)
+
+
 def verify(walk: Walk, page: Page, code: str) -> None:
     page.goto(f"{walk.firm.address}/certificates?lang=fi")
     page.get_by_label("Tarkistuskoodi").fill("ABCDE-ABCDE-ABCDE")
@@ -213,3 +230,4 @@ def test_a_training_is_planned_sold_held_and_certified(walk: Walk) -> None:
     wait_and_take(walk, training)
     hold(walk, training)
     read_the_certificate(walk, training)
+    take_it_back(walk, training)
