@@ -79,6 +79,16 @@ class CaseBrought(AboutMeeting):
         aggregate.meetings[self.meeting_id].cases[self.case_id] = self.member_id
 
 
+class CaseTakenOff(AboutMeeting):
+    """The case of a member who left was taken off the agenda of a meeting to come."""
+
+    case_id: UUID
+    member_id: UUID
+
+    def apply(self, aggregate: Any) -> None:
+        del aggregate.meetings[self.meeting_id].cases[self.case_id]
+
+
 class AbsenceAnnounced(AboutMeeting):
     """A member said beforehand that they cannot come; of the reason no more than if it counts."""
 

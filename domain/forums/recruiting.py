@@ -116,6 +116,19 @@ class Recruiting(Aggregate):
             happened.MemberAnswered, person_id=person_id, member_id=member_id, ground=ground
         )
 
+    def decidable(self, person_id: UUID, now: datetime) -> bool:
+        """Whether all members have answered about somebody proposed, or their time is over."""
+        proposal = self.proposals.get(person_id)
+        if proposal is None:
+            return False
+        return now >= proposal.until or not set(self.members) - set(proposal.answers)
+
+    def call_for_decision(self, person_id: UUID, leader_id: UUID, now: datetime) -> None:
+        """Say once to whoever leads that it is theirs to decide now."""
+        running = self.state is ForumState.RUNNING
+        if running and self.decidable(person_id, now) and not self.proposals[person_id].due:
+            self.record(happened.DecisionDue, person_id=person_id, leader_id=leader_id)
+
     def accept(self, person_id: UUID, bill: Bill, now: datetime, today: date) -> None:
         """The facilitator takes in somebody proposed, once the members had their say.
 
@@ -124,8 +137,8 @@ class Recruiting(Aggregate):
         if person_id in self.members:
             return
         self.require_running()
-        proposal = self._proposal(person_id)
-        if now < proposal.until and set(self.members) - set(proposal.answers):
+        self._proposal(person_id)
+        if not self.decidable(person_id, now):
             raise StillAsking
         self._require_seat(person_id)
         self._require_few_newcomers(today)
