@@ -8,11 +8,10 @@ from uuid import UUID, uuid5
 
 from domain.events import Created, event
 from domain.forums.attending import Attending
+from domain.forums.case_events import CaseBrought, CaseTakenOff
 from domain.forums.meeting_events import (
     AbsenceAnnounced,
     AbsenceTakenBack,
-    CaseBrought,
-    CaseTakenOff,
     LeadPassed,
     Meeting,
     MeetingCancelled,
