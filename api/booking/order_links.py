@@ -20,6 +20,7 @@ ID: Final = 16
 ORDER: Final = "order"
 SESSION: Final = "session"
 OFFER: Final = "offer"
+SEAT: Final = "place on a waiting list"
 
 
 def key_for(reception: Reception, kind: str, id: UUID) -> str:
@@ -85,3 +86,13 @@ def offer_link(reception: Reception, offer_id: UUID) -> str:
 def offer_behind(reception: Reception, key: str) -> UUID:
     """The offer an address leads to. Raises NotFound for one that is made up."""
     return behind(reception, OFFER, key)
+
+
+def waiting_link(reception: Reception, training_id: UUID, entry_id: UUID) -> str:
+    """The path of the page of a place on a training's waiting list, told by mail only."""
+    return f"/trainings/{training_id}/waiting/{key_for(reception, SEAT, entry_id)}"
+
+
+def entry_behind(reception: Reception, key: str) -> UUID:
+    """The place on a waiting list an address leads to. Raises NotFound for one made up."""
+    return behind(reception, SEAT, key)

@@ -87,11 +87,14 @@ async def space_seen(desk: Desk, forum_id: UUID) -> SpaceSeen:
 
 async def cases_seen(desk: Desk, forum_id: UUID) -> list[CaseSeen]:
     """The cases brought to the meetings of a forum, in the order they were announced."""
-    return [
-        CaseSeen(event.case_id, event.meeting_id, event.member_id, event.title)
-        for event in await _stream(desk, meetings_of(forum_id))
-        if isinstance(event, Meetings.CaseBrought)
-    ]
+    seen: dict[UUID, CaseSeen] = {}
+    for event in await _stream(desk, meetings_of(forum_id)):
+        match event:
+            case Meetings.CaseBrought(case_id=case, meeting_id=meeting, member_id=member):
+                seen[case] = CaseSeen(case, meeting, member, event.title)
+            case Meetings.CaseTakenOff(case_id=case):
+                del seen[case]
+    return list(seen.values())
 
 
 async def charter_of(desk: Desk, forum_id: UUID) -> str:

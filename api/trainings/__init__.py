@@ -6,14 +6,17 @@ from api.trainings import (
     desk,
     desk_pages,
     letters,
+    materials,
     mine,
     part,
+    queue,
     registration,
 )
 
 ROUTERS = (
     catalogue.router, certificates.router, mine.router, part.router, registration.router,
-    desk.router, desk_pages.router,
+    queue.router, desk.router, materials.router,
+    desk_pages.router,
 )  # fmt: skip
 
 __all__ = ["ROUTERS", "letters"]

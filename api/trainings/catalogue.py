@@ -15,10 +15,9 @@ from api.permits import may
 from api.reception import Desk
 from api.trainings.offers import FEW, TrainingOffer, catalogue, found, offer_of, rules_of, share
 from api.trainings.persons import group_of, waits_for
-from application.trainings.join_queue import JoinQueue, LeaveQueue
+from application.trainings.join_queue import JoinQueue
 from application.trainings.take_mentor_seat import TakeMentorSeat
 from domain.people import Role
-from domain.trainings.words import EntryUnknown
 from domain.withdrawal import DAYS
 
 router = APIRouter(tags=["trainings"])
@@ -39,11 +38,6 @@ async def show_training(training_id: UUID, desk: Anyone) -> TrainingOffer:
 @router.post("/api/trainings/join-queue", status_code=201)
 async def join_queue(command: JoinQueue, desk: Anyone) -> Response:
     return await desk.do(await of_the_address(desk, command), 201, unsaid=PERSON)
-
-
-@router.post("/api/trainings/leave-queue")
-async def leave_queue(command: LeaveQueue, desk: Anyone) -> Response:
-    return await desk.do(command)
 
 
 @router.post("/api/trainings/take-mentor-seat", status_code=201)
@@ -69,24 +63,15 @@ async def wait(request: Request, training_id: UUID, desk: Anyone) -> Response:
     )  # fmt: skip
     return await form.do(
         desk,
-        then=lambda form: f"/trainings/{training_id}/waiting/{form.own_id('entry_id')}",
+        then=f"/trainings/{training_id}/asked",
         again=lambda form: shown(request, desk, training_id, form),
     )
 
 
-@router.get("/trainings/{training_id}/waiting/{entry_id}", include_in_schema=False)
-async def waiting(request: Request, training_id: UUID, entry_id: UUID, desk: Anyone) -> Response:
-    return await waiting_page(request, desk, training_id, entry_id, blank(request))
-
-
-@router.post("/trainings/{training_id}/waiting/{entry_id}/leave", include_in_schema=False)
-async def leave(request: Request, training_id: UUID, entry_id: UUID, desk: Anyone) -> Response:
-    form = await filled(request, LeaveQueue, training_id=training_id, entry_id=entry_id)
-    return await form.do(
-        desk,
-        then=f"/trainings/{training_id}",
-        again=lambda form: waiting_page(request, desk, training_id, entry_id, form),
-    )
+@router.get("/trainings/{training_id}/asked", include_in_schema=False)
+async def asked(request: Request, training_id: UUID, desk: Anyone) -> Response:
+    """The same for an address that waits already: where one stands is told by mail only."""
+    return page(request, "trainings/asked.html", offer=await offer_of(desk, training_id))
 
 
 @router.post("/trainings/{training_id}/mentor-seat", include_in_schema=False)
@@ -107,21 +92,4 @@ async def shown(request: Request, desk: Desk, training_id: UUID, form: Form[Any]
         rules=rules_of(training), share=share, now=desk.now, withdrawal_days=DAYS,
         full=training.left(desk.now, await group_of(desk)) == 0,
         mentor=Role.MENTOR in desk.roles,
-    )  # fmt: skip
-
-
-async def waiting_page(
-    request: Request, desk: Desk, training_id: UUID, entry_id: UUID, form: Form[Any]
-) -> Response:
-    """One's place on the waiting list, or the seat that is offered."""
-    training = await found(desk, training_id)
-    place = next((n for n, e in enumerate(training.queue, 1) if e.entry_id == entry_id), None)
-    entry = training.queue[place - 1] if place else None
-    ended = entry.until if entry and entry.until else training.lapsed.get(entry_id)
-    if place is None and ended is None and not form.wrong:
-        form.refuse(EntryUnknown())
-    return page(
-        request, "trainings/join_queue.html", form.status, form=form, now=desk.now,
-        offer=await offer_of(desk, training_id), place=place, entry_id=entry_id,
-        entry=entry, ended=ended,
     )  # fmt: skip

@@ -35,6 +35,8 @@ class Verified:
     first_day: date
     last_day: date
     granted_on: date
+    revoked_on: date | None = None
+    """Since when it is no longer valid."""
 
 
 @router.get("/api/certificates/{code}")
@@ -44,7 +46,7 @@ async def verify(code: str, desk: Anyone) -> Verified:
     holder = await desk.shelf.document(people, row.person_id)
     return Verified(
         row.code, holder.name if holder else "", row.title, row.minutes, row.first_day,
-        row.last_day, row.granted_on,
+        row.last_day, row.granted_on, row.revoked_on,
     )  # fmt: skip
 
 
@@ -79,7 +81,7 @@ async def my_certificates(desk: SignedIn) -> list[Verified]:
 async def certificate_pdf(code: str, desk: SignedIn) -> Response:
     """One's own certificate as PDF, in the asker's language."""
     row = await _row(desk, code)
-    if row.person_id != desk.by:
+    if row.person_id != desk.by or row.revoked_on:
         raise NotFound
     content = await asyncio.to_thread(render_certificate, await _written(desk, row))
     named = f'inline; filename="{row.code}.pdf"'

@@ -12,7 +12,6 @@ from api.permits import may
 from api.reception import Desk
 from api.trainings.offers import found
 from application.firm import Command
-from application.trainings.add_material import AddMaterial
 from application.trainings.cancel_training import CancelTraining
 from application.trainings.complete_training import CompleteTraining
 from application.trainings.join_queue import LeaveQueue
@@ -21,6 +20,7 @@ from application.trainings.move_training import MoveTraining
 from application.trainings.open_registration import CloseRegistration, OpenRegistration
 from application.trainings.plan_training import PlanTraining
 from application.trainings.revise_training import ReviseTraining
+from application.trainings.revoke_certificate import RevokeCertificate
 from application.trainings.set_seats import SetSeats
 from application.trainings.take_attendance import TakeAttendance
 from application.trainings.training_page import TrainingPage
@@ -32,11 +32,10 @@ Listing = Annotated[Desk, Depends(may("trainings.list"))]
 Running = Annotated[Desk, Depends(may("trainings.run"))]
 Seeing = Annotated[Desk, Depends(may("trainings.see_participants", of="training_id"))]
 Counting = Annotated[Desk, Depends(may("trainings.take_attendance", of="training_id"))]
-Giving = Annotated[Desk, Depends(may("trainings.add_material", of="training_id"))]
 SIMPLE: dict[str, type[Command]] = {
     "open": OpenRegistration, "close": CloseRegistration, "seats": SetSeats,
     "cancel": CancelTraining, "queue": MoveInQueue,
-    "off-queue": LeaveQueue, "complete": CompleteTraining,
+    "off-queue": LeaveQueue, "complete": CompleteTraining, "revoke": RevokeCertificate,
 }  # fmt: skip
 
 
@@ -93,10 +92,9 @@ async def cancel_training(command: CancelTraining, desk: Running) -> Response:
     return await desk.do(command)
 
 
-@router.post("/api/trainings/add-material", status_code=201)
-async def add_material(command: AddMaterial, desk: Giving) -> Response:
-    """The office and whoever teaches it give links to the participants, also after the last day."""
-    return await desk.do(command, 201)
+@router.post("/api/trainings/revoke-certificate")
+async def revoke_certificate(command: RevokeCertificate, desk: Running) -> Response:
+    return await desk.do(command)
 
 
 @router.post("/api/trainings/move-in-queue")

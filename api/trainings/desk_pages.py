@@ -10,13 +10,12 @@ from fastapi import APIRouter, Request, Response
 from api.forms import Form, blank, filled
 from api.pages import page
 from api.reception import Desk
-from api.trainings.desk import SIMPLE, Counting, Giving, Listing, Running, Seeing, where_seen
+from api.trainings.desk import SIMPLE, Counting, Listing, Running, Seeing, where_seen
 from api.trainings.evaluations import told
 from api.trainings.offers import found, share
 from api.trainings.plan_form import KEPT, ROWS, planned, with_days
 from application.mentors.mentor_list import mentor_list
 from application.people.people import people
-from application.trainings.add_material import AddMaterial
 from application.trainings.move_training import MoveTraining
 from application.trainings.revise_training import ReviseTraining
 from application.trainings.take_attendance import TakeAttendance
@@ -86,19 +85,13 @@ async def revise(request: Request, training_id: UUID, desk: Running) -> Response
 @router.post("/desk/trainings/{training_id}/attendance", include_in_schema=False)
 async def attendance(request: Request, training_id: UUID, desk: Counting) -> Response:
     form = await filled(request, TakeAttendance, training_id=training_id)
-    return await _done(request, desk, training_id, form)
+    return await done(request, desk, training_id, form)
 
 
 @router.post("/desk/trainings/{training_id}/move", include_in_schema=False)
 async def move(request: Request, training_id: UUID, desk: Running) -> Response:
     form = await with_days(request, MoveTraining, training_id=training_id)
-    return await _done(request, desk, training_id, form)
-
-
-@router.post("/desk/trainings/{training_id}/material", include_in_schema=False)
-async def add_material(request: Request, training_id: UUID, desk: Giving) -> Response:
-    form = await filled(request, AddMaterial, training_id=training_id)
-    return await _done(request, desk, training_id, form)
+    return await done(request, desk, training_id, form)
 
 
 @router.post("/desk/trainings/{training_id}/{act}", include_in_schema=False)
@@ -106,10 +99,10 @@ async def do(request: Request, training_id: UUID, act: str, desk: Running) -> Re
     if act not in SIMPLE:
         raise NotFound
     form: Form[Any] = await filled(request, SIMPLE[act], training_id=training_id)
-    return await _done(request, desk, training_id, form)
+    return await done(request, desk, training_id, form)
 
 
-async def _done(request: Request, desk: Desk, training_id: UUID, form: Form[Any]) -> Response:
+async def done(request: Request, desk: Desk, training_id: UUID, form: Form[Any]) -> Response:
     return await form.do(
         desk,
         then=f"/desk/trainings/{training_id}",

@@ -38,7 +38,6 @@ class TrainingOffer:
     state: TrainingState
     seats: int
     seats_left: int
-    waiting: int
     seats_left_organisation: int
 
     @property
@@ -97,6 +96,6 @@ def told_to_visitors(venue: Venue) -> Venue:
 def _told(desk: Desk, page: TrainingPage, trainer: str) -> TrainingOffer:
     return TrainingOffer(
         page.training_id, page.programme, trainer, told_to_visitors(page.venue), page.gatherings,
-        page.prices, page.state, page.capacity, page.left(desk.now), len(page.queue),
+        page.prices, page.state, page.capacity, page.left(desk.now),
         page.left(desk.now, Group.ORGANISATION),
     )  # fmt: skip

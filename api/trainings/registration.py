@@ -16,14 +16,14 @@ from api.forms import Form, blank, filled
 from api.known_address import PERSON, named, of_the_address
 from api.pages import moved_on, page
 from api.reception import Desk
-from api.trainings.catalogue import shown, waiting_page
+from api.trainings.catalogue import shown
 from api.trainings.offers import offer_of
 from application.house import relations
 from application.trainings.hold_seat import HoldSeat
 from application.trainings.order_seats import OrderSeats
 from domain.business_ids import BusinessIdWrong, checked
 from domain.matters import Relation
-from domain.refusals import Refused
+from domain.refusals import NotFound, Refused
 from domain.trainings.words import OfferAnswered
 
 router = APIRouter(tags=["trainings"])
@@ -31,7 +31,12 @@ router = APIRouter(tags=["trainings"])
 
 @router.post("/api/trainings/hold-seat", status_code=201)
 async def hold_seat(command: HoldSeat, desk: Anyone) -> Response:
-    """Answers with the order's id and the part of its address that only its client knows."""
+    """Answers with the order's id and the part of its address that only its client knows.
+
+    A seat on offer is taken with the key of its letter, not with the id of a place in the queue.
+    """
+    if command.entry_id is not None:
+        raise NotFound
     return await hold_for_visitor(desk, command)
 
 
@@ -42,18 +47,10 @@ async def order_seats(command: OrderSeats, desk: Anyone) -> Response:
 
 @router.post("/trainings/{training_id}/register", include_in_schema=False)
 async def register(request: Request, training_id: UUID, desk: Anyone) -> Response:
-    form = await filled(request, HoldSeat, training_id=training_id)
-    if (answer := await _held(request, desk, form)) is not None:
+    form = await filled(request, HoldSeat, training_id=training_id, entry_id=None)
+    if (answer := await held(request, desk, form)) is not None:
         return answer
     return await shown(request, desk, training_id, form)
-
-
-@router.post("/trainings/{training_id}/waiting/{entry_id}/take", include_in_schema=False)
-async def take(request: Request, training_id: UUID, entry_id: UUID, desk: Anyone) -> Response:
-    form = await filled(request, HoldSeat, training_id=training_id, entry_id=entry_id)
-    if (answer := await _held(request, desk, form)) is not None:
-        return answer
-    return await waiting_page(request, desk, training_id, entry_id, form)
 
 
 @router.get("/trainings/{training_id}/organisation", include_in_schema=False)
@@ -79,7 +76,7 @@ async def ordered(request: Request, training_id: UUID, desk: Anyone) -> Response
     return page(request, "trainings/ordered.html", offer=await offer_of(desk, training_id))
 
 
-async def _held(request: Request, desk: Desk, form: Form[HoldSeat]) -> Response | None:
+async def held(request: Request, desk: Desk, form: Form[HoldSeat]) -> Response | None:
     """The way to the order of a seat that is held now, or None with the refusal on the form."""
     if form.command is None:
         return None

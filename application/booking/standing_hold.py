@@ -24,7 +24,8 @@ def hold_for(work: Work, order: Order) -> None:
         seating = work.get(Seating, seating_of(order.ordered.service_id))
         seating.hold_longer(order.id, order.held_until, work.now)
         if order.client_id:
-            seating.claim(order.id, order.client_id, work.now)
+            claim = seating.claim if order.client_id == work.by else seating.claim_for
+            claim(order.id, order.client_id, work.now)
         return
     slot = order.ordered.slot
     for resource in (order.ordered.mentor_id, order.client_id):

@@ -38,7 +38,7 @@ class EndSeat(Command):
         forum = work.get(Forum, self.forum_id)
         work.under(forum.terms)
         forum.end_seat(self.person_id, self.reason, missed, today)
-        let_others_lead(work, forum)
+        pass_on(work, forum, self.person_id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,13 +51,16 @@ class LeaveForum(Command):
         today = work.now.astimezone(zone_named(HELSINKI)).date()
         forum = work.get(Forum, self.forum_id)
         forum.end_seat(work.by, SeatEnd.OWN_WISH, (), today)
-        let_others_lead(work, forum)
+        pass_on(work, forum, work.by)
 
 
-def let_others_lead(work: Work, forum: Forum) -> None:
-    """Where members lead in turn, pass on what whoever left was to lead."""
+def pass_on(work: Work, forum: Forum, person_id: UUID) -> None:
+    """Take the cases of whoever left off the agenda; in turn, others lead what they were to."""
     meetings = work.find(Meetings, meetings_of(forum.id))
-    if meetings and forum.facilitation is Facilitation.ROTATING:
+    if meetings is None:
+        return
+    meetings.drop_cases(forum.id, person_id)
+    if forum.facilitation is Facilitation.ROTATING:
         meetings.pass_leads(forum.id, tuple(forum.members))
 
 

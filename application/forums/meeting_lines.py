@@ -23,6 +23,9 @@ def met(page: ForumPage, event: Event) -> ForumPage:
         case Meetings.CaseBrought(meeting_id=meeting, member_id=member):
             brought = page.meeting(meeting).cases
             return page.with_meeting(meeting, cases=(*brought, member))
+        case Meetings.CaseTakenOff(meeting_id=meeting, member_id=member):
+            left = tuple(one for one in page.meeting(meeting).cases if one != member)
+            return page.with_meeting(meeting, cases=left)
         case Meetings.AbsenceAnnounced(meeting_id=meeting, person_id=person, counts=counts):
             return _away(page, meeting, person, comes=False, counts=counts)
         case Meetings.AbsenceTakenBack(meeting_id=meeting, person_id=person):

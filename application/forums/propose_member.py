@@ -41,6 +41,18 @@ class AnswerProposal(Command):
     def do(self, work: Work) -> None:
         forum = work.get(Forum, self.forum_id)
         forum.answer(self.person_id, work.by, self.ground, work.now)
+        call_for_decision(work, forum, self.person_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallForDecision(Command):
+    """The members' time is over: say to whoever leads the forum that it is theirs to decide."""
+
+    forum_id: UUID
+    person_id: UUID
+
+    def do(self, work: Work) -> None:
+        call_for_decision(work, work.get(Forum, self.forum_id), self.person_id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,12 +78,26 @@ class AcceptMember(Command):
         forum.accept(self.person_id, bill, work.now, today)
 
 
+def call_for_decision(work: Work, forum: Forum, person_id: UUID) -> None:
+    """Say it to whoever leads the forum, once the members have had their say."""
+    if leader := _leader(work, forum):
+        forum.call_for_decision(person_id, leader, work.now)
+
+
+def _leader(work: Work, forum: Forum) -> UUID | None:
+    """The professional, or the member who leads just now; nobody where no member is left."""
+    if forum.facilitation is Facilitation.PROFESSIONAL:
+        return forum.facilitator_id
+    members, meetings = tuple(forum.members), work.see(Meetings, meetings_of(forum.id))
+    if not members:
+        return None
+    return meetings.leader_now(members) if meetings else members[0]
+
+
 def require_decider(work: Work, forum: Forum) -> bool:
     """Whether whoever decides about newcomers leads the forum. Raises NotYourTurn."""
     if acts_as_member(work, forum):
-        members, meetings = tuple(forum.members), work.see(Meetings, meetings_of(forum.id))
-        leader = meetings.leader_now(members) if meetings else members[0]
-        if forum.facilitation is Facilitation.PROFESSIONAL or leader != work.by:
+        if forum.facilitation is Facilitation.PROFESSIONAL or _leader(work, forum) != work.by:
             raise NotYourTurn
         return True
     return work.by == forum.facilitator_id

@@ -29,7 +29,12 @@ from application.forums.found_forum import FoundForum
 from application.forums.hold_meeting import HoldMeeting
 from application.forums.name_facilitator import NameFacilitator
 from application.forums.plan_meeting import CancelMeeting, MoveMeeting, PlanMeeting
-from application.forums.propose_member import AcceptMember, AnswerProposal, ProposeMember
+from application.forums.propose_member import (
+    AcceptMember,
+    AnswerProposal,
+    CallForDecision,
+    ProposeMember,
+)
 from application.forums.relations import forum_relations
 from application.forums.remind_members import RemindMembers
 from application.forums.sentences import SENTENCES
@@ -55,7 +60,7 @@ ROOM: Final = Room(
     "forums",
     commands=(
         FoundForum, NameFacilitator, ApplyToForum, NoteTie, DeclineApplicant, AdmitApplicant,
-        ProposeMember, AnswerProposal, AcceptMember, DraftCharter, SignCharter,
+        ProposeMember, AnswerProposal, CallForDecision, AcceptMember, DraftCharter, SignCharter,
         ConfirmMembership, WithdrawFromMembership, TrainMembers,
         StartForum, PauseForum, ResumeForum, RestartForum, CloseForum, PlanMeeting, MoveMeeting,
         CancelMeeting, BringCase, AnnounceAbsence, TakeAbsenceBack, HoldMeeting, RemindMembers,

@@ -35,6 +35,11 @@ FORUM: Final = {
         "{by} presenterade en sökande för medlemmarna utan namn",
         "{by} put an applicant to the members without a name",
     ),
+    "Forum.DecisionDue": (
+        "{by} antoi päätöksen uudesta jäsenestä foorumin vetäjälle",
+        "{by} lät forumets ledare besluta om en ny medlem",
+        "{by} left it to whoever leads the forum to decide about a new member",
+    ),
     "Forum.MemberAnswered": (
         "{by} vastasi, tunteeko esteitä uudelle jäsenelle",
         "{by} svarade om det finns hinder för en ny medlem",
@@ -146,6 +151,11 @@ LIFE: Final = {
         "{by} tuleekin foorumin tapaamiseen",
         "{by} kommer ändå till forumets träff",
         "{by} comes to a meeting after all",
+    ),
+    "Meetings.CaseTakenOff": (
+        "{by} poisti lähteneen jäsenen tapauksen foorumin tapaamisesta",
+        "{by} strök ett fall från en medlem som lämnat forumet",
+        "{by} took the case of a member who left off a forum meeting",
     ),
     "Meetings.LeadPassed": (
         "{by} ei pääse vetämään foorumin tapaamista: vuoro siirtyi seuraavalle",

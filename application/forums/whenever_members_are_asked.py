@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from application.policies import Errand, about
+from application.forums.propose_member import CallForDecision
+from application.policies import Errand, Later, about
 from domain.events import Event
 from domain.forums import Forum, Meetings
 
 
-def whenever_members_are_asked(event: Event) -> Iterator[Errand]:
+def whenever_members_are_asked(event: Event) -> Iterator[Errand | Later]:
     match event:
         case Forum.CharterDrafted(members=members):
             for person in members:
@@ -17,7 +18,8 @@ def whenever_members_are_asked(event: Event) -> Iterator[Errand]:
                     "letter",
                     about(letter="charter_to_sign", to=person, forum_id=event.originator_id),
                 )
-        case Forum.MemberProposed(members=members, until=until, leader_id=leader):
+        case Forum.MemberProposed(person_id=person, members=members, until=until, leader_id=leader):
+            yield Later(until, CallForDecision(forum_id=event.originator_id, person_id=person))
             told = dict.fromkeys(members, "member_proposed")
             if leader:
                 told[leader] = "newcomer_to_decide"
@@ -29,6 +31,10 @@ def whenever_members_are_asked(event: Event) -> Iterator[Errand]:
                         until=until.isoformat(),
                     ),
                 )  # fmt: skip
+        case Forum.DecisionDue(leader_id=leader):
+            yield Errand(
+                "letter", about(letter="decision_due", to=leader, forum_id=event.originator_id)
+            )
         case Forum.Applied(person_id=person):
             yield Errand(
                 "letter", about(letter="forum_applied", to=person, forum_id=event.originator_id)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from application.firm import Command, Work
 from application.forums.charge_membership import EndMembership
-from application.forums.end_seat import let_others_lead
+from application.forums.end_seat import pass_on
 from application.people.register_person import Email, Language, ShortText
 from domain.forums import Forum, Membership, SeatEnd, membership_of
 from domain.money import NOTHING
@@ -36,5 +36,5 @@ class WithdrawFromMembership(Command):
         said = (self.name, self.email, self.language)
         forum.withdraw(work.by, charged, amount, said, work.now)
         forum.end_seat(work.by, SeatEnd.WITHDRAWAL, (), today)
-        let_others_lead(work, forum)
+        pass_on(work, forum, work.by)
         EndMembership(membership_id=key).do(work)

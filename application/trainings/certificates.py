@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from application.views import Put, RowStep, Table
+from application.views import Change, Put, RowStep, Table
 from domain.events import Event
 from domain.languages import InThreeLanguages
 from domain.trainings import Completion
@@ -27,6 +27,7 @@ class CertificateRow:
     last_day: date
     granted_on: date
     trainer_id: UUID
+    revoked_on: date | None = None
 
 
 def rows(event: Event) -> Iterator[RowStep]:
@@ -41,6 +42,8 @@ def rows(event: Event) -> Iterator[RowStep]:
                     code, training, person, title, minutes, share, first, last, granted, trainer
                 )
             )
+        case Completion.CertificateRevoked(code=code):
+            yield Change({"code": code}, {"revoked_on": event.timestamp.date()})
 
 
-certificates = Table("certificates", CertificateRow, ("code",), rows, (("person_id",),))
+certificates = Table("certificates", CertificateRow, ("code",), rows, (("person_id",),), version=2)

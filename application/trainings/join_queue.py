@@ -39,7 +39,10 @@ class JoinQueue(Command):
             seating.join(self.entry_id, work.by, group, work.now)
             return
         acquaint(work, self.person_id, self.name, self.email, self.language)
-        seating.join(self.entry_id, self.person_id, group, work.now)
+        if self.person_id == work.by:
+            seating.join(self.entry_id, self.person_id, group, work.now)
+        else:
+            seating.ask_for(self.entry_id, self.person_id, group, work.now)
 
     def _group(self, work: Work) -> Group:
         """For whom a seat is waited. Raises NotFound for an organisation that is not one's own."""

@@ -22,7 +22,9 @@ from application.trainings.open_registration import CloseRegistration, OpenRegis
 from application.trainings.order_seats import OrderSeats
 from application.trainings.plan_training import PlanTraining
 from application.trainings.relations import training_relations
+from application.trainings.remove_material import RemoveMaterial
 from application.trainings.revise_training import ReviseTraining
+from application.trainings.revoke_certificate import RevokeCertificate
 from application.trainings.seats import seats
 from application.trainings.sentences import SENTENCES
 from application.trainings.set_seats import SetSeats
@@ -49,7 +51,8 @@ ROOM: Final = Room(
         PlanTraining, ReviseTraining, OpenRegistration, CloseRegistration, SetSeats, MoveTraining,
         CancelTraining, AddMaterial, JoinQueue, LeaveQueue, MoveInQueue, SettleSeats,
         NameParticipant, GiveUpSeat, TakeMentorSeat, TakeAttendance, CompleteTraining,
-        EvaluateTraining, HoldSeat, TakeSeat, OrderSeats, BillSeats, BillFee,
+        EvaluateTraining, RevokeCertificate, RemoveMaterial, HoldSeat, TakeSeat,
+        OrderSeats, BillSeats, BillFee,
     ),
     views=(training_page,),
     tables=(trainings, seats, certificates),

@@ -21,6 +21,7 @@ class _Lists:
         self.queue = list(page.queue)
         self.lapsed: set[Any] = set()
         self.given_up: set[Any] = set()
+        self.asked_again: set[Any] = set()
         self.answered: dict[Any, bool] = {}
         self.on_sale = True
 

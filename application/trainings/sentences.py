@@ -40,6 +40,11 @@ PROGRAMME: Final = {
         "{by} lade till materialet {title} i en utbildning",
         "{by} added the material {title} to a training",
     ),
+    "Training.MaterialRemoved": (
+        "{by} poisti koulutuksesta aineiston {title}",
+        "{by} tog bort materialet {title} från en utbildning",
+        "{by} removed the material {title} from a training",
+    ),
     "Training.Held": (
         "{by} kirjasi koulutuksen pidetyksi",
         "{by} antecknade utbildningen som hållen",
@@ -59,6 +64,11 @@ PROGRAMME: Final = {
         "{by} antoi osallistumistodistuksen, läsnä {share} %",
         "{by} gav ett deltagarintyg, närvaro {share} %",
         "{by} granted a certificate of participation, {share}% attended",
+    ),
+    "Completion.CertificateRevoked": (
+        "{by} mitätöi osallistumistodistuksen, syy: {reason}",
+        "{by} återkallade ett deltagarintyg, orsak: {reason}",
+        "{by} revoked a certificate of participation, reason: {reason}",
     ),
     "Completion.DevelopmentEarned": (
         "{by} kirjasi mentorille {minutes} min osaamisen kehittämistä",
@@ -141,6 +151,11 @@ SEATS: Final = {
         "{by} poistui jonotuslistalta",
         "{by} lämnade väntelistan",
         "{by} left the waiting list",
+    ),
+    "Seating.QueueAskedAgain": (
+        "{by} pyysi jonotuspaikkaa henkilölle, jolla jo on paikka tai sija jonossa",
+        "{by} bad om en köplats åt någon som redan har en plats eller står i kön",
+        "{by} asked the waiting list for somebody who has a seat or waits already",
     ),
     "Seating.QueueMoved": (
         "{by} siirsi jonottajan sijalta {earlier} sijalle {place}, syy: {reason}",

@@ -116,6 +116,9 @@ def _planned(page: TrainingPage, event: Event) -> TrainingPage | None:
             return replace(page, state=TrainingState.HELD)
         case Training.MaterialAdded(material_id=material, title=title, link=link):
             return replace(page, materials=(*page.materials, Material(material, title, link)))
+        case Training.MaterialRemoved(material_id=gone):
+            kept = tuple(one for one in page.materials if one.material_id != gone)
+            return replace(page, materials=kept)
     return None
 
 
@@ -125,6 +128,9 @@ def _completed(page: TrainingPage, event: Event) -> TrainingPage | None:
             return replace(page, present={**page.present, str(nth): present})
         case Completion.CertificateGranted(person_id=person, code=code):
             return replace(page, certified={**page.certified, person: code})
+        case Completion.CertificateRevoked(person_id=person):
+            kept = {one: code for one, code in page.certified.items() if one != person}
+            return replace(page, certified=kept)
         case Completion.Evaluated(person_id=person):
             return replace(page, evaluated=(*page.evaluated, person))
     return None

@@ -1,4 +1,4 @@
-"""Whenever a place is offered to the next in line, they are told until when, and it ends then."""
+"""Whenever somebody waits or is offered a place they are told, and an offer ends at its hour."""
 
 from __future__ import annotations
 
@@ -12,6 +12,17 @@ from domain.trainings import Seating
 
 def whenever_a_place_is_offered(event: Event) -> Iterator[Errand | Later]:
     match event:
+        case Seating.QueueJoined(training_id=training, entry_id=entry, person_id=person):
+            yield Errand(
+                "letter",
+                about(letter="queue_joined", to=person, training_id=training, entry_id=entry),
+            )
+        case Seating.QueueAskedAgain(training_id=training, entry_id=entry, person_id=person):
+            where = {"entry_id": entry} if entry else {}
+            yield Errand(
+                "letter",
+                about(letter="queue_asked_again", to=person, training_id=training, **where),
+            )
         case Seating.PlaceOffered(
             training_id=training, entry_id=entry, person_id=person, until=until
         ):

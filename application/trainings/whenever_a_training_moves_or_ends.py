@@ -27,3 +27,7 @@ def whenever_a_training_moves_or_ends(event: Event) -> Iterator[Errand]:
                 "letter",
                 about(letter="certificate_ready", to=person, training_id=training, code=code),
             )
+        case Completion.CertificateRevoked(training_id=training, person_id=person):
+            yield Errand(
+                "letter", about(letter="certificate_revoked", to=person, training_id=training)
+            )

@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.cancelling_policy import Payer
 from domain.forums import forum_events as happened
 from domain.forums import member_events as seated
-from domain.forums.recruiting import Recruiting
+from domain.forums.proposing import Proposing
 from domain.forums.words import (
     CharterMissing,
     CharterUnsigned,
@@ -24,7 +24,7 @@ from domain.money import Money
 from domain.withdrawal import withdrawal_ends
 
 
-class Agreeing(Recruiting):
+class Agreeing(Proposing):
     """What everybody agrees to before the first meeting."""
 
     charter: int

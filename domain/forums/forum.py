@@ -39,6 +39,7 @@ class Forum(Agreeing):
     ApplicationDeclined = joined.ApplicationDeclined
     MemberProposed = joined.MemberProposed
     MemberAnswered = joined.MemberAnswered
+    DecisionDue = joined.DecisionDue
     MemberJoined = joined.MemberJoined
     CharterDrafted = happened.CharterDrafted
     CharterSigned = seated.CharterSigned

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
 from domain.events import Event
@@ -66,17 +66,6 @@ class MeetingCancelled(AboutMeeting):
 
     def apply(self, aggregate: Any) -> None:
         aggregate.meetings.pop(self.meeting_id)
-
-
-class CaseBrought(AboutMeeting):
-    """A member brings a case to a meeting."""
-
-    case_id: UUID
-    member_id: UUID
-    title: Annotated[str, Ours]
-
-    def apply(self, aggregate: Any) -> None:
-        aggregate.meetings[self.meeting_id].cases[self.case_id] = self.member_id
 
 
 class AbsenceAnnounced(AboutMeeting):

@@ -8,10 +8,10 @@ from uuid import UUID, uuid5
 
 from domain.events import Created, event
 from domain.forums.attending import Attending
+from domain.forums.case_events import CaseBrought, CaseTakenOff
 from domain.forums.meeting_events import (
     AbsenceAnnounced,
     AbsenceTakenBack,
-    CaseBrought,
     LeadPassed,
     Meeting,
     MeetingCancelled,
@@ -42,6 +42,7 @@ class Meetings(Attending):
     MeetingMoved = MeetingMoved
     MeetingCancelled = MeetingCancelled
     CaseBrought = CaseBrought
+    CaseTakenOff = CaseTakenOff
     AbsenceAnnounced = AbsenceAnnounced
     AbsenceTakenBack = AbsenceTakenBack
     LeadPassed = LeadPassed
@@ -106,6 +107,16 @@ class Meetings(Attending):
             CaseBrought, forum_id=forum_id, meeting_id=meeting_id, case_id=case_id,
             member_id=member_id, title=title,
         )  # fmt: skip
+
+    def drop_cases(self, forum_id: UUID, member_id: UUID) -> None:
+        """Take what a member who left was to bring off the agenda of every meeting to come."""
+        for meeting_id, meeting in self.to_come():
+            for case_id, brings in list(meeting.cases.items()):
+                if brings == member_id:
+                    self.record(
+                        CaseTakenOff, forum_id=forum_id, meeting_id=meeting_id, case_id=case_id,
+                        member_id=member_id,
+                    )  # fmt: skip
 
     def remind(
         self, forum_id: UUID, meeting_id: UUID, starts_at: datetime, members: tuple[UUID, ...]

@@ -36,6 +36,8 @@ class Proposal:
 
     until: datetime
     answers: dict[UUID, Ground | None] = field(default_factory=dict)
+    due: bool = False
+    """Whether it was said that it can be decided now."""
 
     @property
     def objections(self) -> list[Ground]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from domain.events import Aggregate
@@ -11,11 +11,8 @@ from domain.forums.exclusions import Finding, Ground, Ties, findings
 from domain.forums.people import Applicant, Bill, Member, Proposal
 from domain.forums.policy import ForumPolicy, policy_of
 from domain.forums.words import (
-    AnsweredAlready,
     ApplicantUnknown,
     AppliedAlready,
-    AskingOver,
-    EnoughNewMembers,
     Excluded,
     ForumClosed,
     ForumFull,
@@ -24,7 +21,6 @@ from domain.forums.words import (
     NotAMember,
     NotRecruiting,
     NotRunning,
-    StillAsking,
 )
 
 YEAR = timedelta(days=365)
@@ -83,53 +79,8 @@ class Recruiting(Aggregate):
             return
         if self.state is not ForumState.RECRUITING:
             raise NotRecruiting
-        self._require_seat(person_id)
-        self._join(person_id, bill, today, running=False)
-
-    def propose(self, person_id: UUID, now: datetime, today: date) -> None:
-        """Ask the members of a running forum about an applicant.
-
-        Raises NotRunning, ApplicantUnknown, ForumFull, Excluded, EnoughNewMembers.
-        """
-        self.require_running()
-        if person_id in self.proposals:
-            return
-        self._require_seat(person_id)
-        self._require_few_newcomers(today)
-        self.record(
-            happened.MemberProposed, person_id=person_id, members=tuple(self.members),
-            until=now + timedelta(days=self.policy.objection_days),
-            leader_id=self.facilitator_id,
-        )  # fmt: skip
-
-    def answer(
-        self, person_id: UUID, member_id: UUID, ground: Ground | None, now: datetime
-    ) -> None:
-        """Raises NotAMember, ApplicantUnknown, AnsweredAlready, AskingOver."""
-        self.member(member_id)
-        proposal = self._proposal(person_id)
-        if member_id in proposal.answers:
-            raise AnsweredAlready
-        if now >= proposal.until:
-            raise AskingOver
-        self.record(
-            happened.MemberAnswered, person_id=person_id, member_id=member_id, ground=ground
-        )
-
-    def accept(self, person_id: UUID, bill: Bill, now: datetime, today: date) -> None:
-        """The facilitator takes in somebody proposed, once the members had their say.
-
-        Raises NotRunning, ApplicantUnknown, StillAsking, ForumFull, Excluded, EnoughNewMembers.
-        """
-        if person_id in self.members:
-            return
-        self.require_running()
-        proposal = self._proposal(person_id)
-        if now < proposal.until and set(self.members) - set(proposal.answers):
-            raise StillAsking
-        self._require_seat(person_id)
-        self._require_few_newcomers(today)
-        self._join(person_id, bill, today, running=True)
+        self.require_seat(person_id)
+        self.join(person_id, bill, today, running=False)
 
     def applicant(self, person_id: UUID) -> Applicant:
         """Raises ApplicantUnknown."""
@@ -154,24 +105,14 @@ class Recruiting(Aggregate):
         if self.state is not ForumState.RUNNING:
             raise NotRunning
 
-    def _proposal(self, person_id: UUID) -> Proposal:
-        if person_id not in self.proposals:
-            raise ApplicantUnknown
-        return self.proposals[person_id]
-
-    def _require_seat(self, person_id: UUID) -> None:
+    def require_seat(self, person_id: UUID) -> None:
         found = self.findings_of(person_id)
         if len(self.members) >= self.policy.most:
             raise ForumFull
         if found:
             raise Excluded(grounds=[one.ground.value for one in found])
 
-    def _require_few_newcomers(self, today: date) -> None:
-        lately = [day for day in self.newcomers if today - day < YEAR]
-        if len(lately) >= self.policy.new_members_a_year:
-            raise EnoughNewMembers
-
-    def _join(self, person_id: UUID, bill: Bill, today: date, *, running: bool) -> None:
+    def join(self, person_id: UUID, bill: Bill, today: date, *, running: bool) -> None:
         self.record(
             happened.MemberJoined, person_id=person_id, ties=self.applicants[person_id].ties,
             bill=bill, joined_on=today, running=running,

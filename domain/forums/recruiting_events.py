@@ -74,6 +74,17 @@ class MemberAnswered(Event):
         aggregate.proposals[self.person_id].answers[self.member_id] = self.ground
 
 
+class DecisionDue(Event):
+    """The members had their say about somebody proposed: whoever leads the forum decides."""
+
+    person_id: UUID
+    leader_id: UUID
+
+    def apply(self, aggregate: Any) -> None:
+        known = aggregate.proposals[self.person_id]
+        aggregate.proposals[self.person_id] = replace(known, due=True)
+
+
 class MemberJoined(Event):
     """Somebody became a member."""
 

@@ -12,7 +12,8 @@ from domain.privacy import Personal, Public, Purpose
 from domain.refusals import Refused
 from domain.slots import Slot
 from domain.trainings.certificates import Evaluation, share_attended
-from domain.trainings.words import NotHeldYet
+from domain.trainings.revoking import CertificateRevoked
+from domain.trainings.words import CertificateUnknown, NotHeldYet, ReasonNeeded
 
 _COMPLETIONS: Final = UUID("6c756f74-7369-5000-8000-000000000022")
 Code = Annotated[str, Public]
@@ -59,6 +60,8 @@ class Completion(Standing):
         last_day: date
         trainer_id: UUID
 
+    CertificateRevoked = CertificateRevoked
+
     class DevelopmentEarned(Event):
         """A mentor took part in a training, which counts as professional development."""
 
@@ -80,7 +83,8 @@ class Completion(Standing):
     @event(Opened)
     def __init__(self, id: UUID) -> None:
         self.present: dict[int, frozenset[UUID]] = {}
-        self.certified: set[UUID] = set()
+        self.certified: dict[UUID, str] = {}
+        self.revoked: set[UUID] = set()
         self.developed: set[UUID] = set()
         self.evaluated: set[UUID] = set()
 
@@ -105,13 +109,26 @@ class Completion(Standing):
         self, training_id: UUID, person_id: UUID, code: str, title: InThreeLanguages,
         gatherings: tuple[Slot, ...], trainer_id: UUID,
     ) -> None:  # fmt: skip
-        if person_id not in self.certified:
+        if person_id not in {*self.certified, *self.revoked}:
             share = self.share_of(person_id, gatherings)
             minutes = sum(slot.minutes for slot in gatherings) * share // 100
             self._granted(
                 training_id, person_id, code, title, minutes, share, gatherings[0].day,
                 gatherings[-1].day, trainer_id,
             )  # fmt: skip
+
+    def revoke(self, training_id: UUID, person_id: UUID, reason: str) -> None:
+        """Take a certificate back, once and for all. Raises ReasonNeeded, CertificateUnknown."""
+        if person_id in self.revoked:
+            return
+        if not reason.strip():
+            raise ReasonNeeded
+        if person_id not in self.certified:
+            raise CertificateUnknown
+        self.record(
+            CertificateRevoked, training_id=training_id, person_id=person_id,
+            code=self.certified[person_id], reason=reason.strip(),
+        )  # fmt: skip
 
     def develop(
         self, training_id: UUID, person_id: UUID, mentor_id: UUID, minutes: int,
@@ -139,7 +156,7 @@ class Completion(Standing):
         self, training_id: UUID, person_id: UUID, code: str, title: InThreeLanguages,
         minutes: int, share: int, first_day: date, last_day: date, trainer_id: UUID,
     ) -> None:  # fmt: skip
-        self.certified.add(person_id)
+        self.certified[person_id] = code
 
     @event(DevelopmentEarned)
     def _developed(

@@ -54,12 +54,19 @@ class Holding(Waiting):
 
     def claim(self, order_id: UUID, person_id: UUID, now: datetime) -> None:
         """Say who the seat held is for. Raises HoldOver, AlreadyRegistered, OfferIsPersonal."""
-        hold = self._held(order_id, now)
-        if hold.entry_id and self.entry(hold.entry_id).person_id != person_id:
-            raise OfferIsPersonal
+        hold = self._held_for(order_id, person_id, now)
         self.require_newcomer(person_id, now, but=order_id)
         if hold.person_id != person_id:
             self.note(seat_events.HoldClaimed, order_id=order_id, person_id=person_id)
+
+    def claim_for(self, order_id: UUID, person_id: UUID, now: datetime) -> None:
+        """Say whose address was typed for the seat held; who comes already names it later.
+
+        Whoever typed it is not told whether they do. Raises HoldOver, OfferIsPersonal.
+        """
+        self._held_for(order_id, person_id, now)
+        if person_id not in self.coming(now, but=order_id):
+            self.claim(order_id, person_id, now)
 
     def release(self, order_id: UUID, now: datetime) -> None:
         """Let seats held go; one that is not held any more changes nothing."""
@@ -71,6 +78,12 @@ class Holding(Waiting):
         hold = self.holds.get(order_id)
         if hold is None or hold.until <= now:
             raise HoldOver
+        return hold
+
+    def _held_for(self, order_id: UUID, person_id: UUID, now: datetime) -> Hold:
+        hold = self._held(order_id, now)
+        if hold.entry_id and self.entry(hold.entry_id).person_id != person_id:
+            raise OfferIsPersonal
         return hold
 
     def require_newcomer(self, person_id: UUID, now: datetime, but: UUID | None = None) -> None:

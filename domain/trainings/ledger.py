@@ -33,6 +33,7 @@ class Ledger(Aggregate):
     holds: dict[UUID, Hold]
     queue: list[Entry]
     lapsed: set[UUID]
+    asked_again: set[UUID]
     given_up: set[UUID]
     answered: dict[UUID, bool]
     """The orders that were answered once and for all: whether they got their seats."""

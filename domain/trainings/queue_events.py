@@ -23,6 +23,20 @@ class QueueJoined(AboutSeats):
         aggregate.queue.append(Entry(self.entry_id, self.person_id, self.group))
 
 
+class QueueAskedAgain(AboutSeats):
+    """The waiting list was asked for somebody who waits already or has a seat; they are told.
+
+    Whoever asked learns nothing of it: an address tells a stranger nothing.
+    """
+
+    entry_id: UUID | None
+    """The place they have on the list; none where they have a seat."""
+    person_id: UUID
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.asked_again.add(self.person_id)
+
+
 class QueueLeft(AboutSeats):
     """Somebody left the waiting list, or was taken off it because the training does not run."""
 

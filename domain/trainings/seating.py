@@ -52,6 +52,7 @@ class Seating(Buying):
     ParticipantNamed = seat_events.ParticipantNamed
     SeatGivenUp = seat_events.SeatGivenUp
     QueueJoined = queue_events.QueueJoined
+    QueueAskedAgain = queue_events.QueueAskedAgain
     QueueLeft = queue_events.QueueLeft
     QueueMoved = queue_events.QueueMoved
     PlaceOffered = queue_events.PlaceOffered
@@ -68,6 +69,7 @@ class Seating(Buying):
         self.seats: dict[UUID, Seat] = {}
         self.holds: dict[UUID, Hold] = {}
         self.queue, self.lapsed, self.given_up = [], set(), set()
+        self.asked_again: set[UUID] = set()
         self.answered: dict[UUID, bool] = {}
 
     @classmethod

@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from domain.events import Aggregate, Created, Event, event
+from domain.events import Created, Event, event
 from domain.privacy import Public
 from domain.slots import Slot
+from domain.trainings import materials
 from domain.trainings.programme import Prices, Programme, Venue, in_order
 from domain.trainings.words import NotHeldYet, ReasonNeeded, TrainingOver
 
@@ -26,7 +27,7 @@ class TrainingState(StrEnum):
     HELD = "held"
 
 
-class Training(Aggregate):
+class Training(materials.Materials):
     """One training that is held once."""
 
     class Planned(Created):
@@ -63,12 +64,8 @@ class Training(Aggregate):
 
         reason: Text
 
-    class MaterialAdded(Event):
-        """Material was given to the participants of a training."""
-
-        material_id: UUID
-        title: Text
-        link: Text
+    MaterialAdded = materials.MaterialAdded
+    MaterialRemoved = materials.MaterialRemoved
 
     class Held(Event):
         """A training has been held."""
@@ -85,12 +82,10 @@ class Training(Aggregate):
         self.programme, self.trainer_id, self.venue = programme, trainer_id, venue
         self.gatherings, self.prices, self.terms = gatherings, prices, terms
         self.state = TrainingState.DRAFT
-        self.materials: set[UUID] = set()
-
-    @property
-    def called_off(self) -> bool:
+        self.materials: dict[UUID, str] = {}
+        self.materials_gone: set[UUID] = set()
+        self.called_off = False
         """Whether it was cancelled, so that nobody gets a seat any more."""
-        return self.state is TrainingState.CANCELLED
 
     def revise(self, programme: Programme, venue: Venue) -> None:
         """Put the words right; what was bought before stands. Raises TrainingOver."""
@@ -125,13 +120,6 @@ class Training(Aggregate):
             raise ReasonNeeded
         self._cancelled(reason.strip())
 
-    def add_material(self, material_id: UUID, title: str, link: str) -> None:
-        """Also after the last day. Raises TrainingOver for one that was cancelled."""
-        if self.called_off:
-            raise TrainingOver
-        if material_id not in self.materials:
-            self._material_added(material_id, title, link)
-
     def hold(self, people: tuple[UUID, ...], now: datetime) -> None:
         """Raises TrainingOver, NotHeldYet."""
         if self.state is TrainingState.HELD:
@@ -163,11 +151,7 @@ class Training(Aggregate):
 
     @event(Cancelled)
     def _cancelled(self, reason: str) -> None:
-        self.state = TrainingState.CANCELLED
-
-    @event(MaterialAdded)
-    def _material_added(self, material_id: UUID, title: str, link: str) -> None:
-        self.materials.add(material_id)
+        self.state, self.called_off = TrainingState.CANCELLED, True
 
     @event(Held)
     def _held(self, gatherings: tuple[Slot, ...], people: tuple[UUID, ...]) -> None:

@@ -6,7 +6,12 @@ from datetime import datetime
 from uuid import UUID
 
 from domain.trainings.ledger import Ledger
-from domain.trainings.queue_events import QueueJoined, QueueLeft, QueueMoved
+from domain.trainings.queue_events import (
+    QueueAskedAgain,
+    QueueJoined,
+    QueueLeft,
+    QueueMoved,
+)
 from domain.trainings.seats import Entry, Group
 from domain.trainings.words import (
     AlreadyRegistered,
@@ -33,12 +38,24 @@ class Waiting(Ledger):
         if any(entry.entry_id == entry_id for entry in self.queue):
             return
         self.require_sale(now)
-        if any(seat.person_id == person_id for seat in self.seats.values()):
+        if self._has_seat(person_id):
             raise AlreadyRegistered
-        if any(entry.person_id == person_id for entry in self.queue):
+        if self._place_of(person_id):
             raise AlreadyWaiting
         self.note(QueueJoined, entry_id=entry_id, person_id=person_id, group=group)
         self.settle(now)
+
+    def ask_for(self, entry_id: UUID, person_id: UUID, group: Group, now: datetime) -> None:
+        """Put on the list whose address somebody typed; who is known here is told once, by mail.
+
+        Whoever typed it is not told whether they were. Raises NotOnSale, TrainingBegan.
+        """
+        self.require_sale(now)
+        place = self._place_of(person_id)
+        if place is None and not self._has_seat(person_id):
+            self.join(entry_id, person_id, group, now)
+        elif person_id not in self.asked_again and place != entry_id:
+            self.note(QueueAskedAgain, entry_id=place, person_id=person_id)
 
     def leave(self, entry_id: UUID, now: datetime) -> None:
         """Leave the list or decline an offer; the next in line is asked. Raises EntryUnknown."""
@@ -93,6 +110,13 @@ class Waiting(Ledger):
             if entry.person_id == person_id and entry.group is group:
                 return entry.entry_id if entry.until and entry.until > now else None
         return None
+
+    def _has_seat(self, person_id: UUID) -> bool:
+        return any(seat.person_id == person_id for seat in self.seats.values())
+
+    def _place_of(self, person_id: UUID) -> UUID | None:
+        places = (entry.entry_id for entry in self.queue if entry.person_id == person_id)
+        return next(places, None)
 
     def require_sale(self, now: datetime) -> None:
         """Raises NotOnSale, TrainingBegan."""

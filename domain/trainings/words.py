@@ -91,6 +91,18 @@ class TrainingOver(Refused):
     """This training is cancelled or has been held; nothing more changes in it."""
 
 
+class CertificateUnknown(Refused):
+    """This person has no certificate of this training."""
+
+    status = 404
+
+
+class MaterialUnknown(Refused):
+    """The training has no such material."""
+
+    status = 404
+
+
 class TrainerUnknown(Refused):
     """Nobody is known under this name. Choose who teaches the training."""
 

@@ -1,8 +1,12 @@
 """A seat ends for absences only after the third of them and a talk; anybody may leave."""
 
+from uuid import UUID
+
 import pytest
 
+from application.forums.bring_case import BringCase
 from application.forums.end_seat import EndSeat, HoldTalk, LeaveForum
+from application.forums.forum_page import forum_page
 from domain.forums import Forum, Meetings, SeatEnd
 from domain.forums.words import NotAMember, TalkFirst
 from tests.forums.scene import (
@@ -12,12 +16,13 @@ from tests.forums.scene import (
     forum,
     led_by_lea,
     meeting,
+    meetings,
     met,
     person,
     planned,
     running,
 )
-from tests.spec import Spec
+from tests.spec import Spec, shown
 
 pytestmark = pytest.mark.feature("H2")
 TALKED = HoldTalk(forum_id=FORUM, person_id=person("Bo"))
@@ -87,6 +92,22 @@ def test_what_who_left_was_to_lead_the_next_in_turn_leads(spec: Spec) -> None:
     assert passed.facilitator_id == person("Cecilia")
     spec.by = person("Dag")
     spec.when(LeaveForum(forum_id=FORUM)).then(Forum.SeatEnded)
+
+
+def test_the_case_of_who_leaves_is_taken_off_the_agenda_and_the_others_stay(spec: Spec) -> None:
+    met(running(spec), 1).given(planned(2))
+    for nth, name in enumerate(("Bo", "Cecilia"), 1):
+        spec.by = person(name)
+        spec.given(
+            BringCase(forum_id=FORUM, meeting_id=meeting(2), title="?", case_id=UUID(int=nth))
+        )
+    spec.by = person("Bo")
+    spec.when(LeaveForum(forum_id=FORUM))
+    off = spec.event(Meetings.CaseTakenOff)
+    assert (off.meeting_id, off.case_id, off.member_id) == (meeting(2), UUID(int=1), person("Bo"))
+    assert list(meetings(spec).meetings[meeting(2)].cases.values()) == [person("Cecilia")]
+    page = shown(forum_page, *spec.log.recorded)
+    assert page.meeting(meeting(2)).cases == (person("Cecilia"),)
 
 
 def test_a_professional_leads_on_whoever_leaves(spec: Spec) -> None:

@@ -85,7 +85,7 @@ def test_a_member_reads_it_and_a_stranger_is_asked_to_sign_in(house: House) -> N
 def test_the_office_sees_how_much_was_said(house: House) -> None:
     told = house.as_(Role.QUALITY).get(f"{AT}/course").json()
     assert (told["topics"], len(told["members"])) == (1, 5)
-    assert "1</b>aihetta" in house.as_(Role.COORDINATOR).get(f"/desk/forums/{FORUM}").text
+    assert "1</b>aihe<" in house.as_(Role.COORDINATOR).get(f"/desk/forums/{FORUM}").text
 
 
 @pytest.mark.feature("H1")

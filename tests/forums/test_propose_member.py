@@ -6,7 +6,13 @@ from datetime import timedelta
 import pytest
 
 from application.forums.admit_applicant import DeclineApplicant
-from application.forums.propose_member import AcceptMember, AnswerProposal, ProposeMember
+from application.forums.propose_member import (
+    AcceptMember,
+    AnswerProposal,
+    CallForDecision,
+    ProposeMember,
+)
+from application.forums.start_forum import PauseForum, ResumeForum
 from domain.forums import Forum, Ground
 from domain.forums.meeting_words import NotYourTurn
 from domain.forums.words import (
@@ -23,12 +29,14 @@ from domain.forums.words import (
 from domain.refusals import NotAllowed
 from tests.forums.scene import (
     FORUM,
+    LEADER,
     NAMES,
     admitted,
     applied,
     at,
     forum,
     joined,
+    led_by_lea,
     person,
     planned,
     running,
@@ -50,6 +58,9 @@ def accepted(name: str = NEW) -> AcceptMember:
 def answers(spec: Spec, member: str, ground: Ground | None = None, about: str = NEW) -> Spec:
     spec.by = person(member)
     return spec.when(AnswerProposal(forum_id=FORUM, person_id=person(about), ground=ground))
+
+
+DUE = CallForDecision(forum_id=FORUM, person_id=person(NEW))
 
 
 @pytest.fixture
@@ -88,6 +99,32 @@ def test_the_facilitator_decides_once_all_have_answered(asked: Spec) -> None:
     asked.by = person("Aino")
     asked.when(accepted()).then(Forum.MemberJoined)
     assert asked.event(Forum.MemberJoined).running
+
+
+def test_whoever_leads_is_told_once_that_all_have_answered(asked: Spec) -> None:
+    for name in NAMES[:4]:
+        answers(asked, name).then(Forum.MemberAnswered)
+    answers(asked, NAMES[4]).then(Forum.MemberAnswered, Forum.DecisionDue)
+    due = asked.event(Forum.DecisionDue)
+    assert (due.person_id, due.leader_id) == (person(NEW), person("Aino"))
+    asked.at(at(7)).when(DUE).then()
+
+
+def test_or_that_the_time_is_over(asked: Spec) -> None:
+    asked.at(at(6)).when(DUE).then()
+    asked.at(at(7)).when(DUE).then(Forum.DecisionDue)
+    asked.when(DUE).then()
+
+
+def test_of_what_is_decided_already_or_rests_nothing_is_said(asked: Spec) -> None:
+    asked.at(at(7)).given(PauseForum(forum_id=FORUM, reason="Summer")).when(DUE).then()
+    asked.given(ResumeForum(forum_id=FORUM), accepted()).when(DUE).then()
+
+
+@pytest.mark.feature("H2")
+def test_a_professional_who_leads_is_told(spec: Spec) -> None:
+    led_by_lea(spec).given(applied(NEW), proposed()).at(at(7)).when(DUE)
+    assert spec.event(Forum.DecisionDue).leader_id == LEADER
 
 
 def test_or_once_the_time_is_over(asked: Spec) -> None:

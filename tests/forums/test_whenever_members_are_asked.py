@@ -3,8 +3,9 @@
 import pytest
 
 from application.forums.admit_applicant import DeclineApplicant
-from application.forums.propose_member import ProposeMember
+from application.forums.propose_member import CallForDecision, ProposeMember
 from application.forums.whenever_members_are_asked import whenever_members_are_asked
+from application.policies import Errand, Later
 from domain.forums import Forum
 from tests.forums.scene import (
     CHARTER,
@@ -23,7 +24,8 @@ pytestmark = pytest.mark.feature("H3")
 
 
 def letters(spec: Spec) -> list[dict[str, str]]:
-    return [one.about for event in spec.new for one in commanded(whenever_members_are_asked, event)]
+    asked = (one for event in spec.new for one in commanded(whenever_members_are_asked, event))
+    return [one.about for one in asked if isinstance(one, Errand)]
 
 
 def test_everybody_is_asked_to_sign_a_new_charter(spec: Spec) -> None:
@@ -37,6 +39,19 @@ def test_everybody_is_asked_about_somebody_new_without_a_name(spec: Spec) -> Non
     some = letters(spec)
     assert [one["letter"] for one in some] == ["member_proposed"] * 5
     assert not any(str(person("Iiro")) in one.values() for one in some)
+
+
+def test_when_the_members_time_is_over_it_is_to_be_decided(spec: Spec) -> None:
+    running(spec).given(applied("Iiro"))
+    spec.when(ProposeMember(forum_id=FORUM, person_id=person("Iiro")))
+    proposed = spec.event(Forum.MemberProposed)
+    later = commanded(whenever_members_are_asked, proposed)[0]
+    due = CallForDecision(forum_id=FORUM, person_id=person("Iiro"))
+    assert later == Later(proposed.until, due)
+    spec.at(proposed.until).when(due)
+    (told,) = letters(spec)
+    assert (told["letter"], told["to"]) == ("decision_due", str(person("Aino")))
+    assert str(person("Iiro")) not in told.values()
 
 
 @pytest.mark.feature("H2")

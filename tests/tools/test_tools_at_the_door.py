@@ -71,6 +71,7 @@ def test_the_title_counts_more_than_the_text(house: House) -> None:
     assert found(house, Role.MENTOR, "en", q="GROW")[0] == "The GROW model"
 
 
+@pytest.mark.feature("J3")
 def test_kinds_and_categories_narrow_the_list(house: House) -> None:
     assert len(found(house, Role.MENTOR, "fi", kind="reading")) == 3
     assert set(found(house, Role.MENTOR, "fi", category="talking")) == {

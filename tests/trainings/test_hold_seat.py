@@ -10,6 +10,8 @@ from application.booking.give_details import GiveDetails
 from application.booking.let_go import CancelOrder, ExpireOrder
 from application.trainings.give_up_seat import GiveUpSeat
 from application.trainings.hold_seat import HoldSeat
+from application.trainings.take_seat import TakeSeat
+from application.trainings.whenever_a_seat_changes_hands import whenever_a_seat_changes_hands
 from domain.money import Money
 from domain.orders import Order
 from domain.service_kinds import ServiceKind
@@ -21,7 +23,7 @@ from domain.trainings.words import (
     OfferIsPersonal,
     TrainingFull,
 )
-from tests.spec import NOON, Spec
+from tests.spec import NOON, Spec, commanded
 from tests.trainings.scene import (
     DAYS,
     NAMES,
@@ -77,7 +79,20 @@ def test_who_orders_is_known_to_the_seat(spec: Spec) -> None:
 def test_nobody_orders_a_second_seat_for_themselves(spec: Spec) -> None:
     other = UUID(int=0x99)
     for_orders(spec).given(HELD, details(AINO), HoldSeat(training_id=TRAINING, order_id=other))
+    spec.by = person(AINO)
     spec.when(details(AINO, other)).then_refused(AlreadyRegistered)
+
+
+def test_a_stranger_who_types_an_address_is_not_told_that_it_has_a_seat(spec: Spec) -> None:
+    other = UUID(int=0x99)
+    for_orders(spec).given(HELD, details(AINO), HoldSeat(training_id=TRAINING, order_id=other))
+    spec.when(details(AINO, other))
+    assert not any(isinstance(one, Seating.HoldClaimed) for one in spec.new)
+    spec.when(TakeSeat(order_id=other))
+    taken = spec.event(Seating.SeatsTaken)
+    assert (taken.client_id, taken.person_id) == (person(AINO), None)
+    (letter,) = commanded(whenever_a_seat_changes_hands, taken)
+    assert letter.about["letter"] == "seats_to_name"
 
 
 def test_a_hold_is_made_longer_with_its_order(spec: Spec) -> None:

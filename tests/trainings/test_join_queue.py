@@ -178,13 +178,14 @@ def test_nobody_leaves_a_list_they_are_not_on(spec: Spec) -> None:
 
 
 def test_nobody_waits_twice(spec: Spec) -> None:
-    queued(full(spec), AINO)
+    queued(full(spec), AINO).when(waits(AINO)).then()
+    spec.by = person(AINO)
     spec.when(waits(AINO, entry_id=entry("another"))).then_refused(AlreadyWaiting)
-    spec.when(waits(AINO)).then()
 
 
 def test_who_has_a_seat_does_not_wait(spec: Spec) -> None:
     spec = full(spec)
+    spec.by = MENTORS[0]
     spec.when(waits("Mentor", person_id=MENTORS[0])).then_refused(AlreadyRegistered)
 
 

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 from fastapi.testclient import TestClient
 
+from api.booking.order_links import waiting_link
 from application.people.register_person import RegisterPerson
 from application.trainings.complete_training import CompleteTraining
 from application.trainings.open_registration import CloseRegistration, OpenRegistration
@@ -73,9 +74,10 @@ def test_nobody_says_themselves_that_they_wait_as_a_mentor(house: House) -> None
     assert waiting(house, house.stranger, group="mentor").status_code == 422
     mentor = house.as_(Role.MENTOR)
     entry = waiting(house, mentor).json()["entry_id"]
-    offered = mentor.get(f"/trainings/{ON_SITE}/waiting/{entry}?lang=en").text
+    link = waiting_link(house.reception, ON_SITE, UUID(entry))
+    offered = mentor.get(f"{link}?lang=en").text
     assert f'action="/trainings/{ON_SITE}/mentor-seat"' in offered
-    assert f"waiting/{entry}/take" not in offered
+    assert f"{link}/take" not in offered
     taken = mentor.post("/api/trainings/take-mentor-seat", json={"training_id": str(ON_SITE)})
     assert taken.status_code == 201
 
@@ -84,8 +86,7 @@ def test_nobody_says_themselves_that_they_wait_as_a_mentor(house: House) -> None
 def test_an_offer_that_has_ended_says_so_and_how_to_come_again(house: House) -> None:
     house.do(OpenRegistration(training_id=ON_SITE))
     joined = waiting(house, house.stranger).json()
-    entry = joined["entry_id"]
-    page = f"/trainings/{ON_SITE}/waiting/{entry}?lang=en"
+    page = waiting_link(house.reception, ON_SITE, UUID(joined["entry_id"])) + "?lang=en"
     house.do(CloseRegistration(training_id=ON_SITE))
     assert "Take the seat and pay" in house.stranger.get(page).text
     house.let_it_be(at(1, 18))
@@ -110,7 +111,11 @@ def test_an_organisation_waits_and_takes_what_is_offered_on_its_account(house: H
     house.do(OpenRegistration(training_id=ON_SITE), known, *nordpuu(oskari))
     contact = house.signed_in(oskari)
     told = {"name": "Oskari", "email": "oskari@nordpuu.example"}
-    page = contact.post(f"/trainings/{ON_SITE}/queue", data=told).headers["location"]
+    asked = contact.post(f"/trainings/{ON_SITE}/queue", data=told).headers["location"]
+    assert "link to your place" in contact.get(f"{asked}?lang=en").text
+    house.settle()
+    seen = house.as_(Role.COORDINATOR).get(f"/api/desk/trainings/{ON_SITE}").json()
+    page = waiting_link(house.reception, ON_SITE, UUID(seen["queue"][0]["entry_id"]))
     offered = contact.get(f"{page}?lang=en").text
     assert f'href="/trainings/{ON_SITE}/organisation"' in offered
     assert "490" in offered
@@ -179,6 +184,32 @@ def test_the_api_tells_a_participant_what_the_pages_do(house: House) -> None:
     assert house.as_(Role.COORDINATOR).get(pdf).status_code == 404
     assert house.browser().get(pdf).status_code == 401
     assert house.browser().get(f"/api/certificates/{paper['code'].lower()}").json() == paper
+    revoked_and_material_gone(house, paper["code"], told["materials"][0]["material_id"])
+
+
+def revoked_and_material_gone(house: House, code: str, material_id: str) -> None:
+    """The office takes both back on its page; without a reason what was sent is kept."""
+    desk, page = house.as_(Role.COORDINATOR), f"/desk/trainings/{TRAINING}"
+    me = {"person_id": str(person_in(Role.MENTOR))}
+    silent = desk.post(f"{page}/revoke?lang=en", data=me | {"reason": " "})
+    assert (silent.status_code, "<details open>" in silent.text) == (422, True)
+    assert 'role="alert"' in silent.text
+    told = {"training_id": str(TRAINING), "reason": "Wrong list"} | me
+    revoked = "/api/trainings/revoke-certificate"
+    assert house.as_(Role.MENTOR).post(revoked, json=told).status_code == 403
+    assert house.stranger.get(f"/certificates/{code}?lang=en").text.count("is genuine") == 1
+    assert desk.post(f"{page}/revoke", data=me | {"reason": "Wrong list"}).status_code == 303
+    gone = desk.post(f"{page}/off-material", data={"material_id": material_id})
+    assert gone.headers["location"] == page
+    house.settle()
+    shown = house.stranger.get(f"/certificates/{code}?lang=en").text
+    assert ("no longer valid" in shown, "is genuine" in shown) == (True, False)
+    assert "Wrong list" not in shown
+    mentor = house.as_(Role.MENTOR)
+    assert mentor.get(f"/api/my/certificates/{code}/pdf").status_code == 404
+    part = mentor.get(f"/api/my/trainings/{TRAINING}").json()
+    assert (part["materials"], part["certificate"]) == ([], None)
+    assert "Take the certificate back" not in desk.get(f"{page}?lang=en").text
 
 
 @pytest.mark.feature("I1")

@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 from domain.slots import Slot
 from tests.running_firm import running_firm
 from tests.spec_times import NOON
-from tests.web.walking import FIRM, HENNA, SANNA, Walk, fine
+from tests.web.walking import FIRM, HENNA, SANNA, Walk
+from tests.web.walking import fine as looked_at
 
 DAYS = (Slot(NOON + timedelta(days=30), 240), Slot(NOON + timedelta(days=31), 240))
 AINO, OSKARI = "aino@yritys.fi", "oskari@nordpuu.example"
@@ -22,6 +23,11 @@ def walk(browser: Browser, database_url: str, tmp_path: Path) -> Iterator[Walk]:
         walk = Walk(firm, browser)
         walk.given(*FIRM)
         yield walk
+
+
+def fine(page: Page) -> None:
+    """Looked at in all three languages."""
+    looked_at(page, in_english=True)
 
 
 def plan(walk: Walk) -> str:
@@ -119,17 +125,22 @@ def wait_and_take(walk: Walk, training: str) -> None:
     expect(page.get_by_role("alert")).to_be_visible()
     page.get_by_label("Sähköposti").fill("kaisla@x.example")
     page.get_by_role("button", name="Ilmoittaudu jonotuslistalle").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lähetimme sinulle viestin")
+    fine(page)
+    walk.firm.settle()
+    page.goto(walk.link_in("kaisla@x.example"))
     expect(page.get_by_text("Olet jonotuslistalla sijalla 1")).to_be_visible()
     entry = page.url
     fine(page)
-    walk.firm.settle()
     buyer = walk.signed_in(walk.person(OSKARI))
     buyer.goto(f"{walk.firm.address}/my/trainings?lang=fi")
     buyer.get_by_role("link", name="Nimeä osallistuja").first.click()
     buyer.get_by_role("button", name="Luovu paikasta").click()
     expect(buyer.locator(".chip", has_text="Peruttu")).to_be_visible()
     walk.firm.settle()
-    assert walk.letters_to("kaisla@x.example") == ["Sinulle on vapaa paikka: title fi"]
+    assert walk.letters_to("kaisla@x.example") == [
+        "Olet jonotuslistalla: title fi", "Sinulle on vapaa paikka: title fi",
+    ]  # fmt: skip
     page.goto(entry)
     fine(page)
     expect(page.get_by_text("ti 3.3.2026 klo 18.00")).to_be_visible()
@@ -176,6 +187,23 @@ def read_the_certificate(walk: Walk, training: str) -> None:
     assert stranger.request.get(f"{walk.firm.address}/my/certificates/{code}.pdf").status == 401
 
 
+def take_it_back(walk: Walk, training: str) -> None:
+    """The certificate should not have been granted: the office revokes it, and its code says so."""
+    desk = walk.signed_in(HENNA)
+    desk.goto(f"{walk.firm.address}/desk/trainings/{training}?lang=fi")
+    fine(desk)
+    card = desk.locator("section.card", has=desk.locator("#certificates"))
+    paper = card.locator("a").first.get_attribute("href")
+    card.get_by_text("Mitätöi todistus").first.click()
+    card.get_by_label("Syy").fill("Väärä lista")
+    card.get_by_role("button", name="Mitätöi todistus").click()
+    expect(desk.locator("#certificates")).to_have_count(0)
+    stranger = walk.visitor()
+    stranger.goto(f"{walk.firm.address}{paper}?lang=fi")
+    expect(stranger.get_by_role("alert")).to_contain_text("ei ole enää voimassa")
+    fine(stranger)
+
+
 def verify(walk: Walk, page: Page, code: str) -> None:
     page.goto(f"{walk.firm.address}/certificates?lang=fi")
     page.get_by_label("Tarkistuskoodi").fill("ABCDE-ABCDE-ABCDE")
@@ -202,3 +230,4 @@ def test_a_training_is_planned_sold_held_and_certified(walk: Walk) -> None:
     wait_and_take(walk, training)
     hold(walk, training)
     read_the_certificate(walk, training)
+    take_it_back(walk, training)

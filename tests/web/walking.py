@@ -1,5 +1,6 @@
 """People walking through a running firm in a browser, each in their own."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -93,16 +94,24 @@ class Walk:
         """The subjects of the letters somebody got."""
         return [str(letter["Subject"]) for letter in self.firm.mailbox.to(email)]
 
+    def link_in(self, email: str) -> str:
+        """Where the last letter somebody got leads to."""
+        letter = self.firm.mailbox.to(email)[-1].get_body(("plain",))
+        assert letter
+        (link,) = re.findall(re.escape(self.firm.address) + r"/\S+", letter.get_content())
+        return str(link)
+
     def _page(self, context: BrowserContext) -> Page:
         page = context.new_page()
         page.set_default_timeout(40_000)
         return page
 
 
-def fine(page: Page) -> None:
+def fine(page: Page, *, in_english: bool = False) -> None:
     """Nothing for axe to find and nothing scrolls sideways, on a desk and on a phone."""
     here = page.url
-    some: tuple[tuple[str, ViewportSize], ...] = (("sv", PHONE), ("fi", DESK))
+    english: tuple[tuple[str, ViewportSize], ...] = (("en", PHONE),) if in_english else ()
+    some: tuple[tuple[str, ViewportSize], ...] = (("sv", PHONE), *english, ("fi", DESK))
     for lang, size in some:
         page.set_viewport_size(size)
         page.goto(here + ("&" if "?" in here else "?") + f"lang={lang}")
