@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CODE := domain application infrastructure api tests
 BROWSERS := chromium chromium-browser google-chrome
 
-.PHONY: help demo test check proof bench world features lock clean
+.PHONY: help demo test check proof bench world storms features lock clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -30,6 +30,9 @@ proof: $(VENV)/.dev $(VENV)/.browser ## the promises under load and faults; PROO
 
 world: $(VENV)/.dev ## the fault harness alone
 	LUOTSI_PROOF=$(or $(PROOF),short) $(BIN)/pytest -m proof tests/world
+
+storms: $(VENV)/.dev ## 500 storms of payments, seed by seed, and what is checked in each; SEEDS=4 is quick
+	LUOTSI_PROOF_SEEDS=$(or $(SEEDS),500) $(BIN)/pytest -m proof -s tests/world/test_payment_storms.py
 
 bench: $(VENV)/.run ## how fast it is, against the stock library and the raw limit
 	$(BIN)/luotsi bench

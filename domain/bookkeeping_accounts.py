@@ -26,6 +26,8 @@ class Accounts:
     suspense: str = "1798"
     """What came onto the bank account and is not settled yet."""
     vat: str = "2939"
+    vat_to_come: str = "2938"
+    """Tax invoiced whose month is another: of advances not paid yet, of a year that is over."""
     sales: str = "3000"
     sales_abroad: str = "3370"
     bad_debts: str = "8470"

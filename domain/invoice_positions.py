@@ -41,7 +41,7 @@ def positions(
     """
     together: dict[object, Position] = {}
     for source, line in lines.items():
-        apart = buyer.days_shown or line.charge not in _MONTHLY
+        apart = buyer.days_shown or line.advance or line.charge not in _MONTHLY
         position = _position(buyer, source, line, issued_on, good_for, month=not apart)
         key = source if apart else _alike(position)
         if key in together:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query
@@ -34,6 +34,13 @@ class Asked:
     def known(self) -> dict[str, Any]:
         """Rows that were known by then."""
         return {"recorded_at": (LONG_AGO, self.as_of + timedelta(microseconds=1))}
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """Rows that came to be known on these days, or a day beside them, and by then."""
+        first = datetime.combine(self.since - timedelta(days=1), time(), UTC)
+        last = datetime.combine(self.until + timedelta(days=2), time(), UTC)
+        return {"recorded_at": (first, min(last, self.as_of + timedelta(microseconds=1)))}
 
 
 def _asked(

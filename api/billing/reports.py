@@ -6,7 +6,8 @@ from fastapi import APIRouter, Request, Response
 
 from api.billing.asked import Of
 from api.billing.standing import standing
-from api.billing.told import as_asked, found, items_of, postings_of
+from api.billing.taxing import taxes_of
+from api.billing.told import as_asked, found, items_of, moves_of, postings_of
 from api.doors import InFinance
 from api.pages import page
 from application.ledgers.age_report import AgeSum, OpenItem, age_sums
@@ -14,14 +15,8 @@ from application.ledgers.bank_moves import bank_moves
 from application.ledgers.card_moves import CardRow, card_moves, card_rows
 from application.ledgers.fee_postings import fee_postings
 from application.ledgers.journal import JournalRow, Posted, journal
-from application.ledgers.open_item_moves import open_item_moves
 from application.ledgers.sales_postings import SalesPosting
-from application.ledgers.tax_report import (
-    RecapitulativeRow,
-    TaxRow,
-    recapitulative_rows,
-    tax_rows,
-)
+from application.ledgers.tax_report import recapitulative_rows, tax_rows
 from application.payments.payouts import PayoutRow, payouts
 
 router = APIRouter(tags=["billing"])
@@ -31,19 +26,6 @@ router = APIRouter(tags=["billing"])
 async def sales_ledger(desk: InFinance, asked: Of) -> list[SalesPosting]:
     """Every document of the period by rate of tax; credit notes below zero."""
     return as_asked(asked, "sales-ledger", SalesPosting, await postings_of(desk, asked))
-
-
-@router.get("/api/billing/reports/tax")
-async def tax(desk: InFinance, asked: Of) -> list[TaxRow]:
-    """Sales and tax of the period by rate, with the box of the VAT return."""
-    return as_asked(asked, "vat", TaxRow, tax_rows(await postings_of(desk, asked)))
-
-
-@router.get("/api/billing/reports/recapitulative")
-async def recapitulative(desk: InFinance, asked: Of) -> list[RecapitulativeRow]:
-    """Services sold under reverse charge to businesses of other states, by their VAT id."""
-    rows = recapitulative_rows(await postings_of(desk, asked))
-    return as_asked(asked, "recapitulative", RecapitulativeRow, rows)
 
 
 @router.get("/api/billing/reports/open-items")
@@ -78,7 +60,7 @@ async def journalfound(desk: InFinance, asked: Of) -> list[JournalRow]:
     known = (row.known_at(asked.as_of) for row in await found(desk, payouts, asked.known))
     posted = Posted(
         sales=await postings_of(desk, asked),
-        items=await found(desk, open_item_moves, asked.within("on")),
+        taxes=(await taxes_of(desk, asked)).due, items=await moves_of(desk, asked),
         bank=await found(desk, bank_moves, asked.within("on")),
         cards=await found(desk, card_moves, asked.known), payouts=list(known),
         fees=await found(desk, fee_postings, asked.known),
@@ -89,10 +71,11 @@ async def journalfound(desk: InFinance, asked: Of) -> list[JournalRow]:
 
 @router.get("/desk/billing/reports", include_in_schema=False)
 async def reports_page(request: Request, desk: InFinance, asked: Of) -> Response:
-    postings = await postings_of(desk, asked)
+    taxes = await taxes_of(desk, asked)
     return page(
-        request, "billing/reports.html", asked=asked, tax=tax_rows(postings),
-        recapitulative=recapitulative_rows(postings), ages=age_sums(await items_of(desk, asked)),
+        request, "billing/reports.html", asked=asked, tax=tax_rows(taxes.due),
+        recapitulative=recapitulative_rows(taxes.due), waiting=taxes.waiting,
+        ages=age_sums(await items_of(desk, asked)),
         cards=card_rows(await found(desk, card_moves, asked.within("on"))),
         stands=await standing(desk, asked),
     )  # fmt: skip

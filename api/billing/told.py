@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, Final, TypeVar, cast
 
 from api.billing.asked import Asked
 from api.lists import csv_file
 from api.reception import Desk
 from application.ledgers.age_report import OpenItem, open_items
-from application.ledgers.open_item_moves import open_item_moves
+from application.ledgers.month_locks import Locks, month_locks
+from application.ledgers.open_item_moves import OpenItemMove, open_item_moves
 from application.ledgers.sales_postings import SalesPosting, sales_postings
 from application.views import Table
 
@@ -19,12 +20,37 @@ MOST: Final = 500_000
 
 async def postings_of(desk: Desk, asked: Asked) -> list[SalesPosting]:
     """The postings of the days asked for."""
-    return await found(desk, sales_postings, asked.within("posted_on"), "number")
+    rows: list[SalesPosting] = await entered(desk, sales_postings, asked, "posted_on")
+    return sorted(rows, key=lambda one: one.number)
+
+
+async def moves_of(desk: Desk, asked: Asked) -> list[OpenItemMove]:
+    """What made more or less of open items on the days asked for."""
+    return await entered(desk, open_item_moves, asked, "on")
 
 
 async def items_of(desk: Desk, asked: Asked) -> list[OpenItem]:
     """What was open on the last day."""
-    return open_items(await found(desk, open_item_moves, asked.known), asked.until)
+    locks = await locks_of(desk, asked)
+    known: list[OpenItemMove] = await found(desk, open_item_moves, asked.known)
+    on_their_days = (replace(one, on=locks.entered(one.on, one.recorded_at)) for one in known)
+    return open_items(on_their_days, asked.until)
+
+
+async def entered(desk: Desk, table: Table, asked: Asked, day: str) -> list[Any]:
+    """Rows by the day they are entered on, which for months closed before is when they came."""
+    locks = await locks_of(desk, asked)
+    known = [*await found(desk, table, asked.within(day)), *await found(desk, table, asked.told)]
+    moved = (
+        replace(row, **{day: locks.entered(getattr(row, day), row.recorded_at)})
+        for row in dict.fromkeys(known)
+    )
+    return [row for row in moved if asked.since <= getattr(row, day) <= asked.until]
+
+
+async def locks_of(desk: Desk, asked: Asked) -> Locks:
+    """Which months were closed when."""
+    return Locks(await found(desk, month_locks, asked.known))
 
 
 async def found(

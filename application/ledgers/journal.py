@@ -12,6 +12,7 @@ from application.ledgers.card_moves import CardMove, CardPosting
 from application.ledgers.fee_postings import FeePosting, FeeStep, Purchase, purchases, settlements
 from application.ledgers.open_item_moves import Move, OpenItemMove
 from application.ledgers.sales_postings import SalesPosting
+from application.ledgers.tax_months import moved
 from application.payments.payouts import PayoutRow
 from domain.bookkeeping_accounts import accounts_on
 from domain.money import NOTHING, Money
@@ -34,6 +35,7 @@ class Posted:
     """Everything that is entered: sales, what settled them, the bank, cards, mentors' fees."""
 
     sales: Iterable[SalesPosting] = ()
+    taxes: Iterable[SalesPosting] | None = None
     items: Iterable[OpenItemMove] = ()
     bank: Iterable[BankPosting] = ()
     cards: Iterable[CardPosting] = ()
@@ -44,11 +46,14 @@ class Posted:
 def journal(posted: Posted) -> list[JournalRow]:
     """Every voucher, by day.
 
-    What comes onto the bank account stands on the account of what is to be settled until it has
-    paid an invoice, gone back or is known as a payout; so the bank is the bank's own balance.
+    What comes onto the bank account is to be settled until it has paid an invoice, gone back or
+    is known as a payout; so the bank is the bank's own balance.
     """
     fees = list(posted.fees)
-    rows = [row for one in posted.sales for row in _sale(one)]
+    sales = list(posted.sales)
+    rows = [row for one in sales for row in _sale(one)]
+    if posted.taxes is not None:
+        rows += [row for at, vat in moved(sales, posted.taxes).items() for row in _tax(*at, vat)]
     rows += [row for one in posted.items for row in _settled(one)]
     rows += [row for one in posted.bank for row in _on_account(one)]
     rows += list(_lost(list(posted.cards)))
@@ -67,6 +72,12 @@ def _sale(one: SalesPosting) -> Iterator[JournalRow]:
         one.posted_on, one.number, one.kind,
         (against, one.gross), (sales, -one.net), (accounts.vat, -one.vat),
     )  # fmt: skip
+
+
+def _tax(day: date, number: str, vat: Money) -> Iterator[JournalRow]:
+    """What fell due on another day than that of its document waits on an account of its own."""
+    on = accounts_on(day)
+    yield from _voucher(day, number, "tax", (on.vat_to_come, vat), (on.vat, -vat))
 
 
 def _settled(one: OpenItemMove) -> Iterator[JournalRow]:
@@ -104,11 +115,9 @@ def _lost(cards: list[CardPosting]) -> Iterator[JournalRow]:
 
 
 def _payout(one: PayoutRow) -> Iterator[JournalRow]:
-    days = [(civil_day(one.arrives_at), 1)]
-    if one.failed_at:
-        days.append((civil_day(one.failed_at), -1))
-    for day, sign in days:
-        accounts = accounts_on(day)
+    undone = [(one.failed_at, -1)] if one.failed_at else []
+    for at, sign in ((one.arrives_at, 1), *undone):
+        accounts = accounts_on(day := civil_day(at))
         fees, amount = one.fees if sign > 0 else NOTHING, one.amount * sign
         yield from _voucher(
             day, one.payout, "payout", (accounts.suspense, amount),
@@ -126,8 +135,7 @@ def _purchase(one: Purchase) -> Iterator[JournalRow]:
 
 def _fee_money(one: FeePosting) -> Iterator[JournalRow]:
     accounts, voucher = accounts_on(one.on), f"P{one.statement_id.hex[:8]}"
-    paid = one.what is FeeStep.PAID
-    amount = one.gross if paid else -one.gross
+    amount = one.gross if (paid := one.what is FeeStep.PAID) else -one.gross
     against = accounts.bank if paid else accounts.suspense
     yield from _voucher(
         one.on, voucher, f"mentor_fee_{one.what.value}", (accounts.payables, amount),

@@ -8,9 +8,12 @@ from uuid import UUID
 
 import pytest
 
+from application.bank.match_transfer import MatchTransfer
 from application.bank.record_transfer import RecordTransfer
 from application.invoicing.credit_invoice import CreditInvoice
+from application.invoicing.lock_month import LockMonth
 from application.offers.make_offer import DeclineOffer
+from domain.bank import transfer_of
 from domain.offers import LostWhy
 from domain.people import Role
 from tests.billing.house import billing_house
@@ -30,7 +33,8 @@ from tests.spec_times import NOON
 
 pytestmark = [pytest.mark.feature("L11"), pytest.mark.feature("R6"), pytest.mark.feature("R10")]
 NAMES = (
-    "sales-ledger", "journal", "tax", "recapitulative", "open-items", "age", "card-payments",
+    "sales-ledger", "journal", "tax", "tax-postings", "tax-to-come", "recapitulative",
+    "open-items", "age", "card-payments",
     "unbilled", "advances", "offers", "payouts", "margins", "renewals", "standing",
 )  # fmt: skip
 LATER = NOON + timedelta(days=1)
@@ -84,6 +88,59 @@ def test_a_report_of_a_past_moment_comes_out_as_it_did_then(
         _as_files(finance)
         for role in (Role.CLIENT, Role.MENTOR, Role.QUALITY, Role.COORDINATOR):
             assert house.as_(role).get("/api/billing/reports/tax").status_code == 403
+
+
+SEPTEMBER = date(2026, 9, 1)
+
+
+def test_the_tax_of_an_advance_is_in_the_return_of_the_month_its_money_came_in(
+    database_url: str, tmp_path: Path
+) -> None:
+    ahead = sold("1000.00", supplied_to=SEPTEMBER, advance=True)
+    with billing_house(database_url, tmp_path) as firm:
+        house = firm.house
+        house.do(COMPANY_SET, *added(ahead, sold("200.00")), issue())
+        finance = house.as_(Role.FINANCE)
+        march = told(finance)
+        assert [row["vat"] for row in march["tax"]] == ["51.00"]
+        assert [row["to_come"] for row in march["tax-to-come"]] == ["255.00"]
+        page = finance.get("/desk/billing/reports", params={"until": "2026-03-31"}).text
+        assert "vielä erääntymättä: 255,00" in page.replace("\xa0", " ")
+        house.let_it_be(NOON + timedelta(days=40))
+        house.do(replace(PAID, amount=euros("753.00"), booked_on=date(2026, 4, 10)))
+        finance = _signed_in_again(house)
+        april = told(finance, since="2026-04-01", until="2026-04-30")
+        assert [row["vat"] for row in april["tax"]] == ["127.50"]
+        assert [row["kind"] for row in april["tax-postings"]] == ["advance"]
+        assert [row["to_come"] for row in april["tax-to-come"]] == ["127.50"]
+        accounts = {row["account"] for row in april["journal"] if row["what"] == "tax"}
+        assert accounts == {"2938", "2939"}
+        assert told(finance)["tax"] == march["tax"]
+        _a_closed_month_takes_no_more(house, april["tax"])
+
+
+def _a_closed_month_takes_no_more(house: Any, before: list[Any]) -> None:
+    """What is known to have been paid in April once April is closed counts in May."""
+    late = replace(
+        PAID, entry="E2", amount=euros("753.00"), booked_on=date(2026, 4, 20), reference=""
+    )
+    house.do(late)
+    house.let_it_be(NOON + timedelta(days=75))
+    house.do(LockMonth(month=date(2026, 4, 1)))
+    house.do(MatchTransfer(transfer_id=transfer_of("FI21", "E2"), invoice_id=INVOICE))
+    finance = _signed_in_again(house)
+    april = told(finance, since="2026-04-01", until="2026-04-30")
+    may = told(finance, since="2026-05-01", until="2026-05-31")
+    assert april["tax"] == before
+    assert [row["vat"] for row in may["tax"]] == ["127.50"]
+    assert [row["open"] for row in april["open-items"]] == ["753.00"]
+    assert may["open-items"] == []
+    assert "753.00" in {row["debit"] for row in may["journal"] if row["voucher"] == "2026-00001"}
+
+
+def _signed_in_again(house: Any) -> Any:
+    house.clients.clear()
+    return house.as_(Role.FINANCE)
 
 
 def _as_files(finance: Any) -> None:

@@ -41,6 +41,7 @@ from tests.booking.scene import payment
 from tests.engagements.scene import mentors
 from tests.ledgers.test_open_item_moves import PAID, moves
 from tests.ledgers.test_sales_postings import posted
+from tests.ledgers.test_tax_months import taxes
 from tests.memory_log import MemoryLog
 from tests.mentor_fees.paying import GROSS, PAY_DAY, approved, left_account, stated
 from tests.mentor_fees.scene import RUNNING_CASE, SANNA, STATEMENT
@@ -53,7 +54,8 @@ pytestmark = [pytest.mark.feature("L11"), pytest.mark.feature("R6")]
 
 def rows(spec: Spec) -> list[JournalRow]:
     everything = Posted(
-        sales=posted(spec), items=moves(spec), bank=kept(bank_moves.rows, "move_id", spec),
+        sales=posted(spec), taxes=taxes(spec), items=moves(spec),
+        bank=kept(bank_moves.rows, "move_id", spec),
         cards=kept(card_moves.rows, "move_id", spec),
         payouts=kept(payouts.rows, "payout_id", spec),
         fees=kept(fee_postings.rows, "move_id", spec),
@@ -82,6 +84,19 @@ def test_sales_under_reverse_charge_have_an_account_of_their_own(spec: Spec) -> 
     spec.given(*added(sold("780.00"), payer_id=GERMANY), issue(GERMANY))
     assert str(balance(spec, FIRST.sales_abroad)) == "-780.00"
     assert balance(spec, FIRST.vat) == NOTHING
+
+
+def test_tax_of_an_advance_waits_on_an_account_of_its_own_until_the_money_comes(
+    spec: Spec,
+) -> None:
+    spec.given(*added(sold("100.00", supplied_to=date(2026, 9, 1), advance=True)), issue())
+    in_march = [row for row in rows(spec) if row.posted_on < date(2026, 9, 1)]
+    assert {row.account for row in in_march if row.credit} == {FIRST.sales, FIRST.vat, "2938"}
+    assert Money.total(r.debit - r.credit for r in in_march if r.account == FIRST.vat) == NOTHING
+    spec.at(at(4, 10)).given(replace(PAID, amount=euros("125.50"), booked_on=date(2026, 4, 10)))
+    due = [row for row in rows(spec) if row.account == FIRST.vat and row.posted_on.month == 4]
+    assert [str(row.credit) for row in due] == ["25.50"]
+    assert balance(spec, FIRST.vat_to_come) == balance(spec, FIRST.receivables) == NOTHING
 
 
 def test_a_whole_credit_leaves_nothing_anywhere(spec: Spec) -> None:

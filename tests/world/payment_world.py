@@ -34,8 +34,8 @@ from tests.booking.scene import HOUR, PRICE
 from tests.running_firm import RunningFirm
 
 STORM = {
-    "drop": 0.4, "duplicate": 0.3, "reorder": 0.3, "wrong_signature": 0.1, "error_before": 0.1,
-    "error_after_effect": 0.1,
+    "drop": 0.8, "duplicate": 0.3, "reorder": 0.3, "wrong_signature": 0.1, "error_before": 0.1,
+    "error_after_effect": 0.1, "delay": 0.2, "delay_seconds": 0.3,
 }  # fmt: skip
 SILENCE = {"drop": 1.0}
 """Every message of this stretch is lost for good; nobody carries it again."""
