@@ -1,4 +1,4 @@
-"""Recovering a sign-in: who lost every factor comes in again when two others vouch for them."""
+"""Ways in that are handed over: the first one by an administrator, a lost one by two who vouch."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ class AnotherHasToVouch(Refused):
     """Whoever asked, and whoever it is for, cannot confirm it; another person has to."""
 
     status = 403
+
+
+class RecoverInstead(Refused):
+    """This person has had a way in already; two of the office recover it."""
 
 
 class Seen(StrEnum):
@@ -54,6 +58,13 @@ class Recovery(Standing):
         person_id: UUID
         asked_by: UUID
 
+    class FirstGiven(Event):
+        """An administrator made sure who it is, and handed over a link to the first way in."""
+
+        person_id: UUID
+        given_by: UUID
+        seen: Seen
+
     class Withdrawn(Event):
         """The wish to recover a sign-in was taken back."""
 
@@ -62,6 +73,15 @@ class Recovery(Standing):
     @event(Opened)
     def __init__(self, id: UUID) -> None:
         self.asked_by: UUID | None = None
+        self.recovered = False
+
+    def give_first(self, person_id: UUID, by: UUID, seen: Seen) -> None:
+        """Hand over the link to the first way in. Raises AnotherHasToVouch, RecoverInstead."""
+        if by == person_id:
+            raise AnotherHasToVouch
+        if self.recovered:
+            raise RecoverInstead
+        self._first_given(person_id, by, seen)
 
     def ask(self, person_id: UUID, by: UUID, seen: Seen) -> None:
         """Ask for it. Raises AnotherHasToVouch."""
@@ -88,9 +108,13 @@ class Recovery(Standing):
     def _asked(self, person_id: UUID, asked_by: UUID, seen: Seen) -> None:
         self.asked_by = asked_by
 
+    @event(FirstGiven)
+    def _first_given(self, person_id: UUID, given_by: UUID, seen: Seen) -> None:
+        pass
+
     @event(Confirmed)
     def _confirmed(self, person_id: UUID, asked_by: UUID) -> None:
-        self.asked_by = None
+        self.asked_by, self.recovered = None, True
 
     @event(Withdrawn)
     def _withdrawn(self, person_id: UUID) -> None:

@@ -1,8 +1,8 @@
 """Pages and routes of people's own data; may import every floor below."""
 
-from api.privacy import account, breaches, my_data, openings, people_data, recovery
+from api.privacy import account, breaches, first_way, my_data, openings, people_data, recovery
 
 ROUTERS = (
     account.router, my_data.router, people_data.router, breaches.router, openings.router,
-    recovery.router,
+    recovery.router, first_way.router,
 )  # fmt: skip

@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
+from typing import Final
+from uuid import UUID
+
 from fastapi import Response
 
 from api.doors import origin_of
 from api.reception import Desk
 from api.rights import StepUpFirst
 from api.sign_in.entering import let_in
+from domain.people import Role
+from domain.recoveries import Recovery, recovery_of
 from domain.refusals import Refused
 from infrastructure.errands.letter import letter
 from infrastructure.security_log import note
 
+OUTSIDE: Final = frozenset({Role.CLIENT, Role.SPONSOR})
 
-async def has_factor(desk: Desk) -> bool:
+
+async def has_factor(desk: Desk, person_id: UUID) -> bool:
     """Whether somebody has a second factor already."""
     visits = desk.reception.visits
-    return bool(await visits.passkeys.of(desk.by)) or await visits.codes.has(desk.by)
+    return bool(await visits.passkeys.of(person_id)) or await visits.codes.has(person_id)
+
+
+async def needs_first_way(desk: Desk) -> bool:
+    """Whether the first factor is handed over: at work, and to whoever was recovered before."""
+    if desk.strong or await has_factor(desk, desk.by):
+        return False
+    if not desk.every_role <= OUTSIDE:
+        return True
+    earlier = desk.reception.log.stream(recovery_of(desk.by))
+    return any(isinstance(event, Recovery.Confirmed) for event in earlier)
+
+
+class FirstWayFirst(Refused):
+    """Your first passkey or code app is added by a link an administrator hands you. Ask for it."""
+
+    status = 403
 
 
 class NotByToken(Refused):
@@ -41,9 +64,15 @@ def require_browser(desk: Desk) -> None:
 
 
 async def require_fresh_factor(desk: Desk) -> None:
-    """Who has a factor shows it before another is added. Raises NotByToken, StepUpFirst."""
+    """Who has a factor shows it before another is added; the first one may need a link by hand.
+
+    Raises NotByToken, StepUpFirst, FirstWayFirst.
+    """
     require_browser(desk)
-    if not desk.strong and await has_factor(desk):
+    if await needs_first_way(desk):
+        note("denied", origin_of(desk.request), desk.by, action="first_factor")
+        raise FirstWayFirst
+    if not desk.strong and await has_factor(desk, desk.by):
         raise StepUpFirst
 
 

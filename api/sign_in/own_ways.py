@@ -11,6 +11,7 @@ from fastapi import APIRouter, Request, Response
 from api.doors import SignedIn
 from api.pages import page
 from api.reception import Desk
+from api.sign_in.factors import needs_first_way
 from domain.people import Role
 
 router = APIRouter(tags=["sign in"])
@@ -54,7 +55,7 @@ async def ways_page(
         sessions=await sessions_of(desk), passkeys=await visits.passkeys.of(desk.by),
         code=await visits.codes.has(desk.by), left=await visits.codes.recovery_left(desk.by),
         tokens=await visits.tokens.of(desk.by, desk.now), may_token=not outside,
-        elsewhere=desk.reception.elsewhere is not None,
+        elsewhere=desk.reception.elsewhere is not None, by_hand=await needs_first_way(desk),
         adding=adding, wrong=wrong, recovery=recovery or [], token=token,
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from application.people.correct_contact import CorrectContact
+from application.people.give_first_way import GiveFirstWay
 from application.people.grant_role import GrantRole, WithdrawRole
 from application.people.people import people
 from application.people.people_list import people_list
@@ -55,6 +56,11 @@ SENTENCES: Final = {
         "{by} bekräftade återställningen; tidigare inloggningssätt upphörde",
         "{by} confirmed the recovery; earlier ways in ended",
     ),
+    "Recovery.FirstGiven": (
+        "{by} varmisti henkilön ({seen}) ja antoi linkin ensimmäiseen kirjautumistapaan",
+        "{by} kontrollerade personen ({seen}) och gav länken till det första inloggningssättet",
+        "{by} made sure who it is ({seen}) and handed over the link to the first way in",
+    ),
     "Recovery.Withdrawn": (
         "{by} perui kirjautumisen palautuksen",
         "{by} återtog återställningen av inloggningen",
@@ -72,6 +78,7 @@ ROOM: Final = Room(
         AskRecovery,
         ConfirmRecovery,
         WithdrawRecovery,
+        GiveFirstWay,
     ),
     views=(people,),
     tables=(people_list, role_holders, recoveries),

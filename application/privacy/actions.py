@@ -17,6 +17,7 @@ ACTIONS: Final = {
     "privacy.confirm_erasure": rule(Matter.RIGHTS, *OFFICE, sensitive=True),
     "privacy.end_sign_ins": rule(Matter.RIGHTS, Role.ADMINISTRATOR, sensitive=True),
     "privacy.recover_sign_in": rule(Matter.RIGHTS, *OFFICE, sensitive=True),
+    "privacy.give_first_way": rule(Matter.RIGHTS, Role.ADMINISTRATOR, sensitive=True),
     "privacy.restrict": rule(Matter.RIGHTS, *OFFICE),
     "privacy.correct_contact": rule(Matter.RIGHTS, Relation.SELF, *OFFICE),
     "privacy.ask_opening": rule(Matter.CASE, Role.QUALITY),

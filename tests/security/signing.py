@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 from fastapi.testclient import TestClient
@@ -10,7 +11,7 @@ from fastapi.testclient import TestClient
 from api.doors import cookie_name
 from domain.people import Role
 from tests.security.soft_key import SoftKey
-from tests.signed_in import House, email_of
+from tests.signed_in import House, email_of, person_in
 
 OURS = {"sec-fetch-site": "same-origin"}
 PAGE = {"accept": "text/html"}
@@ -28,6 +29,17 @@ def by_mail(house: House, role: Role, browser: TestClient | None = None) -> Test
     browser = browser or house.browser()
     browser.post("/sign-in", data={"email": email_of(role)})
     browser.post("/enter", data={"secret": link_in_mail(house, role)})
+    return with_token(house, browser)
+
+
+def by_invitation(house: House, role: Role) -> TestClient:
+    """A browser signed in by a link an administrator handed over."""
+    visits, day = house.reception.visits, timedelta(hours=24)
+    secret = house.run(
+        lambda: visits.new_link(person_in(role), house.reception.log.now(), day, "enrol")
+    )
+    browser = house.browser()
+    browser.post("/enter", data={"secret": secret})
     return with_token(house, browser)
 
 

@@ -18,7 +18,7 @@ from infrastructure import visit_codes
 from infrastructure.secrets_hashed import new_secret
 from infrastructure.visit_codes import STEP, code_at
 from infrastructure.visit_tokens import checksum
-from tests.security.signing import by_mail
+from tests.security.signing import by_invitation, by_mail
 from tests.signed_in import House, person_in
 from tests.spec_times import NOON
 
@@ -56,7 +56,7 @@ def crowd(house: House) -> list[TestClient]:
 
 def mentor_with_app(house: House) -> bytes:
     """The secret of the app of a mentor who has set one up."""
-    browser = by_mail(house, Role.MENTOR)
+    browser = by_invitation(house, Role.MENTOR)
     browser.post("/my/sign-ins/code/begin")
     codes = house.reception.visits.codes
     secret = house.run(lambda: codes._secret(MENTOR))

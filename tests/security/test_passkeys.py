@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from domain.people import Role
-from tests.security.signing import add_passkey, by_mail, sign_in_with, with_token
+from tests.security.signing import add_passkey, by_invitation, by_mail, sign_in_with, with_token
 from tests.security.soft_key import SoftKey
 from tests.signed_in import House, person_in
 from tests.spec_times import NOON
@@ -22,7 +22,7 @@ def key(house: House) -> SoftKey:
     house.let_it_be(NOON)
     house.run(lambda: house.reception.visits.passkeys.forget(MENTOR))
     device = SoftKey()
-    assert add_passkey(by_mail(house, Role.MENTOR), device).status_code == 200
+    assert add_passkey(by_invitation(house, Role.MENTOR), device).status_code == 200
     return device
 
 

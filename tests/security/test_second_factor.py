@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 
 from domain.people import Role
 from infrastructure.visit_codes import STEP, code_at
-from tests.security.signing import PAGE, by_mail, session_of, with_token
+from tests.security.signing import PAGE, by_invitation, by_mail, session_of, with_token
 from tests.signed_in import House, person_in
 from tests.spec_times import NOON
 
@@ -32,7 +32,7 @@ def code_now(house: House, steps: int = 0) -> str:
 
 def with_app(house: House) -> tuple[TestClient, list[str]]:
     """A mentor who came by mail and has just set up a code app; the recovery codes besides."""
-    browser = by_mail(house, Role.MENTOR)
+    browser = by_invitation(house, Role.MENTOR)
     assert "data:image/svg+xml" in browser.post("/my/sign-ins/code/begin").text
     shown = browser.post("/my/sign-ins/code", data={"code": code_now(house)})
     assert shown.status_code == 200
@@ -48,9 +48,9 @@ def test_the_codes_are_those_of_the_standard() -> None:
 
 
 def test_setting_up_an_app_gives_ten_recovery_codes_and_a_fresh_session(house: House) -> None:
-    browser = by_mail(house, Role.MENTOR)
+    assert by_mail(house, Role.MENTOR).get("/api/sessions").status_code == 403
+    browser = by_invitation(house, Role.MENTOR)
     before = session_of(browser)
-    assert browser.get("/api/sessions").status_code == 403
     browser.post("/my/sign-ins/code/begin")
     browser.post("/my/sign-ins/code", data={"code": code_now(house)})
     assert session_of(browser) != before
