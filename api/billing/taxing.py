@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -87,7 +87,7 @@ async def recapitulative(desk: InFinance, asked: Of) -> list[RecapitulativeRow]:
 async def taxes_of(desk: Desk, asked: Asked) -> Taxes:
     """The tax of the days asked for, as known then."""
     lines: list[AdvanceLine] = await found(desk, advance_lines, asked.known)
-    sources = sorted({line.source_id for line in lines})
+    sources = sorted({str(line.source_id) for line in lines})
     ahead = await _of_these(desk, tax_parts, "source_id", sources, asked)
     documents = sorted({one.document_id for one in ahead})
     advances = Advances(
@@ -108,7 +108,7 @@ async def taxes_of(desk: Desk, asked: Asked) -> Taxes:
 
 
 async def _of_these(
-    desk: Desk, table: Table, column: str, keys: list[UUID], asked: Asked
+    desk: Desk, table: Table, column: str, keys: Sequence[UUID | str], asked: Asked
 ) -> list[Any]:
     """Rows that belong to one of these keys."""
     rows: list[Any] = []

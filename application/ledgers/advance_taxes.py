@@ -56,20 +56,21 @@ class AdvanceTaxes:
     """
 
     def __init__(self, parts: list[TaxPart], advances: Advances, locks: Locks) -> None:
-        self._ends = {line.source_id: line.ends_on for line in advances.lines}
-        self._locks, self._used = locks, performed(advances.used)
+        self._ends = {str(line.source_id): line.ends_on for line in advances.lines}
+        self._locks = locks
+        self._used = {str(key): shares for key, shares in performed(advances.used).items()}
         self._ahead = {(one.document_id, one.source_id) for one in parts if self.paid_ahead(one)}
         self._moves: dict[UUID, list[OpenItemMove]] = {}
         for move in advances.moves:
             self._moves.setdefault(move.document_id, []).append(move)
-        self._back: dict[tuple[UUID, UUID], list[TaxPart]] = {}
+        self._back: dict[tuple[UUID, str], list[TaxPart]] = {}
         for one in parts:
             if one.credits_id and one.source_id:
                 self._back.setdefault((one.credits_id, one.source_id), []).append(one)
 
     def paid_ahead(self, one: TaxPart) -> bool:
         """Whether this was invoiced to be paid before it is delivered."""
-        end = self._ends.get(one.source_id) if one.source_id else None
+        end = self._ends.get(one.source_id)
         return one.kind == "invoice" and end is not None and end > one.on
 
     def takes_back(self, one: TaxPart) -> bool:
@@ -100,8 +101,6 @@ class AdvanceTaxes:
             elif move.what is Move.CREDITED:
                 yield _Step(on, move.recorded_at, credited=-move.amount)
         source = one.source_id
-        if source is None:
-            return
         for back in self._back.get((one.document_id, source), ()):
             on = self._locks.entered(back.on, back.recorded_at)
             yield _Step(on, back.recorded_at, net=back.net, vat=back.vat)

@@ -20,13 +20,13 @@ from domain.money import Money
 class TaxPart:
     """One line; a credit note's amounts are below zero.
 
-    `on` is the day of its month where it is no advance. `source_id` is what it was sold as, and
-    `whole` the gross of its document.
+    `on` is the day of its month where it is no advance. `source_id` is what it was sold as, as the
+    document writes it, and `whole` the gross of its document.
     """
 
     part_id: str
     document_id: UUID
-    source_id: UUID | None
+    source_id: str
     category: str
     percent: Decimal
     number: str
@@ -55,7 +55,7 @@ def _part(event: Issued, snapshot: InvoiceSnapshot, place: int, line: SnapshotLi
     sign, buyer = -1 if event.kind == "credit" else 1, snapshot.buyer
     return TaxPart(
         f"{event.originator_id}/{place}", event.originator_id,
-        UUID(line.sources[0]) if line.sources else None, line.category, line.percent,
+        next(iter(line.sources), ""), line.category, line.percent,
         event.number, event.kind, _month_day(event, line), event.client_id, buyer.name,
         buyer.country, buyer.vat_id, line.net * sign, line.vat * sign, snapshot.gross,
         event.order_id, event.credits_id, event.envelope.recorded_at,
