@@ -9,6 +9,7 @@ from api.booking import (
     order_pages,
     orders,
     waiting,
+    waiting_place,
 )
 
 ROUTERS = (
@@ -18,6 +19,7 @@ ROUTERS = (
     by_invoice.router,
     order_pages.router,
     waiting.router,
+    waiting_place.router,
     offers.router,
     orders.router,
 )

@@ -20,7 +20,7 @@ from api.pages import moved_on, page
 from api.plain_letters import facts
 from api.reception import Desk
 from application.booking.take_offer import TakeOffer
-from application.booking.wait_for_time import StopWaiting, WaitForTime
+from application.booking.wait_for_time import WaitForTime
 from application.booking.waiting_page import Kept, WaitingPage, waiting_page
 from application.firm import with_own_ids
 from application.mentors.mentor_page import mentor_page
@@ -86,13 +86,6 @@ async def take(request: Request, desk: Anyone, mentor_id: UUID, key: str) -> Res
         return await _offer_page(request, desk, mentor_id, key, None, refused.status)
     order_id = with_own_ids(command, answer.command_id).order_id
     return moved_on(request, order_link(desk.reception, order_id))
-
-
-@router.post("/waiting/{mentor_id}/{key}/leave", include_in_schema=False)
-async def leave(request: Request, desk: Anyone, mentor_id: UUID, key: str) -> Response:
-    entry_id = behind(desk.reception, ENTRY, key)
-    await desk.run(StopWaiting(mentor_id=mentor_id, entry_id=entry_id))
-    return moved_on(request, f"/book?mentor={mentor_id}")
 
 
 @facts("time_freed")

@@ -35,6 +35,11 @@ SENTENCES: Final = {
         "{by} ställde sig i kö för en tid, {first} - {last}",
         "{by} began to wait for a time, {first} to {last}",
     ),
+    "WaitingList.AskedAgain": (
+        "{by} antoi jonoa varten osoitteen, jonka haltija odottaa jo; hänelle kerrottiin",
+        "{by} gav för kön en adress vars innehavare redan väntar; hen fick veta det",
+        "{by} gave for the queue an address whose owner waits already, and who was told",
+    ),
     "WaitingList.Left": ("{by} poistui jonosta", "{by} lämnade kön", "{by} waits no longer"),
     "WaitingList.TimeOffered": (
         "{by} tarjosi vapautuneen ajan jonon ensimmäiselle, vastattava {until}",

@@ -16,7 +16,10 @@ from domain.waiting import Entry, WaitingList, waiting_list_of
 
 @dataclass(frozen=True, kw_only=True)
 class WaitForTime(Command):
-    """Ask to be told when a time becomes free on one of these days."""
+    """Ask to be told when a time becomes free on one of these days.
+
+    Whoever is signed in may ask anew for other days; an address that a stranger types moves nobody.
+    """
 
     mentor_id: UUID
     service_id: UUID
@@ -35,7 +38,10 @@ class WaitForTime(Command):
         know_client(work, self.person_id, self.name, self.email, "", self.language)
         entry = Entry(self.person_id, self.service_id, self.first, self.last)
         waiting = work.get(WaitingList, waiting_list_of(self.mentor_id))
-        waiting.join(self.entry_id, self.mentor_id, entry)
+        if self.person_id == work.by:
+            waiting.join(self.entry_id, self.mentor_id, entry)
+        else:
+            waiting.ask_for(self.entry_id, self.mentor_id, entry)
 
 
 @dataclass(frozen=True, kw_only=True)

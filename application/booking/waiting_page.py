@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from application.views import View
@@ -26,12 +26,26 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class Waits:
+    """Somebody's place in the queue: for which service, and on which days they could come."""
+
+    entry_id: UUID
+    service_id: UUID
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
 class WaitingPage:
     """The queue of one mentor, first come first."""
 
     mentor_id: UUID | None = None
-    entries: tuple[UUID, ...] = ()
+    entries: tuple[Waits, ...] = ()
     offers: tuple[Kept, ...] = ()
+
+    def place(self, entry_id: UUID) -> Waits | None:
+        """Somebody's place, while they wait."""
+        return next((one for one in self.entries if one.entry_id == entry_id), None)
 
     def kept(self, offer_id: UUID) -> Kept | None:
         """An offer that still stands."""
@@ -45,8 +59,9 @@ def _key(event: Event) -> Iterable[UUID]:
 def fold(page: WaitingPage | None, event: Event) -> WaitingPage | None:
     page = page or WaitingPage()
     match event:
-        case WaitingList.Joined(entry_id=entry, mentor_id=mentor):
-            return replace(page, mentor_id=mentor, entries=(*page.entries, entry))
+        case WaitingList.Joined(mentor_id=mentor):
+            waits = Waits(event.entry_id, event.service_id, event.first, event.last)
+            return replace(page, mentor_id=mentor, entries=(*page.entries, waits))
         case WaitingList.Left(entry_id=entry):
             return replace(page, entries=_without(page, entry))
         case WaitingList.TimeOffered():
@@ -62,12 +77,12 @@ def fold(page: WaitingPage | None, event: Event) -> WaitingPage | None:
     return page
 
 
-def _without(page: WaitingPage, entry_id: UUID) -> tuple[UUID, ...]:
-    return tuple(one for one in page.entries if one != entry_id)
+def _without(page: WaitingPage, entry_id: UUID) -> tuple[Waits, ...]:
+    return tuple(one for one in page.entries if one.entry_id != entry_id)
 
 
 def _closed(page: WaitingPage, offer_id: UUID) -> tuple[Kept, ...]:
     return tuple(one for one in page.offers if one.offer_id != offer_id)
 
 
-waiting_page = View("waiting_page", WaitingPage, _key, fold)
+waiting_page = View("waiting_page", WaitingPage, _key, fold, version=2)

@@ -1,5 +1,7 @@
 """Whenever a time becomes free, it is offered to whoever waits for it, until a deadline.
 
+Who begins to wait gets the address of their place by mail, and nobody else does.
+
 A time let go in the very act of taking it up again (an offer that becomes an order) is nobody's
 to be offered: the command sees that it is taken.
 """
@@ -21,6 +23,12 @@ def whenever_a_time_becomes_free(event: Event) -> Iterator[Command | Later | Err
         case Diary.TimeReleased(resource_id=resource, slot=slot):
             offer_id = derived(event.originator_id, event.originator_version, "offer")
             yield OfferFreedTime(mentor_id=resource, slot=slot, offer_id=offer_id)
+        case WaitingList.Joined(entry_id=entry, mentor_id=mentor, person_id=person):
+            ids = {"to": person, "mentor_id": mentor, "entry_id": entry}
+            yield Errand("letter", about(letter="time_awaited", **ids))
+        case WaitingList.AskedAgain(entry_id=entry, mentor_id=mentor, person_id=person):
+            ids = {"to": person, "mentor_id": mentor, "entry_id": entry}
+            yield Errand("letter", about(letter="time_asked_again", **ids))
         case WaitingList.TimeOffered(
             offer_id=offer, mentor_id=mentor, person_id=person, until=until
         ):

@@ -30,6 +30,20 @@ class Joined(Event):
         aggregate.entries[self.entry_id] = entry
 
 
+class AskedAgain(Event):
+    """Somebody gave the address of a person who waits already; that person is told.
+
+    Whoever gave it learns nothing of it: an address tells a stranger nothing.
+    """
+
+    entry_id: UUID
+    mentor_id: UUID
+    person_id: UUID
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.asked_again.add(self.entry_id)
+
+
 class Left(Event):
     """Somebody waits no longer."""
 

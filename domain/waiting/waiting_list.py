@@ -16,6 +16,7 @@ class WaitingList(Standing):
 
     Opened = happened.Opened
     Joined = happened.Joined
+    AskedAgain = happened.AskedAgain
     Left = happened.Left
     TimeOffered = happened.TimeOffered
     OfferTaken = happened.OfferTaken
@@ -26,6 +27,7 @@ class WaitingList(Standing):
         self.entries: dict[UUID, Entry] = {}
         self.offers: dict[UUID, Offer] = {}
         self.passed: set[tuple[UUID, datetime]] = set()
+        self.asked_again: set[UUID] = set()
 
     def join(self, entry_id: UUID, mentor_id: UUID, entry: Entry) -> None:
         """Wait; who waits already waits for the new days from now on. Raises DaysBackwards."""
@@ -37,6 +39,21 @@ class WaitingList(Standing):
             if other.person_id == entry.person_id:
                 self.record(happened.Left, entry_id=earlier)
         self.record(happened.Joined, entry_id=entry_id, mentor_id=mentor_id, **vars(entry))
+
+    def ask_for(self, entry_id: UUID, mentor_id: UUID, entry: Entry) -> None:
+        """Put on the list whose address somebody typed.
+
+        Who waits already keeps place and days, and is told once by mail. Raises DaysBackwards.
+        """
+        waits = (key for key, one in self.entries.items() if one.person_id == entry.person_id)
+        place = next(waits, None)
+        if place is None or entry.last < entry.first:
+            self.join(entry_id, mentor_id, entry)
+        elif place != entry_id and place not in self.asked_again:
+            self.record(
+                happened.AskedAgain, entry_id=place, mentor_id=mentor_id,
+                person_id=entry.person_id,
+            )  # fmt: skip
 
     def leave(self, entry_id: UUID) -> None:
         if entry_id in self.entries:

@@ -127,8 +127,20 @@ def test_who_waits_acts_with_the_key_of_their_letter_only(house: House) -> None:
     }  # fmt: skip
     assert house.stranger.post("/api/booking/wait-for-time", json=wish).status_code == 201
     key = key_for(house.reception, "waiting", entry)
+    house.settle()
+    path = f"/waiting/{MENTOR}/{key}"
+    (told,) = [one for one in house.post.letters if one.to == "v@x.fi"]
+    assert path in told.text
+    assert "1.4.2026" in house.stranger.get(path).text
+    another = house.stranger.post("/api/booking/wait-for-time", json=wish | {
+        "entry_id": str(uuid4()), "first": "2026-05-01", "last": "2026-05-02",
+    })  # fmt: skip
+    assert another.status_code == 201
+    assert "1.4.2026" in house.stranger.get(path).text
+    assert house.stranger.get(f"/waiting/{MENTOR}/{'A' * 38}").status_code == 404
     leave = {"mentor_id": str(MENTOR), "waiting_key": key}
     assert house.stranger.post("/api/booking/stop-waiting", json=leave).status_code == 200
+    assert "wait no longer" not in house.stranger.get(f"{path}?lang=en").text
     offer = {"mentor_id": str(MENTOR), "offer_key": key_for(house.reception, "offer", uuid4())}
     gone = house.stranger.post("/api/booking/take-offer", json=offer)
     assert (gone.status_code, gone.json()["code"]) == (409, "OfferOver")

@@ -12,7 +12,7 @@ from domain.waiting import DaysBackwards, WaitingList
 from tests.booking.scene import AINO, HOUR, MENTOR, ORDER, VEERA
 from tests.spec import Spec
 
-FIRST, SECOND = UUID(int=0x41), UUID(int=0x42)
+FIRST, SECOND, THIRD = UUID(int=0x41), UUID(int=0x42), UUID(int=0x43)
 pytestmark = pytest.mark.feature("E1")
 
 
@@ -31,8 +31,24 @@ def test_somebody_waits_and_becomes_known(spec: Spec) -> None:
 
 
 def test_who_waits_already_waits_for_the_new_days(spec: Spec) -> None:
-    spec.given(join()).when(join(SECOND, days=(10, 12)))
-    spec.then(WaitingList.Left, WaitingList.Joined)
+    spec.given(join())
+    spec.by = AINO
+    spec.when(join(SECOND, days=(10, 12))).then(WaitingList.Left, WaitingList.Joined)
+
+
+def test_a_stranger_who_types_their_address_moves_nobody_in_the_queue(spec: Spec) -> None:
+    spec.given(join(), join(SECOND, VEERA)).when(join(THIRD, days=(10, 12)))
+    spec.then(WaitingList.AskedAgain)
+    assert spec.event(WaitingList.AskedAgain).entry_id == FIRST
+
+
+def test_whoever_types_it_over_and_over_fills_nobodys_mailbox(spec: Spec) -> None:
+    spec.given(join(), join(SECOND)).when(join(THIRD)).then()
+
+
+def test_a_stranger_hears_of_days_backwards_whoever_waits(spec: Spec) -> None:
+    spec.given(join()).when(join(SECOND, days=(12, 10))).then_refused(DaysBackwards)
+    spec.when(join(SECOND, VEERA, days=(12, 10))).then_refused(DaysBackwards)
 
 
 def test_days_come_in_their_order(spec: Spec) -> None:

@@ -6,6 +6,7 @@ from domain.diaries import Diary
 from domain.waiting import WaitingList
 from tests.booking.scene import AINO, MENTOR, ORDER, after, hold, slot
 from tests.booking.test_offer_time import FREED, LAPSE, OFFER, freed
+from tests.booking.test_wait_for_time import FIRST, SECOND, join
 from tests.spec import Spec, commanded
 
 
@@ -24,3 +25,15 @@ def test_whoever_it_is_kept_for_is_told_and_has_a_deadline(spec: Spec) -> None:
     assert commanded(whenever_a_time_becomes_free, offered) == [
         Later(after(hours=2), LAPSE), letter,
     ]  # fmt: skip
+
+
+def test_who_begins_to_wait_gets_the_address_of_their_place_and_is_told_who_asked_again(
+    spec: Spec,
+) -> None:
+    ids = {"to": str(AINO), "mentor_id": str(MENTOR), "entry_id": str(FIRST)}
+    joined = spec.when(join()).event(WaitingList.Joined)
+    again = spec.when(join(SECOND)).event(WaitingList.AskedAgain)
+    for event, letter in ((joined, "time_awaited"), (again, "time_asked_again")):
+        assert commanded(whenever_a_time_becomes_free, event) == [
+            Errand("letter", {"letter": letter, **ids})
+        ]
