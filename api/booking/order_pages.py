@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
@@ -31,6 +31,9 @@ from infrastructure.errands.write_document import write_document
 from infrastructure.payment_sync import sync_session
 
 router = APIRouter(tags=["booking"], include_in_schema=False)
+CODES: Final[dict[str, type[Command]]] = {"code": UseCouponOnOrder, "card_code": PayWithGiftCard}
+ACTS: Final[dict[str, type[Command]]] = {**CODES, "longer": ExtendHold}
+"""What may be done on the form of an order before it is sent, by the name of the button."""
 
 
 @router.get("/orders/{key}")
@@ -59,6 +62,8 @@ async def receipt(key: str, desk: Anyone) -> Response:
 async def place(request: Request, key: str, desk: Anyone) -> Response:
     """Order and pay: a time whose hold ran out is held anew if it is free still."""
     found = await _order(desk, key)
+    if (answer := await _before_ordering(request, desk, found)) is not None:
+        return answer
     if found.state not in {OrderState.HELD, OrderState.AWAITING_PAYMENT, OrderState.EXPIRED}:
         return moved_on(request, order_link(desk.reception, found.order_id))
     try:
@@ -81,30 +86,29 @@ async def pay_again(request: Request, key: str, desk: Anyone) -> Response:
     )
 
 
-@router.post("/orders/{key}/extend")
-async def longer(request: Request, key: str, desk: Anyone) -> Response:
-    return await _done(request, key, desk, ExtendHold)
-
-
-@router.post("/orders/{key}/coupon")
-async def coupon(request: Request, key: str, desk: Anyone) -> Response:
-    return await _done(request, key, desk, UseCouponOnOrder)
-
-
-@router.post("/orders/{key}/gift-card")
-async def gift_card(request: Request, key: str, desk: Anyone) -> Response:
-    return await _done(request, key, desk, PayWithGiftCard)
-
-
 @router.post("/orders/{key}/let-go")
 async def let_go(request: Request, key: str, desk: Anyone) -> Response:
-    return await _done(request, key, desk, CancelOrder)
-
-
-async def _done(request: Request, key: str, desk: Desk, kind: type[Command]) -> Response:
-    """Do one act on the order, or show its page again with what was refused."""
     found = await _order(desk, key)
-    return await _acted(request, desk, found, await filled(request, kind, order_id=found.order_id))
+    form = await filled(request, CancelOrder, order_id=found.order_id)
+    return await _acted(request, desk, found, form)
+
+
+async def _before_ordering(request: Request, desk: Desk, found: OrderPage) -> Response | None:
+    """An act of the form other than ordering; its page is shown again with all that was typed.
+
+    A code that stands in the form is used before anything is ordered, so that the price is seen.
+    """
+    sent = await request.form()
+    typed = [name for name in CODES if str(sent.get(name) or "").strip()]
+    act = str(sent.get("act") or "") or (typed[0] if typed else "")
+    kind = ACTS.get(act)
+    if kind is None or found.state is not OrderState.HELD or not live(desk, found):
+        return None
+    form = await filled(request, kind, order_id=found.order_id)
+    form.command_id = form.id_for(act)
+    if await form.did(desk):
+        form.forget(act)
+    return await page_of(request, desk, await order_shown(desk, found.order_id), form)
 
 
 async def _acted(request: Request, desk: Desk, found: OrderPage, form: Form[Any]) -> Response:

@@ -1,4 +1,4 @@
-"""One's own place among those who wait for a mentor, behind the key of the letter: seen and left."""
+"""One's own place among those who wait for a mentor, behind the key of the letter."""
 
 from __future__ import annotations
 

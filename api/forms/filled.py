@@ -77,20 +77,30 @@ class Form(Generic[C]):
         again: Callable[[Form[C]], Awaitable[Response]],
     ) -> Response:
         """Do the command once for this form and go on, or show the form again with its text."""
-        if self.command is not None:
-            try:
-                self.answer = await desk.run(self.command, key=f"form/{self.command_id}")
-            except Refused as refused:
-                self.refuse(refused, at=str(refused.facts.get("field", MAIN)))
-        if self.wrong:
+        if not await self.did(desk):
             return await again(self)
         return moved_on(desk.request, then if isinstance(then, str) else then(self))
+
+    async def did(self, desk: Desk) -> bool:
+        """Do the command once for this form; False where a field or the business refuses it."""
+        if self.command is None:
+            return False
+        try:
+            self.answer = await desk.run(self.command, key=f"form/{self.command_id}")
+        except Refused as refused:
+            self.refuse(refused, at=str(refused.facts.get("field", MAIN)))
+        return not self.wrong
+
+    def forget(self, name: str) -> None:
+        """Go on with the form under a new id, without what stood in a field that was used."""
+        self.given.pop(name, None)
+        self.chosen.pop(name, None)
+        self.command_id = str(uuid4())
 
     def refuse(self, refused: Refused, at: str = MAIN) -> None:
         """Say on the form why the business does not allow it."""
         self.wrong[at] = say(self.lang, refused.text)
-        self.status, self.command_id = refused.status, str(uuid4())
-        self.refused = refused.code
+        self.status, self.command_id, self.refused = refused.status, str(uuid4()), refused.code
 
 
 async def filled(request: Request, kind: type[C], **known: object) -> Form[C]:
@@ -104,8 +114,7 @@ async def filled(request: Request, kind: type[C], **known: object) -> Form[C]:
         given={name: some[-1] for name, some in chosen.items()},
     )  # fmt: skip
     try:
-        raw = nested(kind, chosen) | known
-        form.command = _adapter(cast("Any", kind)).validate_python(raw)
+        form.command = _adapter(cast("Any", kind)).validate_python(nested(kind, chosen) | known)
     except ValidationError as error:
         for one in error.errors():
             name = ".".join(str(part) for part in one["loc"]) or MAIN

@@ -1,14 +1,22 @@
 """An order through the API from held to its second talk: who may see it, change it, leave it."""
 
+import re
+from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
-from api.booking.order_links import key_for
+from api.booking.order_links import key_for, order_link
+from application.booking.order_page import order_page
+from application.vouchers.issue_coupon import IssueCoupon
+from application.vouchers.sell_gift_card import SellGiftCard
 from domain.events import derived
 from domain.money import Money
+from domain.orders import OrderState
 from domain.people import Role
+from tests.billing.scene import PERSON_SET, PRIVATE
 from tests.booking.scene import (
     HOUR,
     MENTOR,
@@ -25,6 +33,10 @@ from tests.booking.scene import (
 from tests.security.conftest import folder, house
 from tests.signed_in import House, email_of, person_in
 
+TENTH = IssueCoupon(
+    code="KEVAT10", percent=Decimal(10), valid_from=date(2026, 1, 1), valid_until=date(2026, 12, 31)
+)
+HOUR_CARD = SellGiftCard(payer_id=PRIVATE, minutes=60, seed=UUID(int=0xC0DE))
 __all__ = ["folder", "house"]
 CLIENT = person_in(Role.CLIENT)
 ENGAGEMENT, SESSION = derived(ORDER, "engagement"), derived(ORDER, "session")
@@ -144,3 +156,35 @@ def test_who_waits_acts_with_the_key_of_their_letter_only(house: House) -> None:
     offer = {"mentor_id": str(MENTOR), "offer_key": key_for(house.reception, "offer", uuid4())}
     gone = house.stranger.post("/api/booking/take-offer", json=offer)
     assert (gone.status_code, gone.json()["code"]) == (409, "OfferOver")
+
+
+def test_what_was_typed_stays_when_a_coupon_a_gift_card_or_more_time_is_asked_for(
+    house: House,
+) -> None:
+    order = uuid4()
+    house.do(PERSON_SET, TENTH, HOUR_CARD, hold(order, days=28))
+    path, visitor = f"{order_link(house.reception, order)}?lang=en", house.browser()
+    typed = {
+        "name": "Veera Salo", "email": "veera@salo.example", "wish": "Rohkeutta",
+        "theme": "leadership", "method": "card", "start_early": "yes", "accept_terms": "yes",
+    }  # fmt: skip
+    steps = (
+        ({"act": "longer"}, 200, "Veera Salo"),
+        ({"act": "code", "code": "KEVAT99"}, 404, "KEVAT99"),
+        ({"code": "KEVAT10"}, 200, "133.20"), ({"card_code": HOUR_CARD.code}, 200, "0.00"),
+    )  # fmt: skip
+    for more, status, shown in steps:
+        sent = {"command_id": str(uuid4()), **typed, **more}
+        pages = [visitor.post(path, data=sent) for _ in range(2)]
+        assert {page.status_code for page in pages} == {status}, more
+        page = pages[0].text
+        assert shown in page
+        for name in ("name", "email"):
+            assert f'value="{typed[name]}"' in page, (more, name)
+        assert "Rohkeutta</textarea>" in page
+        assert '<option value="leadership" selected>' in page
+        assert len(re.findall(r'name="start_early"[^>]* checked', page)) == 1
+    assert (
+        house.run(lambda: house.reception.shelf.document(order_page, order)).state
+        is OrderState.HELD
+    )
