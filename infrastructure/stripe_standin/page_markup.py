@@ -16,7 +16,7 @@ SHELL = """<!doctype html>
   <link rel="stylesheet" href="page.css">
 </head>
 <body>
-  <p class="banner" role="note">{banner}</p>
+  <header class="banner"><p>{banner}</p></header>
   <main>
     <h1>{to_pay} <strong>{amount}</strong></h1>
     <ul class="lines">{lines}</ul>

@@ -184,7 +184,6 @@ def test_what_was_typed_stays_when_a_coupon_a_gift_card_or_more_time_is_asked_fo
         assert "Rohkeutta</textarea>" in page
         assert '<option value="leadership" selected>' in page
         assert len(re.findall(r'name="start_early"[^>]* checked', page)) == 1
-    assert (
-        house.run(lambda: house.reception.shelf.document(order_page, order)).state
-        is OrderState.HELD
-    )
+    found = house.run(lambda: house.reception.shelf.document(order_page, order))
+    assert found
+    assert found.state is OrderState.HELD

@@ -145,7 +145,9 @@ def book_and_pay(walk: Walk) -> str:
     page.get_by_label("Kortti").check()
     page.get_by_label("Pyydän, että palvelu").check()
     order_now.click()
+    assert axe_violations(page) == [], "the page of the provider's stand-in"
     page.locator("button[value=decline]").click()
+    assert axe_violations(page) == [], "the same, declined"
     page.locator("button[value=back]").click()
     expect(page.get_by_role("status").first).to_contain_text("Maksu jäi kesken")
     fine(page)
@@ -187,7 +189,7 @@ def look_around(walk: Walk) -> None:
     page.get_by_label("Nimi").fill("Veera Meri")
     page.get_by_label("Sähköposti").fill("veera@meri.fi")
     page.get_by_role("button", name="Ilmoita minulle").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Ilmoitamme sinulle")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Lähetimme sinulle viestin")
     page.goto(f"{here}/zone?lang=fi")
     page.get_by_label("Aikavyöhyke").select_option("America/New_York")
     page.get_by_role("button", name="Näytä ajat").click()
