@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from fastapi import Depends, Request, Response
 
+from api.asked_times import require_asked_times
 from api.own_forms import HARMLESS, require_own_form
 from api.plain_text import require_plain_address, require_plain_body
 from api.reception import Desk, Reception, card_of
@@ -85,6 +86,7 @@ async def anyone(request: Request, response: Response) -> Desk:
     """Everybody may come in; who is signed in is known, and what is shown bears its version."""
     reception: Reception = request.app.state.reception
     require_plain_address(request)
+    require_asked_times(request)
     visit, via = await _visit(request, reception)
     if via is Via.WEB:
         await require_own_form(request, visit)
@@ -130,7 +132,6 @@ def door(opened: Rule) -> Enter:
 
 
 def _would_be_let_in(desk: Desk, opened: Rule) -> bool:
-    """Whether only the second factor is missing."""
     return desk.held_back and bool(desk.every_role & opened.roles)
 
 

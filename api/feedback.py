@@ -21,7 +21,6 @@ from application.feedback.answers import asked
 from application.feedback.report_page import ReportPage, report_page
 from application.feedback.survey_page import SurveyPage, survey_page
 from domain.feedback import questions_of
-from domain.feedback.outcomes import score_told
 from domain.feedback.report import POOL, Figure, together
 from domain.refusals import NotFound, Refused
 
@@ -82,7 +81,7 @@ async def answer_page(request: Request, secret: str, desk: Anyone) -> Response:
 
 @router.get("/desk/quality/feedback", include_in_schema=False)
 async def feedback_page(request: Request, desk: InQuality) -> Response:
-    return page(request, "feedback/figures.html", found=await figures_of(desk), told=score_told)
+    return page(request, "feedback/figures.html", found=await figures_of(desk))
 
 
 def secret_of(house: Any, survey_id: UUID) -> str:

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
+from api.asked_times import require_times
 from api.languages import spoken
 from api.navigation import TITLES, Viewer
 from api.plain_text import TextUnusable, require_plain, unusable_in
@@ -120,6 +121,7 @@ class Desk(Rights):
         if unusable_in(self.request):
             raise TextUnusable
         require_plain(command)
+        require_times(command)
         insists = () if key else insisted_on(self.request.headers.get("If-Match"))
         command_id = self.command_id(key)
         told = type(command).__name__.encode() + self.by.bytes + encode_plain(command)

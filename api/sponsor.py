@@ -27,7 +27,6 @@ from application.lots.balance import Balance, balance
 from application.mentoring.content_page import content_page
 from application.people.people import people
 from domain.engagements import CourseState
-from domain.feedback.outcomes import score_told
 from domain.feedback.report import WHOLE, Figure
 from domain.matters import Relation
 from domain.refusals import NotFound
@@ -88,7 +87,7 @@ async def report_shown(
     noting = await desk.can("feedback.note_own_figure", organisation_id)
     return page(
         request, "sponsor/report.html", form.status, report=found, mine=False, form=form,
-        noting=noting, told=score_told,
+        noting=noting,
     )  # fmt: skip
 
 
@@ -100,9 +99,7 @@ async def what_my_organisation_sees(
     if not await desk.shelf.find(engagement_list, where):
         raise NotFound
     found = await report_to(desk, organisation_id, only=desk.by)
-    return page(
-        request, "sponsor/report.html", report=found, mine=True, noting=False, told=score_told
-    )
+    return page(request, "sponsor/report.html", report=found, mine=True, noting=False)
 
 
 async def report_to(desk: Desk, organisation_id: UUID, only: UUID | None = None) -> SponsorReport:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from domain.refusals import Refused
 
 HELSINKI = "Europe/Helsinki"
-_YEARS = range(1970, 2200)
+YEARS = range(1970, 2200)
 _LONGEST = 10 * 366 * 24 * 60
 
 
@@ -64,18 +64,19 @@ def aware(moment: datetime) -> datetime:
     """The same instant in UTC. Raises NaiveTime, TimeOutOfReach."""
     if moment.utcoffset() is None:
         raise NaiveTime
-    _within_reach(moment)
+    within_reach(moment)
     return moment.astimezone(UTC)
 
 
-def _within_reach(day: date) -> None:
-    if day.year not in _YEARS:
+def within_reach(day: date) -> None:
+    """Refuse a day or moment no calendar here holds. Raises TimeOutOfReach."""
+    if day.year not in YEARS:
         raise TimeOutOfReach
 
 
 def instants_of(day: date, at: time, zone: str = HELSINKI) -> tuple[datetime, ...]:
     """Every UTC instant at which clocks in the zone show this: none in a gap, two in a repeat."""
-    _within_reach(day)
+    within_reach(day)
     here = zone_named(zone)
     shown = datetime.combine(day, at.replace(tzinfo=None, fold=0))
     candidates = (shown.replace(tzinfo=here, fold=fold).astimezone(UTC) for fold in (0, 1))

@@ -24,7 +24,6 @@ from domain.feedback.outcomes import (
     RUBRIC,
     UNDER,
     VERSION,
-    score_told,
 )
 from domain.feedback.questions import Level
 from domain.feedback.report import Figure
@@ -85,15 +84,13 @@ async def read_outcomes(desk: InQuality) -> Outcomes:
 
 @router.get("/desk/quality/outcomes", include_in_schema=False)
 async def outcomes_page(request: Request, desk: InQuality) -> Response:
-    return page(request, "quality/outcomes.html", found=await outcomes_of(desk), told=score_told)
+    return page(request, "quality/outcomes.html", found=await outcomes_of(desk))
 
 
 @router.get("/desk/quality/outcomes.csv", include_in_schema=False)
 async def outcomes_table(desk: InQuality) -> Response:
     rows = [
-        Line(VERSION, one.code, one.month, f"{one.mean}", one.persons)
-        if score_told(one.code, one.persons)
-        else Line(VERSION, one.code, one.month, "", one.persons)
+        Line(VERSION, one.code, one.month, "" if one.mean is None else f"{one.mean}", one.persons)
         for one in (await figures_of(desk)).figures
     ]
     return csv_file("outcomes", COLUMNS, rows)

@@ -13,6 +13,7 @@ from uuid import UUID
 from api import formats
 from api.languages import LANGUAGES
 from api.reception import Desk
+from api.trail.words import YES_NO, coded, in_words
 from application.house import all_sentences
 from application.people.people import people
 from application.trail.trail import TrailRow
@@ -70,7 +71,9 @@ async def names_of(desk: Desk, ids: Iterable[UUID]) -> dict[UUID, str]:
 
 def _told(row: TrailRow, event: Event, names: dict[UUID, str], lang: str) -> Told:
     actor = names.get(row.by, str(row.by)[:8])
-    words = {name: said(value, lang) for name, value in vars(event).items()}
+    values = vars(event)
+    words = {name: said(value, lang) for name, value in values.items()}
+    words |= coded(row.name, values, lang)
     template = SENTENCES[row.name][LANGUAGES.index(lang)]
     sentence = template.format_map(words | {"by": "{by}"}).replace("{by}", "").strip()
     return Told(row, event, sentence, actor, icon_of(row))
@@ -102,7 +105,8 @@ WRITTEN: tuple[tuple[Any, Callable[[Any, str], str]], ...] = (
     (datetime, _moment),
     (time, lambda hour, lang: hour.strftime(f"%H{formats.LANGUAGES[lang].clock_mark}%M")),
     (date, lambda day, lang: formats.day(day, lang, form="numeric")),
-    (Enum, lambda choice, _: str(choice.value)),
+    (bool, lambda whether, lang: YES_NO[whether][LANGUAGES.index(lang)]),
+    (Enum, in_words),
     (UUID, lambda id_, _: str(id_)[:8]),
     (tuple | list | frozenset, lambda some, lang: ", ".join(said(one, lang) for one in some)),
 )

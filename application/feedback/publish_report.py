@@ -16,6 +16,8 @@ from annotated_types import MaxLen
 from application.firm import Command, Work
 from domain.events import derived
 from domain.feedback.disclosure import Crowd, Someone
+from domain.feedback.questions import RECOMMEND
+from domain.feedback.recommending import NPS, VERSION, leaning
 from domain.feedback.report import POOL, Report, Values, report_of
 
 
@@ -36,6 +38,18 @@ class Answered:
         """Who this is, and how often they were asked of: a later answer is somebody new."""
         return self.person_id, self.times or self.count
 
+    @property
+    def mean(self) -> Decimal:
+        """What this one adds to the figure."""
+        return Decimal(self.total) / self.count
+
+    @property
+    def told_of(self) -> Answered:
+        """As figures tell of it: of a recommendation only whether it is for us or against."""
+        if self.code != RECOMMEND.code:
+            return self
+        return replace(self, code=NPS, total=leaning(self.mean) * self.count)
+
 
 @dataclass(frozen=True, kw_only=True)
 class PublishReport(Command):
@@ -46,15 +60,16 @@ class PublishReport(Command):
     answered: tuple[Answered, ...]
 
     def do(self, work: Work) -> None:
-        answered, elsewhere = self.answered, _in_pool(work, self.payer_id, self.answered)
+        answered = tuple(one.told_of for one in self.answered)
+        elsewhere = _in_pool(work, self.payer_id, answered)
         if self.payer_id == POOL:
             answered, elsewhere = _of_pool(work, answered), {}
         cells: dict[tuple[str, str], dict[tuple[UUID, int], Decimal]] = {}
         for one in answered:
-            mean = Decimal(one.total) / one.count
-            cells.setdefault((one.code, one.part), {})[one.someone] = mean
+            cells.setdefault((one.code, one.part), {})[one.someone] = one.mean
         values = [Values(code, part, means) for (code, part), means in cells.items()]
         work.under("disclosure/2")
+        work.under(VERSION)
         report = work.get(Report, report_of(self.payer_id))
         report.publish(self.payer_id, self.month, values, elsewhere)
 

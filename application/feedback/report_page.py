@@ -8,12 +8,16 @@ from uuid import UUID
 
 from application.views import View
 from domain.events import Event
+from domain.feedback.questions import RECOMMEND
 from domain.feedback.report import Figure, Report
 
 
 @dataclass(frozen=True)
 class ReportPage:
-    """Everything ever told, the newest of each question and part; no person stands here."""
+    """Everything ever told, the newest of each question and part; no person stands here.
+
+    A mean of recommendations, as it once was told, is not: their score is.
+    """
 
     payer_id: UUID
     newest: tuple[Figure, ...] = ()
@@ -26,7 +30,7 @@ def _key(event: Event) -> Iterable[UUID]:
 
 def fold(page: ReportPage | None, event: Event) -> ReportPage | None:
     match event:
-        case Report.FigureTold(payer_id=payer, figure=figure):
+        case Report.FigureTold(payer_id=payer, figure=figure) if figure.code != RECOMMEND.code:
             known = page or ReportPage(payer)
             same = (figure.code, figure.part)
             old = tuple(one for one in known.newest if (one.code, one.part) == same)
@@ -35,4 +39,4 @@ def fold(page: ReportPage | None, event: Event) -> ReportPage | None:
     return page
 
 
-report_page = View("report_page", ReportPage, _key, fold)
+report_page = View("report_page", ReportPage, _key, fold, version=2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from application.views import View
@@ -69,15 +70,16 @@ def fold(page: CasePage | None, event: Event) -> CasePage | None:
             return _acted(page, action, done=True, verified=False)
         case QualityCase.EffectVerified(action_id=action, effective=effective):
             return _acted(page, action, done=effective, verified=effective)
+        case QualityCase.ActionReopened(action_id=action, due=due):
+            return _acted(page, action, due=due)
         case QualityCase.Closed(outcome=outcome):
             return replace(page, outcome=outcome)
     return page
 
 
-def _acted(page: CasePage, action_id: UUID, *, done: bool, verified: bool) -> CasePage:
+def _acted(page: CasePage, action_id: UUID, **change: Any) -> CasePage:
     actions = tuple(
-        replace(one, done=done, verified=verified) if one.action_id == action_id else one
-        for one in page.actions
+        replace(one, **change) if one.action_id == action_id else one for one in page.actions
     )
     return replace(page, actions=actions)
 

@@ -20,6 +20,12 @@ from domain.slots import HELSINKI
 Words = Annotated[str, MinLen(1), MaxLen(4000)]
 ANSWER_RULE: Final = ("complaints/1", 5)
 """Complaints are answered within five working days."""
+AGAIN_RULE: Final = ("corrective-actions/1", 10)
+"""An action that did not work is due again within ten working days, unless another day is said."""
+
+
+def _today(work: Work) -> date:
+    return work.now.astimezone(ZoneInfo(HELSINKI)).date()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,12 +44,11 @@ class OpenCase(Command):
             return
         rule, days = ANSWER_RULE
         work.under(rule)
-        today = work.now.astimezone(ZoneInfo(HELSINKI)).date()
         work.add(
             QualityCase(
                 id=self.case_id, ground=self.ground, about=self.about, person_id=self.person_id,
                 mentor_person_id=who_mentored(work, self.mentor_person_id), what=self.what,
-                answer_by=add_working_days(today, days, work.days_off),
+                answer_by=add_working_days(_today(work), days, work.days_off),
             )
         )  # fmt: skip
 
@@ -108,15 +113,21 @@ class MarkActionDone(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class VerifyEffect(Command):
-    """Verify that an action worked; one that did not is open again. Not for its owner to do."""
+    """Verify that an action worked; one that did not is due again. Not for its owner to do."""
 
     case_id: UUID
     action_id: UUID
     effective: bool
+    due: date | None = None
 
     def do(self, work: Work) -> None:
-        case = work.get(QualityCase, self.case_id)
-        case.verify(work.by, self.action_id, effective=self.effective)
+        again_by = None if self.effective else self.due or self._again_by(work)
+        work.get(QualityCase, self.case_id).verify(work.by, self.action_id, again_by)
+
+    def _again_by(self, work: Work) -> date:
+        rule, days = AGAIN_RULE
+        work.under(rule)
+        return add_working_days(_today(work), days, work.days_off)
 
 
 @dataclass(frozen=True, kw_only=True)

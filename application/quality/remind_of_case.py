@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from application.firm import Command, Work
 from domain.quality.case import QualityCase
+from domain.slots import HELSINKI
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,4 +20,5 @@ class RemindOfCase(Command):
     step: int
 
     def do(self, work: Work) -> None:
-        work.get(QualityCase, self.case_id).remind(self.of, self.step)
+        today = work.now.astimezone(ZoneInfo(HELSINKI)).date()
+        work.get(QualityCase, self.case_id).remind(self.of, self.step, today)

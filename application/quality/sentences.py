@@ -78,9 +78,14 @@ CASES: Final = {
         "{by} marked a corrective action as done",
     ),
     "QualityCase.EffectVerified": (
-        "{by} tarkisti toimenpiteen vaikutuksen: {effective}",
-        "{by} kontrollerade åtgärdens effekt: {effective}",
-        "{by} verified the effect of an action: {effective}",
+        "{by} tarkisti, tehosiko toimenpide: {effective}",
+        "{by} kontrollerade om åtgärden hjälpte: {effective}",
+        "{by} verified whether an action had worked: {effective}",
+    ),
+    "QualityCase.ActionReopened": (
+        "{by} antoi tehottomalle toimenpiteelle uuden määräpäivän {due}",
+        "{by} gav en åtgärd som inte hjälpte en ny dag, {due}",
+        "{by} gave an action that had not worked a new day, {due}",
     ),
     "QualityCase.Reminded": (
         "{by} muistutti myöhästyneestä asiasta, porras {step}",

@@ -13,7 +13,7 @@ from typing import Final
 from uuid import UUID
 
 from domain.refusals import Refused
-from domain.slots import HELSINKI, zone_named
+from domain.slots import HELSINKI, TimeOutOfReach, within_reach, zone_named
 
 IDS: Final = ("subject", "actor", "cause", "correlation")
 WORDS: Final = ("type", "via", "rule")
@@ -69,8 +69,8 @@ def _read(part: str) -> Qualifier:
         if name in IDS:
             UUID(value)
         if name in TIMES:
-            _moment(value, end=False)
-    except (ValueError, OverflowError):
+            within_reach(qualifier.moment)
+    except (ValueError, OverflowError, TimeOutOfReach):
         raise QualifierUnknown(part=part) from None
     return qualifier
 

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from domain.feedback.questions import FACTORS, QUESTIONS, RECOMMEND, Level
+from domain.feedback.questions import FACTORS, QUESTIONS, Level
+from domain.feedback.recommending import told_as
 
-VERSION: Final = "outcomes/1"
+VERSION: Final = "outcomes/2"
 GOAL_T: Final = "goal_t"
 BEFORE: Final = "needs_before"
 AFTER: Final = "needs_after"
 SIDES: Final = ("mentee", "organisation", "mentor", "mentors_organisation")
 """Who is to gain by mentoring."""
-FEWEST_FOR_SCORE: Final = 30
-"""Below this many persons recommendations are told as a count, never as a score."""
 
 
 def goal_code(level: int) -> str:
@@ -36,7 +35,7 @@ RUBRIC: Final = tuple(one.code for one in FACTORS)
 UNDER: Final = {
     level: tuple(
         dict.fromkeys(
-            one.code
+            told_as(one.code)
             for questions in QUESTIONS.values()
             for one in questions
             if one.level is level and one.code not in RUBRIC
@@ -44,9 +43,4 @@ UNDER: Final = {
     )
     for level in Level
 }
-"""The questions asked of each level, besides the rubric."""
-
-
-def score_told(code: str, persons: int) -> bool:
-    """Whether a figure's mean is told, or only how many answered."""
-    return code != RECOMMEND.code or persons >= FEWEST_FOR_SCORE
+"""The figures of each level, besides the rubric."""

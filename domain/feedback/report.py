@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 
 from domain.events import Created, Event, Standing, event
 from domain.feedback.disclosure import Crowd, Someone, may_tell
+from domain.feedback.recommending import is_scored
 from domain.privacy import Public
 
 WHOLE: Final = ""
@@ -21,12 +22,15 @@ Text = Annotated[str, Public]
 
 @dataclass(frozen=True)
 class Figure:
-    """A mean that was told: of which question, part and month, over how many persons."""
+    """A mean or score that was told: of which question, part and month, over how many persons.
+
+    Where so few tell too little, `mean` is None: then only that so many answered was told.
+    """
 
     code: Text
     part: Text
     month: Text
-    mean: Decimal
+    mean: Decimal | None
     persons: int
 
 
@@ -40,10 +44,17 @@ def together(figures: Iterable[Figure]) -> list[Figure]:
 
 
 def _weighed(code: str, figures: Sequence[Figure]) -> Figure:
-    persons = sum(one.persons for one in figures)
-    mean = sum((one.mean * one.persons for one in figures), Decimal(0)) / persons
-    rounded = mean.quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return Figure(code, WHOLE, max(one.month for one in figures), rounded, persons)
+    month = max(one.month for one in figures)
+    scored = [(one.mean, one.persons) for one in figures if one.mean is not None]
+    if not scored:  # whoever is only counted for an organisation is counted in the pool too
+        return Figure(code, WHOLE, month, None, max(one.persons for one in figures))
+    persons = sum(count for _, count in scored)
+    mean = sum((mean * count for mean, count in scored), Decimal(0)) / persons
+    return Figure(code, WHOLE, month, _rounded(mean), persons)
+
+
+def _rounded(mean: Decimal) -> Decimal:
+    return mean.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 @dataclass(frozen=True)
@@ -76,6 +87,7 @@ class Report(Standing):
     @event(Opened)
     def __init__(self, id: UUID) -> None:
         self.told: dict[str, list[Crowd]] = {}
+        self.counted: dict[str, list[Crowd]] = {}
         self.newest: dict[tuple[str, str], Figure] = {}
 
     def publish(
@@ -92,17 +104,19 @@ class Report(Standing):
             crowd: Crowd = frozenset(one.means)
             if any(crowd & known for known in (elsewhere or {}).get(one.code, ())):
                 continue
-            if (last and last.month >= month) or not may_tell(self.told.get(one.code, []), crowd):
+            scored = is_scored(one.code, len(crowd))
+            known = (self.told if scored else self.counted).get(one.code, [])
+            if (last and last.month >= month) or not may_tell(known, crowd):
                 continue
-            mean = sum(one.means.values(), Decimal(0)) / len(crowd)
-            rounded = mean.quantize(Decimal("0.1"), ROUND_HALF_UP)
-            figure = Figure(one.code, one.part, month, rounded, len(crowd))
-            if last is None or (last.mean, last.persons) != (rounded, len(crowd)):
+            mean = _rounded(sum(one.means.values(), Decimal(0)) / len(crowd)) if scored else None
+            figure = Figure(one.code, one.part, month, mean, len(crowd))
+            if last is None or (last.mean, last.persons) != (mean, len(crowd)):
                 self._figure_told(payer_id, figure, tuple(sorted(crowd)))
 
     @event(FigureTold)
     def _figure_told(
         self, payer_id: UUID, figure: Figure, crowd: tuple[tuple[UUID, int], ...]
     ) -> None:
-        self.told.setdefault(figure.code, []).append(frozenset(crowd))
+        known = self.counted if figure.mean is None else self.told
+        known.setdefault(figure.code, []).append(frozenset(crowd))
         self.newest[figure.code, figure.part] = figure

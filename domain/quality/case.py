@@ -9,6 +9,7 @@ from domain.events import Aggregate, Created, event
 from domain.quality import case_events as happened
 from domain.quality.case_events import Words
 from domain.quality.case_words import (
+    REMIND_AFTER,
     Action,
     ActionsOpen,
     ActionUnknown,
@@ -41,6 +42,7 @@ class QualityCase(Aggregate):
     ActionAgreed = happened.ActionAgreed
     ActionDone = happened.ActionDone
     EffectVerified = happened.EffectVerified
+    ActionReopened = happened.ActionReopened
     Reminded = happened.Reminded
     Closed = happened.Closed
 
@@ -89,8 +91,8 @@ class QualityCase(Aggregate):
         if not action.done:
             self.record(happened.ActionDone, action_id=action_id, owner_id=action.owner_id)
 
-    def verify(self, by: UUID, action_id: UUID, *, effective: bool) -> None:
-        """Verify an action's effect. Raises ActionUnknown, NotDone, SameHands, OwnCase."""
+    def verify(self, by: UUID, action_id: UUID, again_by: date | None = None) -> None:
+        """Verify an action's effect, or let it be due again: ActionUnknown, NotDone, SameHands."""
         action = self._action(action_id)
         if action.verified:
             return
@@ -99,11 +101,15 @@ class QualityCase(Aggregate):
             raise NotDone
         if by == action.owner_id:
             raise SameHands
-        self.record(happened.EffectVerified, action_id=action_id, effective=effective)
+        self.record(happened.EffectVerified, action_id=action_id, effective=again_by is None)
+        if again_by is not None:
+            self.record(
+                happened.ActionReopened, action_id=action_id, owner_id=action.owner_id, due=again_by
+            )
 
-    def remind(self, of: str, step: int) -> bool:
-        """Note a reminder, once for each step; False when it was not due any more."""
-        if self.closed or (of, step) in self.reminded or not self._still_open(of):
+    def remind(self, of: str, step: int, today: date) -> bool:
+        """Note a reminder, once for each step; False when it is not due, or not any more."""
+        if self.closed or (of, step) in self.reminded or not self._late(of, step, today):
             return False
         owner = self.investigator_id if of == "answer" else self.actions[UUID(of)].owner_id
         self.record(happened.Reminded, of=of, step=step, to=owner)
@@ -122,11 +128,12 @@ class QualityCase(Aggregate):
             raise ActionsOpen
         self.record(happened.Closed, outcome=outcome, ground=self.ground, opened_at=self.created_on)
 
-    def _still_open(self, of: str) -> bool:
+    def _late(self, of: str, step: int, today: date) -> bool:
+        late = REMIND_AFTER[step]
         if of == "answer":
-            return not self.answered
+            return not self.answered and today >= self.answer_by + late
         action = self.actions.get(UUID(of))
-        return action is not None and not action.done
+        return action is not None and not action.done and today >= action.due + late
 
     def _action(self, action_id: UUID) -> Action:
         if self.closed:

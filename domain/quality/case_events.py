@@ -76,6 +76,19 @@ class EffectVerified(Event):
         actions[self.action_id] = replace(actions[self.action_id], done=works, verified=works)
 
 
+class ActionReopened(Event):
+    """A corrective action that had not worked was given a new day."""
+
+    action_id: UUID
+    owner_id: UUID
+    due: date
+
+    def apply(self, aggregate: Any) -> None:
+        aggregate.actions[self.action_id] = Action(self.owner_id, self.due)
+        of = str(self.action_id)
+        aggregate.reminded = {one for one in aggregate.reminded if one[0] != of}
+
+
 class Reminded(Event):
     """Somebody was reminded of what is overdue in a case."""
 

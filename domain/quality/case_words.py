@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
 from uuid import UUID
 
 from domain.refusals import Refused
+
+REMIND_AFTER: Final = {1: timedelta(days=1), 2: timedelta(days=8)}
+"""How long after its day something is reminded of: its owner first, then every quality manager."""
 
 
 class Ground(StrEnum):

@@ -16,7 +16,7 @@ from application.mentoring.content_page import content_page
 from domain.cancelling_policy import Payer
 from domain.engagements import CourseState, EngagementKind
 from domain.events import Event, told_time
-from domain.feedback.outcomes import GOAL_T, GOALS, OUTCOMES, score_told
+from domain.feedback.outcomes import GOAL_T, GOALS, OUTCOMES
 from domain.feedback.report import POOL, Figure, Report, together
 from domain.intake import Answer, Beneficiary, Moment, NeedsAssessment, assessment_of
 from domain.intake.assessment import Reached
@@ -168,9 +168,3 @@ def test_figures_of_many_payers_are_one_weighed_by_persons() -> None:
         Figure("useful", "sales", "2026-11", Decimal("1.0"), 5),
     ]
     assert together(some) == [Figure("useful", "", "2026-11", Decimal("3.3"), 20)]
-
-
-def test_below_thirty_persons_recommendations_are_counted_only() -> None:
-    assert not score_told("recommend", 29)
-    assert score_told("recommend", 30)
-    assert score_told("useful", 5)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -11,6 +12,7 @@ from application.quality.handle_case import (
     MarkActionDone,
     VerifyEffect,
 )
+from application.quality.remind_of_case import RemindOfCase
 from domain.quality.case import QualityCase
 from domain.quality.case_words import (
     ActionsOpen,
@@ -34,10 +36,12 @@ from tests.quality.case_scene import (
     MENTOR,
     MERI,
     OPEN,
+    TUOMAS,
     WORKED,
     by,
     opened,
 )
+from tests.spec_times import NOON
 
 pytestmark = pytest.mark.feature("M5")
 
@@ -96,6 +100,25 @@ def test_an_action_that_did_not_work_is_open_again() -> None:
     spec = opened().given(ANSWER, CAUSE, AGREE, DONE, failed)
     spec.when(CLOSE).then_refused(ActionsOpen)
     spec.when(WORKED).then_refused(NotDone)
+
+
+def test_an_action_that_did_not_work_is_due_again_and_reminded_of_anew() -> None:
+    spec = by(opened(NOON), TUOMAS).given(replace(AGREE, due=date(2026, 3, 10)))
+    first = RemindOfCase(case_id=CASE, of=str(ACTION), step=1)
+    spec.at(datetime(2026, 3, 11, 8, tzinfo=UTC)).given(first, DONE)
+    failed = VerifyEffect(case_id=CASE, action_id=ACTION, effective=False)
+    spec.when(failed).then(QualityCase.EffectVerified, QualityCase.ActionReopened)
+    assert spec.event(QualityCase.ActionReopened).due == date(2026, 3, 25), "ten working days"
+    spec.when(first).then()
+    spec.at(datetime(2026, 3, 26, 8, tzinfo=UTC)).when(first).then(QualityCase.Reminded)
+
+
+def test_who_finds_that_an_action_did_not_work_may_say_the_new_day() -> None:
+    failed = VerifyEffect(
+        case_id=CASE, action_id=ACTION, effective=False, due=date(2026, 5, 4)
+    )  # fmt: skip
+    spec = opened().given(AGREE, DONE).when(failed)
+    assert spec.event(QualityCase.ActionReopened).due == date(2026, 5, 4)
 
 
 def test_an_effect_is_verified_once_the_action_is_done() -> None:

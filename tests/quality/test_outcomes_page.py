@@ -34,12 +34,22 @@ def told(house: House) -> House:
     return house
 
 
+def figures_in(found: Any) -> list[dict[str, Any]]:
+    """Every figure anywhere in an answer."""
+    if isinstance(found, list):
+        return [one for some in found for one in figures_in(some)]
+    if not isinstance(found, dict):
+        return []
+    own = [found] if {"code", "mean"} <= found.keys() else []
+    return own + [one for some in found.values() for one in figures_in(some)]
+
+
 @pytest.mark.feature("O2")
 def test_four_levels_are_told_with_persons_and_month(told: House) -> None:
     found = told.client.get("/api/quality/outcomes").json()
     levels = {one["level"]: [f["code"] for f in one["figures"]] for one in found["levels"]}
     assert levels == {
-        "reaction": ["useful", "recommend"], "learning": ["learnt"], "behaviour": ["applied"],
+        "reaction": ["useful", "nps"], "learning": ["learnt"], "behaviour": ["applied"],
         "results": ["result"],
     }  # fmt: skip
     assert all(f["persons"] == 6 for one in found["levels"] for f in one["figures"])
@@ -51,8 +61,13 @@ def test_four_levels_are_told_with_persons_and_month(told: House) -> None:
 @pytest.mark.feature("M2")
 def test_the_t_score_of_goals_stands_in_the_export_and_on_no_page(told: House) -> None:
     table = told.client.get("/desk/quality/outcomes.csv").text
-    assert "outcomes/1,goal_t,2026-03,59.1,6" in table
-    assert "outcomes/1,recommend,2026-03,,6" in table, "below thirty only how many"
+    assert "outcomes/2,goal_t,2026-03,59.1,6" in table
+    assert "outcomes/2,nps,2026-03,,6" in table, "below thirty only how many"
+    for address in ("/api/feedback/figures", "/api/quality/outcomes"):
+        nps = next(
+            one for one in figures_in(told.client.get(address).json()) if one["code"] == "nps"
+        )
+        assert (nps["mean"], nps["persons"]) == (None, 6), "below thirty no machine is told either"
     assert "59.1" not in told.client.get("/desk/quality/outcomes?lang=en").text
     assert "59.1" not in told.client.get("/desk/quality/feedback?lang=en").text
 

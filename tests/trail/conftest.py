@@ -13,7 +13,7 @@ from api.main import create_app
 from application.firm import Caller, Command
 from application.people.grant_role import GrantRole
 from application.people.register_person import RegisterPerson
-from domain.events import NOBODY, Via
+from domain.events import NOBODY, Event, Via
 from domain.people import Role
 from infrastructure.settings import Settings
 
@@ -48,6 +48,10 @@ class House:
         """Let shelf, policies and sealer come up to date."""
         self._call(self.app.state.worker.catch_up)
         self._call(self.app.state.worker.seal)
+
+    def events(self) -> list[Event]:
+        """Everything that ever happened here."""
+        return list(self.reception.log.events(0, 100_000))
 
     def forget_token(self) -> None:
         """Go on as a stranger."""
