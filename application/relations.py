@@ -32,7 +32,7 @@ def ties_table(rows: Callable[[Event], Iterator[RowStep]]) -> Table:
         key,
         rows,
         (("object_id", "holder_id"), ("through_id", "holder_id")),
-        version=7,
+        version=8,
     )
 
 

@@ -10,6 +10,10 @@ from domain.engagements import Engagement, SessionState
 from domain.engagements.course_words import NotInTheTeam
 from domain.engagements.policy import course_policy_on
 from domain.engagements.team import MentorTeam, team_of
+from domain.engagements.team_words import SameMentor
+from domain.mentors import Mentor, PoolState
+from domain.mentors.words import MentorAway
+from domain.refusals import NotFound
 
 
 def team_in(work: Work, engagement: Engagement) -> MentorTeam:
@@ -33,6 +37,17 @@ def require_in_team(work: Work, engagement: Engagement, mentor_id: UUID) -> None
     team = work.find(MentorTeam, team_of(engagement.id))
     if team is None or not team.belongs(mentor_id, work.now):
         raise NotInTheTeam
+
+
+def require_colleague(work: Work, mentor_id: UUID, lead_id: UUID) -> None:
+    """A mentor of the pool who is not the mentee's own. Raises NotFound, SameMentor, MentorAway."""
+    if mentor_id == lead_id:
+        raise SameMentor
+    mentor = work.see(Mentor, mentor_id)
+    if not isinstance(mentor, Mentor):
+        raise NotFound
+    if mentor.state is not PoolState.ACTIVE:
+        raise MentorAway
 
 
 def follow_access(work: Work, engagement: Engagement, mentors: tuple[UUID, ...]) -> None:

@@ -11,17 +11,19 @@ from fastapi import APIRouter, Depends, Response
 from api.consults.finding import Colleague, colleagues_for
 from api.consults.questions import Question, asked_by, put_to
 from api.doors import AsMentor
-from api.permits import may
+from api.permits import may, through
 from api.reception import Desk
 from application.consults.accept_cost import AcceptCost, DeclineCost
 from application.consults.answer_colleague import AnswerColleague, PassOn, WithdrawQuestion
 from application.consults.ask_colleague import AskColleague
+from application.consults.consult_list import consult_list
 
 router = APIRouter(prefix="/api/consults", tags=["consults"])
+PAYER = through(consult_list, "consult_id", "payer_id")
 Asking = Annotated[Desk, Depends(may("consults.ask", of="engagement_id"))]
 Answering = Annotated[Desk, Depends(may("consults.answer", of="consult_id"))]
 Withdrawing = Annotated[Desk, Depends(may("consults.withdraw", of="consult_id"))]
-Paying = Annotated[Desk, Depends(may("consults.accept_cost", of="consult_id"))]
+Paying = Annotated[Desk, Depends(may("consults.accept_cost", of=PAYER))]
 
 
 @router.get("/colleagues")

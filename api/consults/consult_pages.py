@@ -16,22 +16,22 @@ from api.engagements.whole import whole_of
 from api.forms import Form, blank, filled
 from api.mentors.areas import area_names
 from api.pages import page
-from api.permits import may
+from api.permits import may, through
 from api.reception import Desk
 from application.consults.accept_cost import AcceptCost, DeclineCost
 from application.consults.answer_colleague import AnswerColleague, PassOn, WithdrawQuestion
 from application.consults.ask_colleague import AskColleague
 from application.consults.consult_list import ConsultRow, consult_list
-from application.services.service_list import service_list
-from domain.money import Money
+from application.engagements.engagement_list import engagement_list
+from domain.cancelling_policy import Payer
 from domain.refusals import NotFound
-from domain.service_kinds import ServiceKind
 
 router = APIRouter(include_in_schema=False)
+PAYER = through(consult_list, "consult_id", "payer_id")
 Asking = Annotated[Desk, Depends(may("consults.ask", of="engagement_id"))]
 Answering = Annotated[Desk, Depends(may("consults.answer", of="consult_id"))]
 Withdrawing = Annotated[Desk, Depends(may("consults.withdraw", of="consult_id"))]
-Paying = Annotated[Desk, Depends(may("consults.accept_cost", of="consult_id"))]
+Paying = Annotated[Desk, Depends(may("consults.accept_cost", of=PAYER))]
 ASK = "/desk/engagements/{engagement_id}/ask-colleague"
 INBOX = "/desk/consults"
 COST = "/my/consults/{consult_id}"
@@ -85,9 +85,7 @@ async def cost_page(request: Request, consult_id: UUID, desk: Paying) -> Respons
 
 @router.post(COST + "/accept")
 async def accept(request: Request, consult_id: UUID, desk: Paying) -> Response:
-    row = await _row(desk, consult_id)
-    price = await price_of(desk, row.minutes)
-    form = await filled(request, AcceptCost, consult_id=consult_id, price=str(price))
+    form = await filled(request, AcceptCost, consult_id=consult_id)
     return await _paid(request, desk, consult_id, form)
 
 
@@ -95,18 +93,6 @@ async def accept(request: Request, consult_id: UUID, desk: Paying) -> Response:
 async def decline(request: Request, consult_id: UUID, desk: Paying) -> Response:
     form = await filled(request, DeclineCost, consult_id=consult_id)
     return await _paid(request, desk, consult_id, form)
-
-
-async def price_of(desk: Desk, minutes: int) -> Money:
-    """What a consult costs: its share of the price of a single session on the list today."""
-    single = [
-        one
-        for one in await desk.shelf.find(service_list, {"kind": ServiceKind.SINGLE})
-        if one.on_sale
-    ]
-    if not single:
-        raise NotFound
-    return Money(single[0].price.cents * minutes // single[0].minutes)
 
 
 async def _ask(request: Request, desk: Desk, engagement_id: UUID, form: Form[Any]) -> Response:
@@ -146,11 +132,11 @@ async def _paid(request: Request, desk: Desk, consult_id: UUID, form: Form[Any])
 
 async def _cost(request: Request, desk: Desk, consult_id: UUID, form: Form[Any]) -> Response:
     row = await _row(desk, consult_id)
-    price = row.price or await price_of(desk, row.minutes)
+    payers = await desk.shelf.find(engagement_list, {"engagement_id": row.engagement_id})
     names = await names_of(desk, [row.lead_id])
     return page(
-        request, "consults/cost.html", form.status, row=row, price=price, form=form,
-        lead=names.get(row.lead_id, ""),
+        request, "consults/cost.html", form.status, row=row, form=form,
+        lead=names.get(row.lead_id, ""), gross=payers[0].payer is Payer.CONSUMER,
     )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ def steps(today: date) -> Iterator[Step]:
     yes = ApproveBrief(**about, version=1)
     yield Step("mentoring/brief/yes", yes, person_of(oskari.mentee), at=moment(day, "17:00"))
     change = ProposeHandOver(
-        engagement_id=iida.engagement_id, to_id=mentor("mikael"),
+        engagement_id=iida.engagement_id, to_id=mentor("anneli"),
         words="Riitta siirtyy hankkeeseen.",
         contents=(Shared.GOALS, Shared.TASKS), hand_over_id=seeded("mentoring/hand-over"),
     )  # fmt: skip

@@ -13,7 +13,7 @@ from domain.money import Money
 
 @dataclass(frozen=True, kw_only=True)
 class AcceptCost(Command):
-    """Accept what a consult costs; only then the colleague is asked."""
+    """Accept the very price a consult was said to cost; only then the colleague is asked."""
 
     consult_id: UUID
     price: Money

@@ -8,9 +8,13 @@ from uuid import UUID
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
+from application.consults.ask_colleague import included_minutes
 from application.consults.clock import answer_by
 from application.firm import Command, Work
-from domain.consults import Consult, ConsultLedger, ConsultState, ledger_of
+from application.promising import today
+from domain.consults import Consult, ConsultLedger, ConsultState, LongerThanAgreed, ledger_of
+from domain.engagements import Engagement
+from domain.engagements.policy import course_policy_on
 from domain.mentors import mentor_of
 
 
@@ -25,6 +29,8 @@ class AnswerColleague(Command):
     def do(self, work: Work) -> None:
         consult = work.get(Consult, self.consult_id)
         consult.answer(mentor_of(work.by), self.minutes, self.answer)
+        if consult.included:
+            _take(work, consult, self.minutes)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +75,17 @@ def put_on(work: Work, consult: Consult) -> None:
     consult.put_to_next(answer_by(work, consult.following))
     if consult.state is ConsultState.UNANSWERED:
         give_back(work, consult)
+
+
+def _take(work: Work, consult: Consult, minutes: int) -> None:
+    """Take what an answer lasted from the package. Raises LongerThanAgreed."""
+    engagement = work.get(Engagement, consult.engagement_id)
+    policy = course_policy_on(today(work))
+    work.under(policy.version)
+    held = included_minutes(work, engagement, policy)
+    ledger = work.get(ConsultLedger, ledger_of(engagement.id))
+    if not ledger.take(engagement.id, consult.id, minutes, held):
+        raise LongerThanAgreed
 
 
 def give_back(work: Work, consult: Consult) -> None:

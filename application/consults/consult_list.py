@@ -41,10 +41,11 @@ def rows(event: Event) -> Iterator[RowStep]:
                 ConsultRow(
                     event.originator_id, event.engagement_id, event.lead_id, event.payer_id,
                     event.theme, state, event.timestamp, event.minutes, included,
+                    price=event.price,
                 )
             )  # fmt: skip
-        case Consult.CostAccepted(price=price):
-            yield Change(key, {"state": ConsultState.ASKED, "price": price})
+        case Consult.CostAccepted():
+            yield Change(key, {"state": ConsultState.ASKED})
         case Consult.PutToColleague(colleague_id=colleague, answer_by=until):
             yield Change(key, {"colleague_id": colleague, "answer_by": until})
         case Consult.PassedOn():
@@ -60,5 +61,5 @@ def rows(event: Event) -> Iterator[RowStep]:
 
 consult_list = Table(
     "consults", ConsultRow, ("consult_id",), rows,
-    (("engagement_id",), ("colleague_id", "state"), ("lead_id",), ("state",)),
+    (("engagement_id",), ("colleague_id", "state"), ("lead_id",), ("state",)), version=2,
 )  # fmt: skip

@@ -16,7 +16,7 @@ def consult_relations(event: Event) -> Iterator[RowStep]:
     match event:
         case Consult.Asked(lead_id=lead, payer_id=payer):
             yield begins(event, lead, Relation.LEAD_OF, consult)
-            yield begins(event, payer, Relation.PAYER_OF, consult)
+            yield begins(event, payer, Relation.PAYER_OF, payer)
         case Consult.PutToColleague(colleague_id=colleague):
             yield begins(event, colleague, Relation.SPECIALIST_OF, consult)
         case Consult.PassedOn(colleague_id=colleague):

@@ -9,6 +9,7 @@ from application.firm import Command, Work
 from application.promising import today
 from domain.engagements import Engagement
 from domain.engagements.policy import course_policy_on
+from domain.firm_details import OUR_FIRM, FirmDetails, TextKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +41,8 @@ class SignPledge(Command):
     """Sign the pledge of confidentiality, in the version of the ground rules that holds."""
 
     engagement_id: UUID
-    ground_rules: int = 1
 
     def do(self, work: Work) -> None:
-        work.get(Engagement, self.engagement_id).pledge(work.by, self.ground_rules)
+        day = today(work)
+        rules = work.get(FirmDetails, OUR_FIRM).text_version(TextKind.GROUND_RULES, day)
+        work.get(Engagement, self.engagement_id).pledge(work.by, rules)

@@ -12,6 +12,7 @@ from application.engagements.move_session import known
 from application.firm import Command, Work
 from application.promising import side_of, today, use_minutes
 from domain.engagements import Engagement, SessionState, Transfer
+from domain.engagements.course_words import NotAMember
 from domain.engagements.policy import course_policy_on
 from domain.office_hours import add_working_days
 from domain.slots import Slot
@@ -62,8 +63,13 @@ def mark_held(
     present: tuple[UUID, ...] = (),
     transferred: tuple[Transfer, ...] = (),
 ) -> None:
-    """Note a session as held and its minutes as used; late when three working days are over."""
+    """Note a session as held and its minutes as used; late when three working days are over.
+
+    Who came into a group after it was booked may have been there too. Raises NotAMember.
+    """
     session = engagement.session(session_id)
+    if not set(present) <= {*session.mentees, *engagement.everybody}:
+        raise NotAMember
     policy = course_policy_on(session.slot.day)
     work.under(policy.version)
     work.happened(session.slot.ends_at)

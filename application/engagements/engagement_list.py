@@ -84,8 +84,8 @@ def rows(event: Event) -> Iterator[RowStep]:
             yield Change(key, {"lead_id": mentor})
         case Engagement.Extended(ends_on=day):
             yield Change(key, {"ends_on": day})
-        case Engagement.SessionHeld(slot=slot):
-            yield Change(key, {"last_held_at": slot.starts_at})
+        case Engagement.SessionHeld(last_met_at=at):
+            yield Change(key, {"last_held_at": at})
         case Engagement.Ended(on=day):
             yield Change(key, {"state": CourseState.ENDED, "ended_on": day})
         case _:
@@ -107,5 +107,5 @@ def _standing_still(event: Event) -> Iterator[RowStep]:
 
 engagement_list = Table(
     "engagements", EngagementRow, ("engagement_id",), rows,
-    (("mentee_id",), ("lead_id",), ("state",), ("payer_id",)), version=2,
+    (("mentee_id",), ("lead_id",), ("state",), ("payer_id",)), version=3,
 )  # fmt: skip

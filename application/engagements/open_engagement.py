@@ -1,4 +1,4 @@
-"""Open an engagement, plan its meetings, name the mentee's own mentor."""
+"""Open an engagement, and plan its meetings."""
 
 from __future__ import annotations
 
@@ -56,14 +56,3 @@ class PlanCourse(Command):
         policy = course_policy_on(today(work))
         work.under(policy.version)
         work.get(Engagement, self.engagement_id).plan(self.course, today(work), policy)
-
-
-@dataclass(frozen=True, kw_only=True)
-class NameLead(Command):
-    """Name the mentee's own mentor; after the first, a hand-over does it."""
-
-    engagement_id: UUID
-    mentor_id: UUID
-
-    def do(self, work: Work) -> None:
-        work.get(Engagement, self.engagement_id).name_lead(self.mentor_id)

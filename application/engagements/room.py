@@ -32,7 +32,6 @@ from application.engagements.nudge import AskRecord, NudgeIfSilent, RemindSessio
 from application.engagements.nudge_sentences import NUDGES
 from application.engagements.offer_substitute import OfferSubstitute
 from application.engagements.open_engagement import (
-    NameLead,
     OpenEngagement,
     PlanCourse,
 )
@@ -66,7 +65,7 @@ from application.policies import Room
 ROOM: Final = Room(
     "engagements",
     commands=(
-        OpenEngagement, PlanCourse, NameLead, SetUsualPlace,
+        OpenEngagement, PlanCourse, SetUsualPlace,
         AdmitMember, LetMemberGo, SignPledge,
         BookSession, BookFromPackage, BookOnAccount, BookChemistry, BookSeries,
         BookNextTalk, EndIfDone, TellLeave, TakeLeaveBack,

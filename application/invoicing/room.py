@@ -7,6 +7,7 @@ from typing import Final
 from application.invoicing.account_lines import account_lines
 from application.invoicing.add_line import AddLine, DropLine, HoldBackLine, InvoiceAgain, LetLineGo
 from application.invoicing.begin_series import BeginSeries
+from application.invoicing.bill_consult import BillConsult
 from application.invoicing.bill_session import BillSession, UnbillSession
 from application.invoicing.billing_tasks import billing_tasks
 from application.invoicing.bring_open_invoice import BringOpenInvoice
@@ -37,6 +38,7 @@ from application.invoicing.take_over_buyer import TakeOverOrganisation, TakeOver
 from application.invoicing.whenever_a_client_s_details_change import (
     whenever_a_client_s_details_change,
 )
+from application.invoicing.whenever_a_consult_is_answered import whenever_a_consult_is_answered
 from application.invoicing.whenever_a_document_is_issued import whenever_a_document_is_issued
 from application.invoicing.whenever_a_role_is_given import whenever_a_role_is_given
 from application.invoicing.whenever_a_session_is_to_be_paid import (
@@ -48,8 +50,8 @@ ROOM: Final = Room(
     "invoicing",
     money=True,
     commands=(
-        SetBuyer, TakeOverOrganisation, TakeOverPerson, BillSession, UnbillSession, AddLine,
-        DropLine, HoldBackLine, LetLineGo,
+        SetBuyer, TakeOverOrganisation, TakeOverPerson, BillSession, UnbillSession, BillConsult,
+        AddLine, DropLine, HoldBackLine, LetLineGo,
         InvoiceAgain, SplitIntoInstalments, IssueInvoice, IssueReceipt, IssueFeeReceipt,
         CreditInvoice, BringOpenInvoice,
         StoreDocument, BeginSeries,
@@ -59,7 +61,7 @@ ROOM: Final = Room(
     tables=(documents, account_lines, payers, billing_tasks),
     policies=(
         whenever_a_document_is_issued, whenever_a_session_is_to_be_paid, whenever_a_role_is_given,
-        whenever_a_client_s_details_change,
+        whenever_a_client_s_details_change, whenever_a_consult_is_answered,
     ),
     sentences=SENTENCES,
     actions=ACTIONS,

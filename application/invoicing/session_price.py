@@ -49,13 +49,14 @@ def _listed(work: Work, account: Account, engagement: Engagement, session: Sessi
     work.under(policy.version)
     booked, day = civil_day(session.booked_at), session.slot.day
     priced = price_day(policy.price_fixed, booked_on=booked, held_on=day)
-    audience = _audience(account, engagement)
+    audience = audience_of(account, engagement)
     price = price_for(work, engagement.payer_id, Product.SESSION_HOUR, audience, priced)
     return SessionPrice(price.amount.share(Decimal(session.slot.minutes) / 60), price.version)
 
 
-def _audience(account: Account, engagement: Engagement) -> Audience:
-    if account.buyer:
+def audience_of(account: Account | None, engagement: Engagement) -> Audience:
+    """In whose terms a price is said: with tax for private persons, without for organisations."""
+    if account and account.buyer:
         return account.buyer.audience
     private = engagement.payer is Payer.CONSUMER
     return Audience.PRIVATE if private else Audience.ORGANISATION

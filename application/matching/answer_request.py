@@ -10,12 +10,11 @@ from annotated_types import MaxLen
 
 from application.firm import Command, Work
 from application.matching.choose_mentor import time_to_answer
-from application.mentors.count_engagement import minutes_a_month
 from application.team.hand_over import pass_on
+from application.team.taking_on import require_able
 from domain.engagements import Engagement, SessionState
 from domain.intake import Application
 from domain.matching import Matching, matching_of
-from domain.mentors import Mentor, pool_policy_on
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,19 +31,13 @@ class AcceptMentee(Command):
         matching.accept(self.mentor_id, work.now)
         if earlier == self.mentor_id:
             return
-        self._require_room(work, engagement)
+        require_able(work, engagement, self.mentor_id)
         engagement.name_lead(self.mentor_id)
         if matching.application_id and earlier is None:
             work.get(Application, matching.application_id).match(self.mentor_id)
         for session_id, session in list(engagement.sessions.items()):
             if session.mentor_id == earlier and session.state is SessionState.BOOKED:
                 pass_on(work, engagement, session_id, self.mentor_id)
-
-    def _require_room(self, work: Work, engagement: Engagement) -> None:
-        policy = pool_policy_on(work.today)
-        work.under(policy.version)
-        mentor = work.get(Mentor, self.mentor_id)
-        mentor.require_taking(minutes_a_month(engagement.course), policy, work.today)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -11,7 +10,7 @@ from uuid import UUID
 from annotated_types import MaxLen, MinLen
 
 from application.firm import Command, Work
-from domain.clients import Organisation
+from application.team.taking_on import parties_of
 from domain.engagements import Engagement
 from domain.intake import Application
 from domain.matching import Facts, Input, Matching, Wanted, matching_of, matching_policy_on
@@ -47,7 +46,7 @@ class RankMentors(Command):
         require_themes(wanted.themes)
         policy = matching_policy_on(work.today)
         work.under(policy.version)
-        parties = frozenset(_parties(work, engagement, application))
+        parties = frozenset(parties_of(work, engagement, application))
         candidates = tuple(
             _facts(work, one, wanted, parties, left_out=one in matching.tried)
             for one in dict.fromkeys(self.mentor_ids)
@@ -61,16 +60,6 @@ def wanted_in(application: Application) -> Wanted:
         application.themes, application.languages, application.formats, application.places,
         application.industries,
     )  # fmt: skip
-
-
-def _parties(work: Work, engagement: Engagement, application: Application | None) -> Iterator[str]:
-    """Whoever a mentor must not be tied to: the mentee's employer, and who pays."""
-    if application and application.employer:
-        yield application.employer
-    payer = work.see(Organisation, engagement.payer_id)
-    if isinstance(payer, Organisation):
-        yield payer.name
-        yield payer.business_id
 
 
 def _facts(

@@ -33,6 +33,8 @@ class AgreeTask(Command):
         owner = self.owner_id or engagement.mentee_id
         if owner not in engagement.everybody and mentor_of(owner) != engagement.lead_id:
             raise NotAMember
+        if self.session_id:
+            engagement.session(self.session_id)
         work.get(Tasks, tasks_of(self.engagement_id)).agree(
             self.engagement_id, self.task_id, owner, self.words, self.due_on, self.kind,
             self.session_id,

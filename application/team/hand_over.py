@@ -10,6 +10,7 @@ from annotated_types import MaxLen
 
 from application.firm import DERIVED, Command, Work
 from application.promising import let_go, promise
+from application.team.taking_on import require_able
 from application.team_members import team_in
 from domain.diaries import TimeTaken
 from domain.engagements import Engagement, SessionState
@@ -32,6 +33,7 @@ class ProposeHandOver(Command):
         engagement.require_running()
         if engagement.lead_id is None:
             raise NoMentorYet
+        require_able(work, engagement, self.to_id)
         team_in(work, engagement).propose_hand_over(
             self.hand_over_id, engagement.lead_id, self.to_id, self.contents, self.words
         )
@@ -39,7 +41,7 @@ class ProposeHandOver(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class ApproveHandOver(Command):
-    """Take the new mentor. Booked sessions go along where the new mentor is free then."""
+    """Take the new mentor, if still able. Booked sessions go along where that one is free then."""
 
     engagement_id: UUID
     hand_over_id: UUID
@@ -47,6 +49,7 @@ class ApproveHandOver(Command):
     def do(self, work: Work) -> None:
         engagement = work.get(Engagement, self.engagement_id)
         found = team_in(work, engagement).approve_hand_over(self.hand_over_id)
+        require_able(work, engagement, found.to_id)
         engagement.name_lead(found.to_id)
         for session_id, session in list(engagement.sessions.items()):
             if session.mentor_id == found.from_id and session.state is SessionState.BOOKED:

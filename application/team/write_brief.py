@@ -10,7 +10,7 @@ from annotated_types import Ge, MaxLen, MinLen
 
 from application.firm import Command, Work
 from application.promising import today
-from application.team_members import team_in
+from application.team_members import require_colleague, team_in
 from domain.engagements import Engagement
 from domain.engagements.course_words import NoMentorYet
 from domain.engagements.policy import course_policy_on
@@ -33,6 +33,8 @@ class WriteBrief(Command):
         engagement.require_running()
         if engagement.lead_id is None:
             raise NoMentorYet
+        for mentor_id in self.specialists:
+            require_colleague(work, mentor_id, engagement.lead_id)
         team_in(work, engagement).write_brief(
             engagement.lead_id, self.specialists, self.shares, self.words
         )

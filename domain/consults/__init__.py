@@ -4,13 +4,15 @@ from domain.consults.consult import Consult
 from domain.consults.consult_words import (
     ConsultOver,
     ConsultState,
+    LongerThanAgreed,
     NobodyToAsk,
     NotAsked,
     NotHalfHours,
+    OtherPrice,
 )
 from domain.consults.ledger import ConsultLedger, ledger_of
 
 __all__ = [
-    "Consult", "ConsultLedger", "ConsultOver", "ConsultState", "NobodyToAsk", "NotAsked",
-    "NotHalfHours", "ledger_of",
+    "Consult", "ConsultLedger", "ConsultOver", "ConsultState", "LongerThanAgreed",
+    "NobodyToAsk", "NotAsked", "NotHalfHours", "OtherPrice", "ledger_of",
 ]  # fmt: skip

@@ -9,9 +9,11 @@ from domain.consults import consult_events as happened
 from domain.consults.consult_words import (
     ConsultOver,
     ConsultState,
+    LongerThanAgreed,
     NobodyToAsk,
     NotAsked,
     NotHalfHours,
+    OtherPrice,
 )
 from domain.events import Aggregate, event
 from domain.money import Money
@@ -43,20 +45,24 @@ class Consult(Aggregate):
         minutes: int,
         included: bool,  # noqa: FBT001 - a fact of the event
         payer_id: UUID,
+        price: Money | None,
+        price_version: str,
         question: str,
     ) -> None:
         self.engagement_id, self.lead_id, self.theme = engagement_id, lead_id, theme
         self.candidates, self.minutes, self.included = candidates, minutes, included
-        self.payer_id = payer_id
+        self.payer_id, self.price, self.price_version = payer_id, price, price_version
         self.state = ConsultState.ASKED if included else ConsultState.WAITS_FOR_PAYER
         self.colleague_id: UUID | None = None
         self.answer_by: datetime | None = None
         self.been_asked: list[UUID] = []
 
     def accept_cost(self, payer_id: UUID, price: Money) -> None:
-        """Let it be billed. Raises ConsultOver."""
+        """Let it be billed at the very price asked for. Raises ConsultOver, OtherPrice."""
         if self.state is not ConsultState.WAITS_FOR_PAYER:
             raise ConsultOver
+        if price != self.price:
+            raise OtherPrice
         self._tell(happened.CostAccepted, payer_id=payer_id, price=price)
 
     def decline_cost(self, payer_id: UUID) -> None:
@@ -88,10 +94,15 @@ class Consult(Aggregate):
         self._tell(happened.PassedOn, colleague_id=colleague_id, in_time=in_time)
 
     def answer(self, colleague_id: UUID, minutes: int, words: str) -> None:
-        """Answer, in half hours. Raises NotAsked, NotHalfHours."""
+        """Answer, in half hours; longer only where the package holds it.
+
+        Raises NotAsked, NotHalfHours, LongerThanAgreed.
+        """
         self._require_asked(colleague_id)
         if minutes <= 0 or minutes % UNIT:
             raise NotHalfHours
+        if minutes > self.minutes and not self.included:
+            raise LongerThanAgreed
         self._tell(
             happened.Answered, colleague_id=colleague_id, payer_id=self.payer_id,
             minutes=minutes, included=self.included, answer=words,

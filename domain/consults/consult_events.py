@@ -16,7 +16,10 @@ Confidential = Annotated[str, Personal(Purpose.MENTORING, "engagement_id")]
 
 
 class Asked(Created):
-    """A lead put a question to the mentors' circle, without saying whose it is."""
+    """A lead put a question to the mentors' circle, without saying whose it is.
+
+    Where the package holds no more time for that, it bears the price the payer is asked for.
+    """
 
     engagement_id: UUID
     lead_id: UUID
@@ -26,6 +29,8 @@ class Asked(Created):
     minutes: int
     included: bool
     payer_id: UUID
+    price: Money | None
+    price_version: Code
     question: Confidential
 
 

@@ -29,6 +29,14 @@ class ConsultOver(Refused):
     """This question has been answered or withdrawn."""
 
 
+class OtherPrice(Refused):
+    """This is not what the consult was said to cost. Look at the price again."""
+
+
+class LongerThanAgreed(Refused):
+    """More time than this was not agreed on. Ask for more before it is used."""
+
+
 class NotHalfHours(Refused):
     """A consult is counted in half hours."""
 

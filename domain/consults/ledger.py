@@ -27,7 +27,9 @@ class ConsultLedger(Standing):
         minutes: int
 
         def apply(self, aggregate: Any) -> None:
-            aggregate.taken[self.consult_id] = self.minutes
+            aggregate.taken[self.consult_id] = (
+                aggregate.taken.get(self.consult_id, 0) + self.minutes
+            )
 
     class IncludedGivenBack(Event):
         """Minutes of a consult that did not come about are there again."""
@@ -48,14 +50,15 @@ class ConsultLedger(Standing):
         return included - sum(self.taken.values())
 
     def take(self, engagement_id: UUID, consult_id: UUID, minutes: int, included: int) -> bool:
-        """Take minutes if so many are left; whether they were."""
-        if consult_id in self.taken:
+        """Take as many minutes as a consult lasts if so many are left; whether they were."""
+        more = minutes - self.taken.get(consult_id, 0)
+        if more <= 0:
             return True
-        if self.left(included) < minutes:
+        if self.left(included) < more:
             return False
         self.record(
             ConsultLedger.IncludedTaken, engagement_id=engagement_id, consult_id=consult_id,
-            minutes=minutes,
+            minutes=more,
         )  # fmt: skip
         return True
 

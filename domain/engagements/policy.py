@@ -53,9 +53,9 @@ class CoursePolicy:
     """A mentor answers a request within so many working days; then the next is asked."""
     included_minutes: int = 30
     included_per_sessions: int = 4
+    """A package holds so many minutes of consult for so many sessions."""
     supervision_days: int = 5
     """What lies outside mentoring's limits is taken to supervision within so many days."""
-    """A package holds so many minutes of consult for so many sessions."""
 
 
 FIRST_POLICY = CoursePolicy(version="engagements/1", valid_from=date(2025, 1, 1))

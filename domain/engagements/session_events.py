@@ -114,7 +114,7 @@ class SessionCancelled(AboutSession):
 
 
 class SessionHeld(AboutSession):
-    """A session was held."""
+    """A session was held; one recorded late may be older than the last they met at."""
 
     order_id: UUID | None
     kind: SessionKind
@@ -124,6 +124,7 @@ class SessionHeld(AboutSession):
     present: tuple[UUID, ...]
     transferred: tuple[Transfer, ...]
     recorded_late: bool
+    last_met_at: datetime
 
     def after(self, session: Session) -> Session:
         return replace(session, state=SessionState.HELD, without_mentor=False, offer=None)

@@ -122,9 +122,13 @@ class Sessions(Aggregate):
         self.tell(
             SessionHeld, session_id, order_id=session.order_id, kind=session.kind,
             cover=session.terms.cover, minutes=minutes, colleagues=session.colleagues,
-            present=present, transferred=transferred,
-            recorded_late=recorded_late,
+            present=present, transferred=transferred, recorded_late=recorded_late,
+            last_met_at=max([session.slot.starts_at, *self._met_at()]),
         )  # fmt: skip
+
+    def _met_at(self) -> list[datetime]:
+        held = SessionState.HELD
+        return [one.slot.starts_at for one in self.sessions.values() if one.state is held]
 
     def miss(
         self, session_id: UUID, side: Side, now: datetime, known: Circumstances = NONE

@@ -1,10 +1,11 @@
-"""Send one letter to one person, or to everybody who acts in a role; once each."""
+"""Send one letter to a person, to an organisation's contacts, or to a role; once each."""
 
 from __future__ import annotations
 
 from typing import Any
 from uuid import UUID
 
+from application.clients.organisation_page import OrganisationPage, organisation_page
 from application.firm_details.firm_page import firm_page
 from application.mentors.mentor_page import mentor_page
 from application.people.people import PersonCard, people
@@ -16,7 +17,7 @@ from infrastructure.letters import Letter
 
 
 async def letter(house: Any, about: dict[str, str]) -> None:
-    """Write and send a letter to a person or mentor, to a role, or to who opened a case."""
+    """Write and send a letter to whom it is about, to a role, or to who opened a case."""
     firm = await house.shelf.document(firm_page, OUR_FIRM)
     if firm is None or firm.details is None:
         return
@@ -37,7 +38,7 @@ async def _readers(house: Any, about: dict[str, str]) -> list[PersonCard]:
         case: CasePage | None = await house.shelf.document(case_page, UUID(about["to_case"]))
         ids = [case.person_id] if case and case.person_id else []
     elif "to" in about:
-        ids = [await _person(house, UUID(about["to"]))]
+        ids = await _people(house, UUID(about["to"]))
     else:
         rows = await house.shelf.find(role_holders, {"role": Role(about["to_role"])})
         ids = [row.person_id for row in rows]
@@ -45,7 +46,10 @@ async def _readers(house: Any, about: dict[str, str]) -> list[PersonCard]:
     return [card for card in cards.values() if card.email]
 
 
-async def _person(house: Any, key: UUID) -> UUID:
-    """The person of this id, or who is the mentor of this id."""
+async def _people(house: Any, key: UUID) -> list[UUID]:
+    """The person of this id, who is the mentor of this id, or an organisation's contacts."""
     mentor = await house.shelf.document(mentor_page, key)
-    return mentor.person_id if mentor else key
+    if mentor:
+        return [mentor.person_id]
+    organisation: OrganisationPage | None = await house.shelf.document(organisation_page, key)
+    return [person for person, _ in organisation.contacts] if organisation else [key]

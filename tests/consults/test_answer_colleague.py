@@ -2,18 +2,30 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
+from application.consults.accept_cost import AcceptCost
 from application.consults.answer_colleague import (
     AnswerColleague,
     AskNext,
     PassOn,
     WithdrawQuestion,
 )
-from domain.consults import Consult, ConsultLedger, ConsultOver, NotAsked, NotHalfHours
-from tests.consults.test_ask_colleague import CASE_WITH_POOL, KEY, QUESTION
+from application.lots.add_lot import AddLot
+from domain.consults import (
+    Consult,
+    ConsultLedger,
+    ConsultOver,
+    LongerThanAgreed,
+    NotAsked,
+    NotHalfHours,
+)
+from domain.money import Money
+from tests.consults.test_ask_colleague import CASE_WITH_POOL, KEY, QUESTION, SECOND
 from tests.engagements.scene import (
+    CASE,
     MIKAEL,
     MIKAEL_HIMSELF,
     OFFICE,
@@ -49,7 +61,24 @@ def test_only_who_is_asked_answers(asked: Spec) -> None:
 
 def test_in_half_hours(asked: Spec) -> None:
     asked.when(replace(ANSWER, minutes=45)).then_refused(NotHalfHours)
-    asked.when(replace(ANSWER, minutes=60)).then(Consult.Answered)
+
+
+@pytest.mark.feature("F9")
+def test_what_takes_longer_takes_more_of_the_package(asked: Spec) -> None:
+    asked.when(replace(ANSWER, minutes=60)).then_refused(LongerThanAgreed)
+    asked.given(AddLot(owner_id=CASE, minutes=240, lot_id=UUID(int=0x41)))
+    asked.when(replace(ANSWER, minutes=60))
+    asked.then(Consult.Answered, ConsultLedger.IncludedTaken)
+    assert asked.event(ConsultLedger.IncludedTaken).minutes == 30
+
+
+@pytest.mark.feature("F9")
+def test_what_the_payer_accepted_is_not_exceeded(asked: Spec) -> None:
+    asked.given(replace(QUESTION, consult_id=SECOND))
+    asked.given(AcceptCost(consult_id=SECOND, price=Money(74_00)))
+    longer = replace(ANSWER, consult_id=SECOND, minutes=60)
+    asked.when(longer).then_refused(LongerThanAgreed)
+    asked.when(replace(longer, minutes=30)).then(Consult.Answered)
 
 
 def test_passed_on_the_next_colleague_is_asked(asked: Spec) -> None:

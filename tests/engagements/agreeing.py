@@ -1,6 +1,7 @@
-"""An engagement whose parties have accepted their agreement, where no test is about accepting.
+"""An engagement agreed or led by another mentor, where no test is about how that came about.
 
-The firm has no such command: there an agreement comes into force with the last acceptance alone.
+The firm has no such commands: there an agreement comes into force with the last acceptance alone,
+and a mentor leads by being chosen or by a hand-over.
 """
 
 from __future__ import annotations
@@ -22,3 +23,14 @@ class AgreeEngagement(Command):
 
     def do(self, work: Work) -> None:
         work.get(Engagement, self.engagement_id).agree(self.agreement_id, self.version)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameLead(Command):
+    """Let a mentor be the mentee's own from now on."""
+
+    engagement_id: UUID
+    mentor_id: UUID
+
+    def do(self, work: Work) -> None:
+        work.get(Engagement, self.engagement_id).name_lead(self.mentor_id)

@@ -52,15 +52,18 @@ RUNNING = (OPENED, AGREED, PACKAGE)
 BOOKED = BookFromPackage(engagement_id=CASE, session_id=SESSION, starts_at=after(days=7))
 
 
-def mentors() -> Iterator[Command]:
-    """Three people of the pool, open from nine to five in Finland."""
-    for nth, person in enumerate((SANNA_HERSELF, MIKAEL_HIMSELF, PETRI_HIMSELF)):
+def mentors(*more: UUID) -> Iterator[Command]:
+    """Three people of the pool and some more, open from nine to five in Finland."""
+    for nth, person in enumerate((SANNA_HERSELF, MIKAEL_HIMSELF, PETRI_HIMSELF, *more)):
         yield RegisterPerson(person_id=person, name=f"Mentor {nth}", email=f"m{nth}@luotsi.example")
         yield AddMentor(
             person_id=person, headline=InThreeLanguages("a", "b", "c"), themes=("leadership",)
         )
         hours = tuple((day, Hours(time(9), time(17))) for day in range(1, 6))
         yield SetWeeklyHours(mentor_id=mentor_of(person), weekly=hours)
+
+
+WITH_POOL = (*mentors(), *RUNNING)
 
 
 def minutes(spec: Spec) -> tuple[int, int, int]:

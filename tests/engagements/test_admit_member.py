@@ -1,14 +1,19 @@
 """People come into a group, sign the pledge, and leave."""
 
+from dataclasses import replace
+
 import pytest
 
 from application.engagements.admit_member import AdmitMember, LetMemberGo, SignPledge
 from domain.engagements import Engagement, EngagementKind
 from domain.engagements.course_words import NotAMember
+from domain.languages import InThreeLanguages
+from tests.agreements.scene import RULES
 from tests.engagements.scene import CASE, MIKAEL, PETRI, opened
 from tests.spec import Spec
 
 pytestmark = pytest.mark.feature("G2")
+ANEW = replace(RULES, text=InThreeLanguages("d", "e", "f"))
 GROUP = opened(EngagementKind.GROUP)
 
 
@@ -21,9 +26,9 @@ def test_a_member_joins_once_and_leaves(spec: Spec) -> None:
 
 @pytest.mark.feature("D3")
 def test_the_pledge_is_signed_by_the_member_and_nobody_else(spec: Spec) -> None:
-    spec.given(GROUP, AdmitMember(engagement_id=CASE, member_id=PETRI))
+    spec.given(RULES, ANEW, GROUP, AdmitMember(engagement_id=CASE, member_id=PETRI))
     spec.by = MIKAEL
     spec.when(SignPledge(engagement_id=CASE)).then_refused(NotAMember)
     spec.by = PETRI
-    spec.when(SignPledge(engagement_id=CASE, ground_rules=3)).then(Engagement.PledgeSigned)
-    assert spec.event(Engagement.PledgeSigned).ground_rules == 3
+    spec.when(SignPledge(engagement_id=CASE)).then(Engagement.PledgeSigned)
+    assert spec.event(Engagement.PledgeSigned).ground_rules == 2

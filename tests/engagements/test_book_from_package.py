@@ -27,6 +27,7 @@ from domain.engagements.course_words import (
 )
 from domain.lots import NoMinutesLeft
 from domain.mentors import mentor_of
+from tests.agreements.scene import RULES
 from tests.engagements.scene import (
     AGREED,
     AINO,
@@ -166,7 +167,7 @@ def test_mentor_mentee_and_room_are_each_promised_once(spec: Spec) -> None:
 @pytest.mark.feature("G2")
 def test_a_group_meets_whole_and_pledged(spec: Spec) -> None:
     members = (MIKAEL, PETRI)
-    spec.given(opened(EngagementKind.GROUP, members=members), AGREED, PACKAGE)
+    spec.given(RULES, opened(EngagementKind.GROUP, members=members), AGREED, PACKAGE)
     meeting = replace(BOOKED, kind=SessionKind.GROUP, minutes=90)
     spec.when(meeting).then_refused(PledgeMissing)
     for member in (AINO, *members):

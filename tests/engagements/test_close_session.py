@@ -19,7 +19,8 @@ from domain.engagements import (
     Side,
     Transfer,
 )
-from domain.engagements.course_words import TooFewMembers
+from domain.engagements.course_words import NotAMember, TooFewMembers
+from tests.agreements.scene import RULES
 from tests.engagements.scene import (
     AINO,
     BOOKED,
@@ -101,7 +102,7 @@ def test_later_than_that_it_is_marked_and_bears_both_times(spec: Spec) -> None:
 @pytest.mark.feature("G2")
 def test_a_group_session_is_held_with_three_present(spec: Spec) -> None:
     members = (MIKAEL, PETRI, UUID(int=0x66))
-    spec.given(opened(EngagementKind.GROUP, members=members), *RUNNING[1:])
+    spec.given(RULES, opened(EngagementKind.GROUP, members=members), *RUNNING[1:])
     for member in (AINO, *members):
         spec.by = member
         spec.given(SignPledge(engagement_id=CASE))
@@ -109,6 +110,8 @@ def test_a_group_session_is_held_with_three_present(spec: Spec) -> None:
     spec.given(replace(BOOKED, kind=SessionKind.GROUP)).at(after(days=7, hours=2))
     two = replace(HELD, present=(AINO, MIKAEL))
     spec.when(two).then_refused(TooFewMembers)
+    stranger = replace(HELD, present=(AINO, MIKAEL, PETRI, UUID(int=0x67)))
+    spec.when(stranger).then_refused(NotAMember)
     spec.when(replace(HELD, present=(AINO, MIKAEL, PETRI)))
     assert spec.event(Engagement.SessionHeld).present == (AINO, MIKAEL, PETRI)
 

@@ -5,9 +5,9 @@ from uuid import UUID
 
 from application.engagements.change_place import SetUsualPlace
 from application.engagements.engagement_page import engagement_page
-from application.engagements.open_engagement import NameLead
 from domain.engagements import CourseState, Place
 from domain.engagements.session_words import Means
+from tests.engagements.agreeing import NameLead
 from tests.engagements.scene import AGREED, AGREEMENT, AINO, CASE, COURSE, MIKAEL, OPENED, SANNA
 from tests.spec import Spec, shown
 

@@ -9,10 +9,10 @@ import pytest
 
 from application.engagements.cancel_session import CancelSession
 from application.engagements.freeze_engagement import EndEngagement
-from application.engagements.open_engagement import NameLead, PlanCourse
+from application.engagements.open_engagement import PlanCourse
 from domain.engagements import EndReason, Engagement, EngagementKind
 from domain.engagements.course_words import EngagementEnded, GroupFull, PlanUnworkable
-from tests.engagements.agreeing import AgreeEngagement
+from tests.engagements.agreeing import AgreeEngagement, NameLead
 from tests.engagements.scene import (
     AGREED,
     AGREEMENT,

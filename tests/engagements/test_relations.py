@@ -7,7 +7,6 @@ from uuid import UUID
 import pytest
 
 from application.engagements.book_session import BookSession
-from application.engagements.open_engagement import NameLead
 from application.engagements.relations import engagement_relations
 from application.views import Put
 from domain.access_policy import ACCESS, access_at
@@ -16,6 +15,7 @@ from domain.matters import Relation
 from domain.permissions import Tie
 from domain.service_kinds import ServiceKind
 from domain.slots import Slot
+from tests.engagements.agreeing import NameLead
 from tests.engagements.scene import CASE, MIKAEL, OPENED, PETRI, SANNA, opened
 from tests.memory_log import MemoryLog
 from tests.spec import NOON, Spec

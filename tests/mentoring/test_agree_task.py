@@ -8,8 +8,18 @@ import pytest
 
 from application.mentoring.agree_task import AgreeTask, DropTask, PostponeTask, TickTask
 from domain.engagements.course_words import NotAMember
+from domain.engagements.session_words import SessionUnknown
 from domain.engagements.tasks import TaskKind, Tasks, TaskUnknown
-from tests.engagements.scene import AINO, CASE, PETRI_HIMSELF, RUNNING, SANNA_HERSELF
+from tests.engagements.scene import (
+    AINO,
+    BOOKED,
+    CASE,
+    NEXT,
+    PETRI_HIMSELF,
+    RUNNING,
+    SANNA_HERSELF,
+    SESSION,
+)
 from tests.spec import Spec
 
 KEY = UUID(int=0x55)
@@ -31,6 +41,12 @@ def test_it_is_the_mentees_unless_something_else_is_said(spec: Spec) -> None:
 
 def test_nobody_outside_is_given_one(spec: Spec) -> None:
     spec.given(*RUNNING).when(replace(TASK, owner_id=PETRI_HIMSELF)).then_refused(NotAMember)
+
+
+def test_it_belongs_to_a_session_of_this_very_mentoring_or_to_none(spec: Spec) -> None:
+    spec.given(*RUNNING, BOOKED)
+    spec.when(replace(TASK, session_id=NEXT)).then_refused(SessionUnknown)
+    spec.when(replace(TASK, session_id=SESSION)).then(Tasks.Opened, Tasks.TaskAgreed)
 
 
 @pytest.mark.feature("S8")

@@ -21,9 +21,9 @@ from tests.engagements.scene import (
     MIKAEL,
     OPENED,
     PETRI,
-    RUNNING,
     SANNA,
     SESSION,
+    WITH_POOL,
     after,
     opened,
 )
@@ -45,19 +45,19 @@ def scope(spec: Spec, who: UUID, now: datetime = NOON) -> Scope:
 
 
 def test_the_mentee_reads_everything(spec: Spec) -> None:
-    spec.given(*RUNNING)
+    spec.given(*WITH_POOL)
     mine = scope(spec, AINO)
     assert mine.reader is Reader.MENTEE
     assert all(mine.sees(what, NOON) for what in Shared)
 
 
 def test_the_first_lead_reads_everything_shared(spec: Spec) -> None:
-    spec.given(*RUNNING)
+    spec.given(*WITH_POOL)
     assert all(scope(spec, SANNA).sees(what, NOON) for what in Shared)
 
 
 def test_a_specialist_reads_what_the_brief_opens_and_no_more(spec: Spec) -> None:
-    spec.given(*RUNNING, BRIEF)
+    spec.given(*WITH_POOL, BRIEF)
     assert scope(spec, MIKAEL).reader is Reader.OUTSIDE
     spec.given(APPROVE)
     his = scope(spec, MIKAEL, after(days=1))
@@ -66,7 +66,7 @@ def test_a_specialist_reads_what_the_brief_opens_and_no_more(spec: Spec) -> None
 
 
 def test_and_only_while_the_time_runs(spec: Spec) -> None:
-    spec.given(*RUNNING, BRIEF, APPROVE)
+    spec.given(*WITH_POOL, BRIEF, APPROVE)
     assert scope(spec, MIKAEL, after(days=29)).reader is Reader.SPECIALIST
     assert scope(spec, MIKAEL, after(days=30)).reader is Reader.OUTSIDE
     spec.at(after(days=2)).given(LetSpecialistGo(engagement_id=CASE, mentor_id=MIKAEL))
@@ -74,14 +74,14 @@ def test_and_only_while_the_time_runs(spec: Spec) -> None:
 
 
 def test_a_specialist_reads_of_sessions_of_their_own(spec: Spec) -> None:
-    spec.given(*RUNNING, BRIEF, APPROVE, WITH_MIKAEL)
+    spec.given(*WITH_POOL, BRIEF, APPROVE, WITH_MIKAEL)
     his = scope(spec, MIKAEL, after(days=1))
     assert his.own_sessions == {SESSION}
     assert not his.sees(Shared.NOTES, NOON)
 
 
 def test_a_new_lead_reads_what_was_passed_on_and_what_comes_after(spec: Spec) -> None:
-    spec.given(*RUNNING, PROPOSED).at(after(days=3)).given(APPROVED)
+    spec.given(*WITH_POOL, PROPOSED).at(after(days=3)).given(APPROVED)
     new = scope(spec, MIKAEL, after(days=4))
     assert new.reader is Reader.LEAD
     assert new.sees(Shared.GOALS, NOON)

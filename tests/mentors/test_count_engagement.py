@@ -4,13 +4,13 @@ from uuid import UUID
 
 import pytest
 
-from application.engagements.open_engagement import NameLead, OpenEngagement
+from application.engagements.open_engagement import OpenEngagement
 from application.mentors.count_engagement import CountEngagement, minutes_a_month
 from domain.cancelling_policy import Payer
 from domain.engagements import EngagementKind
 from domain.engagements.course_events import Course
 from domain.mentors import Mentor
-from tests.engagements.agreeing import AgreeEngagement
+from tests.engagements.agreeing import AgreeEngagement, NameLead
 from tests.engagements.scene import COURSE
 from tests.mentors.pool import FIRST, JOINED, MENTOR, PETRI, SECOND, TODAY
 from tests.spec import Spec

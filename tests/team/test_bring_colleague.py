@@ -10,7 +10,7 @@ from domain.diaries import Diary, TimeTaken
 from domain.engagements import Engagement
 from domain.engagements.course_words import NotInTheTeam
 from domain.engagements.team import MentorTeam
-from tests.engagements.scene import BOOKED, CASE, MIKAEL, NEXT, RUNNING, SESSION
+from tests.engagements.scene import BOOKED, CASE, MIKAEL, NEXT, SESSION, WITH_POOL
 from tests.spec import Spec
 from tests.team.test_write_brief import APPROVE, BRIEF
 
@@ -19,11 +19,11 @@ pytestmark = pytest.mark.feature("F1")
 
 
 def test_only_who_the_mentee_has_approved(spec: Spec) -> None:
-    spec.given(*RUNNING, BOOKED, BRIEF).when(BRING).then_refused(NotInTheTeam)
+    spec.given(*WITH_POOL, BOOKED, BRIEF).when(BRING).then_refused(NotInTheTeam)
 
 
 def test_the_colleagues_time_is_promised_and_the_access_follows(spec: Spec) -> None:
-    spec.given(*RUNNING, BOOKED, BRIEF, APPROVE).when(BRING)
+    spec.given(*WITH_POOL, BOOKED, BRIEF, APPROVE).when(BRING)
     spec.then(Engagement.ColleagueJoined, MentorTeam.AccessSet, Diary.Opened, Diary.TimeReserved)
     spec.when(BRING).then()
 
@@ -31,7 +31,7 @@ def test_the_colleagues_time_is_promised_and_the_access_follows(spec: Spec) -> N
 def test_a_colleague_who_is_busy_cannot_come(spec: Spec) -> None:
     busy = replace(BOOKED, session_id=NEXT, mentor_id=MIKAEL)
     other = ApproveBrief(engagement_id=CASE, version=1)
-    spec.given(*RUNNING, BRIEF, other, busy)
+    spec.given(*WITH_POOL, BRIEF, other, busy)
     later = replace(BOOKED, starts_at=BOOKED.starts_at.replace(hour=14))
     spec.given(later)
     spec.when(replace(BRING, session_id=SESSION))
@@ -42,6 +42,6 @@ def test_a_colleague_who_is_busy_cannot_come(spec: Spec) -> None:
 
 def test_staying_away_frees_the_time(spec: Spec) -> None:
     off = SendColleagueOff(engagement_id=CASE, session_id=SESSION, mentor_id=MIKAEL)
-    spec.given(*RUNNING, BOOKED, BRIEF, APPROVE, BRING).when(off)
+    spec.given(*WITH_POOL, BOOKED, BRIEF, APPROVE, BRING).when(off)
     spec.then(Engagement.ColleagueLeft, MentorTeam.AccessSet, Diary.TimeReleased)
     spec.when(off).then()

@@ -24,9 +24,9 @@ from tests.engagements.scene import (
     OPENED,
     PACKAGE,
     PETRI,
-    RUNNING,
     SANNA,
     SESSION,
+    WITH_POOL,
     after,
 )
 from tests.spec import Spec
@@ -41,7 +41,7 @@ pytestmark = pytest.mark.feature("F3")
 
 
 def test_it_waits_for_the_mentee_with_what_is_passed_on(spec: Spec) -> None:
-    spec.given(*RUNNING).when(PROPOSED).then(MentorTeam.Opened, MentorTeam.HandOverProposed)
+    spec.given(*WITH_POOL).when(PROPOSED).then(MentorTeam.Opened, MentorTeam.HandOverProposed)
     assert spec.event(MentorTeam.HandOverProposed).contents == (Shared.GOALS, Shared.TASKS)
     spec.when(PROPOSED).then()
     other = replace(PROPOSED, hand_over_id=UUID(int=1), to_id=PETRI)
@@ -49,7 +49,7 @@ def test_it_waits_for_the_mentee_with_what_is_passed_on(spec: Spec) -> None:
 
 
 def test_the_approval_names_the_new_lead_and_passes_on_what_was_listed(spec: Spec) -> None:
-    spec.given(*RUNNING, PROPOSED).when(APPROVED)
+    spec.given(*WITH_POOL, PROPOSED).when(APPROVED)
     spec.then(MentorTeam.HandOverApproved, Engagement.LeadNamed)
     approved = spec.event(MentorTeam.HandOverApproved)
     assert (approved.from_id, approved.to_id) == (SANNA, MIKAEL)
@@ -57,7 +57,7 @@ def test_the_approval_names_the_new_lead_and_passes_on_what_was_listed(spec: Spe
 
 
 def test_booked_sessions_go_along_where_the_new_mentor_is_free(spec: Spec) -> None:
-    spec.given(*RUNNING, BOOKED, PROPOSED).when(APPROVED)
+    spec.given(*WITH_POOL, BOOKED, PROPOSED).when(APPROVED)
     taken = spec.event(Engagement.SessionTakenOver)
     assert (taken.mentor_id, taken.earlier_mentor_id) == (MIKAEL, SANNA)
     assert taken.slot == taken.earlier
@@ -65,7 +65,7 @@ def test_booked_sessions_go_along_where_the_new_mentor_is_free(spec: Spec) -> No
 
 def test_where_the_new_mentor_is_busy_the_session_waits_for_another_time(spec: Spec) -> None:
     other = UUID(int=2)
-    spec.given(*RUNNING, BOOKED, PROPOSED)
+    spec.given(*WITH_POOL, BOOKED, PROPOSED)
     spec.given(
         replace(OPENED, engagement_id=other, mentee_id=PETRI, lead_id=MIKAEL),
         replace(AGREED, engagement_id=other), replace(PACKAGE, owner_id=other),
@@ -77,15 +77,15 @@ def test_where_the_new_mentor_is_busy_the_session_waits_for_another_time(spec: S
 
 def test_what_is_declined_changes_nothing(spec: Spec) -> None:
     declined = DeclineHandOver(engagement_id=CASE, hand_over_id=KEY)
-    spec.given(*RUNNING, PROPOSED).when(declined).then(MentorTeam.HandOverDeclined)
+    spec.given(*WITH_POOL, PROPOSED).when(declined).then(MentorTeam.HandOverDeclined)
     spec.when(APPROVED).then_refused(HandOverUnknown)
 
 
 def test_the_own_mentor_is_not_handed_over_to_themselves(spec: Spec) -> None:
-    spec.given(*RUNNING).when(replace(PROPOSED, to_id=SANNA)).then_refused(SameMentor)
+    spec.given(*WITH_POOL).when(replace(PROPOSED, to_id=SANNA)).then_refused(SameMentor)
 
 
 def test_held_sessions_stay_with_who_held_them(spec: Spec) -> None:
-    spec.given(*RUNNING, BOOKED, PROPOSED).at(after(days=9))
+    spec.given(*WITH_POOL, BOOKED, PROPOSED).at(after(days=9))
     spec.given(MarkHeld(engagement_id=CASE, session_id=SESSION)).when(APPROVED)
     spec.then(MentorTeam.HandOverApproved, Engagement.LeadNamed)

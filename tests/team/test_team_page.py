@@ -5,14 +5,14 @@ from typing import Any
 
 from application.team.team_page import team_page
 from domain.engagements.team_words import Shared
-from tests.engagements.scene import CASE, MIKAEL, PETRI, RUNNING, SANNA, after
+from tests.engagements.scene import CASE, MIKAEL, PETRI, SANNA, WITH_POOL, after
 from tests.spec import Spec, shown
 from tests.team.test_hand_over import APPROVED, PROPOSED
 from tests.team.test_write_brief import APPROVE, BRIEF
 
 
 def test_it_follows_briefs_and_specialists(spec: Spec) -> None:
-    spec.given(*RUNNING, BRIEF, APPROVE, replace(BRIEF, specialists=(PETRI,)))
+    spec.given(*WITH_POOL, BRIEF, APPROVE, replace(BRIEF, specialists=(PETRI,)))
     page = page_of(spec)
     (mikael,) = page.specialists
     assert (mikael.mentor_id, mikael.until, mikael.shares) == (
@@ -23,7 +23,7 @@ def test_it_follows_briefs_and_specialists(spec: Spec) -> None:
 
 
 def test_it_follows_hand_overs(spec: Spec) -> None:
-    spec.given(*RUNNING, PROPOSED)
+    spec.given(*WITH_POOL, PROPOSED)
     assert page_of(spec).hand_over.to_id == MIKAEL
     spec.given(APPROVED)
     page = page_of(spec)
