@@ -25,6 +25,7 @@ from api.billing import (
     standing,
     taxing,
     trace,
+    utilised,
     vouchers,
 )
 
@@ -32,7 +33,8 @@ ROUTERS = (
     invoices.router, issuing.router, bank.router, books.router, drafts.router, ledgers.router,
     pages.router,
     payers.router, payments.router, trace.router, my_invoices.router, packages.router,
-    reports.router, taxing.router, agreements.router, hours.router, vouchers.router, offers.router,
+    reports.router, taxing.router, utilised.router, agreements.router, hours.router,
+    vouchers.router, offers.router,
     online.router, my_gift_card.router, standing.router, sending.router, refunds.router,
     hand_refunds.router,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from api.billing.asked import Of
 from api.billing.standing import standing
 from api.billing.taxing import taxes_of
 from api.billing.told import as_asked, found, items_of, moves_of, postings_of
+from api.billing.utilised import utilisation_named
 from api.doors import InFinance
 from api.pages import page
 from application.ledgers.age_report import AgeSum, OpenItem, age_sums
@@ -77,5 +78,5 @@ async def reports_page(request: Request, desk: InFinance, asked: Of) -> Response
         recapitulative=recapitulative_rows(taxes.due), waiting=taxes.waiting,
         ages=age_sums(await items_of(desk, asked)),
         cards=card_rows(await found(desk, card_moves, asked.within("on"))),
-        stands=await standing(desk, asked),
+        stands=await standing(desk, asked), utilised=await utilisation_named(desk, asked),
     )  # fmt: skip

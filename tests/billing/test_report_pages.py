@@ -35,7 +35,7 @@ pytestmark = [pytest.mark.feature("L11"), pytest.mark.feature("R6"), pytest.mark
 NAMES = (
     "sales-ledger", "journal", "tax", "tax-postings", "tax-to-come", "recapitulative",
     "open-items", "age", "card-payments",
-    "unbilled", "advances", "offers", "payouts", "margins", "renewals", "standing",
+    "unbilled", "advances", "offers", "payouts", "margins", "renewals", "utilisation", "standing",
 )  # fmt: skip
 LATER = NOON + timedelta(days=1)
 FRAME_OFFER = UUID(int=0xE0F)
