@@ -53,6 +53,7 @@ class RunningFirm:
     address: str
     mailbox: Mailbox = field(default_factory=Mailbox)
     loop: asyncio.AbstractEventLoop | None = None
+    patience: float = PATIENCE
 
     @property
     def reception(self) -> Reception:
@@ -66,7 +67,7 @@ class RunningFirm:
     def run(self, wish: Awaitable[T]) -> T:
         """Do something on the firm's own loop."""
         assert self.loop
-        return asyncio.run_coroutine_threadsafe(_whole(wish), self.loop).result(PATIENCE)
+        return asyncio.run_coroutine_threadsafe(_whole(wish), self.loop).result(self.patience)
 
     def settle(self) -> None:
         """Wait until everything that follows has been done."""

@@ -47,6 +47,7 @@ pytestmark = [pytest.mark.proof, pytest.mark.feature("L1"), pytest.mark.feature(
 @pytest.fixture
 def firm(database_url: str, tmp_path: Path) -> Iterator[RunningFirm]:
     with running_firm(database_url, tmp_path) as firm:
+        firm.patience = 600.0  # a storm of storms shares its machine
         yield firm
 
 
@@ -62,6 +63,7 @@ def test_case_32_every_storm_ends_with_no_difference_and_a_second_reconciliation
         first = calm_down(world)
         assert first.added, f"seed {seed}: whatever is lost at the end of a storm is found again"
         missing, payments = missing + first.added, payments + first.payments
+        print(f"seed {seed}: {first.payments} payments, {first.added} facts were missing")  # noqa: T201
         before = firm.reception.log.head()
         again = round_of(world)
         assert firm.reception.log.head() == before, f"seed {seed}: a second round added facts"
