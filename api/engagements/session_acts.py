@@ -15,6 +15,7 @@ from application.engagements.book_series import BookSeries
 from application.engagements.cancel_session import CancelSession, StateMentorAbsent
 from application.engagements.change_place import ChangePlace
 from application.engagements.close_session import MarkHeld, StateNoShow
+from application.engagements.decline_booking import DeclineBooking
 from application.engagements.dispute_no_show import DisputeNoShow, SettleNoShow
 from application.engagements.log_session import LogSession
 from application.engagements.move_session import MoveSession
@@ -33,6 +34,7 @@ Booking = Annotated[Desk, _desk("book")]
 OnAccount = Annotated[Desk, _desk("book_on_account")]
 FirstMeeting = Annotated[Desk, _desk("book_chemistry")]
 Changing = Annotated[Desk, _desk("change_session")]
+Declining = Annotated[Desk, _desk("decline_booking")]
 Closing = Annotated[Desk, _desk("close_session")]
 Logging = Annotated[Desk, _desk("log_session")]
 Offering = Annotated[Desk, _desk("offer_substitute")]
@@ -76,6 +78,12 @@ async def move_session(command: MoveSession, desk: Changing) -> Response:
 
 @router.post("/cancel-session")
 async def cancel_session(command: CancelSession, desk: Changing) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/decline-booking")
+async def decline_booking(command: DeclineBooking, desk: Declining) -> Response:
+    """By the mentor, within some office hours of a booking made directly with them."""
     return await desk.do(command)
 
 

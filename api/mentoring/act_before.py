@@ -48,7 +48,7 @@ class Cost:
 
 async def if_cancelled(desk: Desk, row: SessionRow) -> Cost | None:
     """What cancelling on the mentee's behalf would use now; nothing when it cannot be done."""
-    engagement = await _engagement(desk, row)
+    engagement = await engagement_of(desk, row)
     try:
         outcome = engagement.if_cancelled(row.session_id, Ground.CLIENT, desk.now)
     except Refused:
@@ -58,7 +58,7 @@ async def if_cancelled(desk: Desk, row: SessionRow) -> Cost | None:
 
 async def if_moved(desk: Desk, row: SessionRow) -> Cost | None:
     """What moving on the mentee's behalf would use now; nothing when it cannot be done."""
-    engagement = await _engagement(desk, row)
+    engagement = await engagement_of(desk, row)
     try:
         outcome = engagement.if_moved(row.session_id, Side.MENTEE, desk.now)
     except Refused:
@@ -68,7 +68,7 @@ async def if_moved(desk: Desk, row: SessionRow) -> Cost | None:
 
 async def free_until(desk: Desk, row: SessionRow) -> datetime | None:
     """Until when it is still cancelled without using anything, by the terms it is booked under."""
-    ends = (await _engagement(desk, row)).session(row.session_id).free_until
+    ends = (await engagement_of(desk, row)).session(row.session_id).free_until
     return ends if ends and ends > desk.now else None
 
 
@@ -90,7 +90,8 @@ async def _cost(desk: Desk, row: SessionRow, engagement: Engagement, outcome: Ou
     return replace(cost, kept=kept, back=price - kept)
 
 
-async def _engagement(desk: Desk, row: SessionRow) -> Engagement:
+async def engagement_of(desk: Desk, row: SessionRow) -> Engagement:
+    """The engagement of a session as it is now. Raises NotFound."""
     log = desk.reception.log
     found = await asyncio.to_thread(log.as_of, row.engagement_id, desk.now)
     if not isinstance(found, Engagement):

@@ -17,7 +17,7 @@ from api.languages import say
 from api.lists import Listed, Paging, listed
 from api.mentoring.desk_page import desk_page
 from api.mentoring.my_page import civil_day
-from api.mentoring.own_sessions import require_own_session
+from api.mentoring.own_sessions import own_row
 from api.months import week_of
 from api.pages import page
 from api.permits import may, through
@@ -28,7 +28,6 @@ from application.engagements.sessions import SessionRow, sessions
 from application.mentoring.close_in_one import CloseSession
 from domain.engagements import SessionState
 from domain.mentors import mentor_of
-from domain.refusals import NotFound
 from domain.slots import HELSINKI, instant_of
 
 router = APIRouter(tags=["sessions"])
@@ -66,19 +65,13 @@ async def sick(request: Request, desk: AsMentor) -> Response:
 
 @router.post(ONE + "/held", include_in_schema=False)
 async def held(request: Request, session_id: UUID, desk: Missing) -> Response:
-    row = await _row(desk, session_id)
+    row = await own_row(desk, session_id)
     known = {"engagement_id": row.engagement_id, "session_id": session_id}
     form = await filled(request, MarkHeld, **known)
     return await form.do(
         desk, then=f"/desk/sessions?day={row.slot.day}",
         again=lambda form: _week(request, desk, row.slot.day, form),
     )  # fmt: skip
-
-
-@router.get(ONE + "/before", include_in_schema=False)
-async def before(request: Request, session_id: UUID, desk: Closing) -> Response:
-    row = await _row(desk, session_id)
-    return await desk_page(request, desk, row.engagement_id, "sessions/before", row=row)
 
 
 @router.get(ONE + "/close", include_in_schema=False)
@@ -88,7 +81,7 @@ async def close_page(request: Request, session_id: UUID, desk: Closing) -> Respo
 
 @router.post(ONE + "/close", include_in_schema=False)
 async def close(request: Request, session_id: UUID, desk: Closing) -> Response:
-    row = await _row(desk, session_id)
+    row = await own_row(desk, session_id)
     known = {"engagement_id": row.engagement_id, "session_id": session_id}
     form = await filled(request, CloseSession, **known)
     return await form.do(
@@ -99,7 +92,7 @@ async def close(request: Request, session_id: UUID, desk: Closing) -> Response:
 
 @router.post(ONE + "/no-show", include_in_schema=False)
 async def no_show(request: Request, session_id: UUID, desk: Missing) -> Response:
-    row = await _row(desk, session_id)
+    row = await own_row(desk, session_id)
     known = {"engagement_id": row.engagement_id, "session_id": session_id}
     form = await filled(request, StateNoShow, **known)
     return await form.do(
@@ -140,7 +133,7 @@ async def _own(desk: Desk) -> dict[str, object]:
 
 
 async def _close(request: Request, desk: Desk, session_id: UUID, form: Form[Any]) -> Response:
-    row = await _row(desk, session_id)
+    row = await own_row(desk, session_id)
     wished = row.starts_at + timedelta(days=28)
     last = (wished + timedelta(days=14)).date()
     free = await free_of(desk, row.mentor_id, row.minutes, last, company=row.company)
@@ -155,10 +148,3 @@ async def _close(request: Request, desk: Desk, session_id: UUID, form: Form[Any]
         request, desk, row.engagement_id, "sessions/close", form.status, form=form, row=row,
         next_choices=later, people=list(names.items()),
     )  # fmt: skip
-
-
-async def _row(desk: Desk, session_id: UUID) -> SessionRow:
-    rows: list[SessionRow] = await desk.shelf.find(sessions, {"session_id": session_id}, limit=1)
-    if not rows:
-        raise NotFound
-    return await require_own_session(desk, rows[0].engagement_id, session_id)

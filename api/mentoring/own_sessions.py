@@ -27,3 +27,11 @@ async def session_in(desk: Desk, engagement_id: UUID, session_id: UUID) -> Sessi
     if not rows:
         raise NotFound
     return rows[0]
+
+
+async def own_row(desk: Desk, session_id: UUID) -> SessionRow:
+    """A session that is whoever asks's to speak of. Raises NotFound."""
+    rows: list[SessionRow] = await desk.shelf.find(sessions, {"session_id": session_id}, limit=1)
+    if not rows:
+        raise NotFound
+    return await require_own_session(desk, rows[0].engagement_id, session_id)

@@ -49,6 +49,7 @@ from api.engagements import reading as engagements_read
 from api.mentoring import (
     content_acts,
     costs,
+    declining,
     desk_engagement,
     desk_sessions,
     introductions,
@@ -83,6 +84,7 @@ ROUTERS = (
     *fees.ROUTERS,
     board_pages.router,
     desk_sessions.router,
+    declining.router,
     desk_engagement.router,
     desk_team.router,
     desk_course.router,

@@ -24,6 +24,7 @@ ACTIONS: Final = {
     "engagements.book_on_account": rule(Matter.SCHEDULE, *OFFICE),
     "engagements.book_chemistry": rule(Matter.SCHEDULE, *OFFICE, MENTEE),
     "engagements.change_session": rule(Matter.SCHEDULE, *OFFICE, MENTEE, LEAD, SPECIALIST),
+    "engagements.decline_booking": rule(Matter.SCHEDULE, LEAD),
     "engagements.close_session": rule(Matter.SCHEDULE, LEAD, SPECIALIST),
     "engagements.log_session": rule(Matter.SCHEDULE, LEAD),
     "engagements.note_other_help": rule(Matter.SCHEDULE, LEAD, SPECIALIST),

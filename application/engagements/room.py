@@ -14,6 +14,7 @@ from application.engagements.book_session import BookSession
 from application.engagements.cancel_session import CancelSession, StateMentorAbsent
 from application.engagements.change_place import ChangePlace, SetUsualPlace
 from application.engagements.close_session import MarkHeld, StateNoShow
+from application.engagements.decline_booking import DeclineBooking
 from application.engagements.dispute_no_show import DisputeNoShow, SettleNoShow
 from application.engagements.end_if_done import EndIfDone
 from application.engagements.engagement_list import engagement_list
@@ -43,6 +44,9 @@ from application.engagements.tell_end_near import TellEndNear
 from application.engagements.tell_late import TellLate
 from application.engagements.tell_leave import TakeLeaveBack, TellLeave
 from application.engagements.waive_use import WaiveUse
+from application.engagements.whenever_a_booking_is_declined import (
+    whenever_a_booking_is_declined,
+)
 from application.engagements.whenever_a_mentor_fails import whenever_a_mentor_fails
 from application.engagements.whenever_a_mentor_falls_ill import whenever_a_mentor_falls_ill
 from application.engagements.whenever_a_mentor_is_missing import whenever_a_mentor_is_missing
@@ -69,7 +73,7 @@ ROOM: Final = Room(
         AdmitMember, LetMemberGo, SignPledge,
         BookSession, BookFromPackage, BookOnAccount, BookChemistry, BookSeries,
         BookNextTalk, EndIfDone, TellLeave, TakeLeaveBack,
-        MoveSession, CancelSession, StateMentorAbsent, ChangePlace, TellLate,
+        MoveSession, CancelSession, DeclineBooking, StateMentorAbsent, ChangePlace, TellLate,
         ReportIllness, LoseMentor, RecoverMentor, OfferSubstitute, AnswerOffer,
         MarkHeld, StateNoShow, LogSession, DisputeNoShow, SettleNoShow, WaiveUse,
         FreezeEngagement, ThawEngagement, ExtendEngagement, EndEngagement,
@@ -82,7 +86,7 @@ ROOM: Final = Room(
         whenever_an_engagement_stands_still, whenever_a_mentor_falls_ill,
         whenever_a_mentor_is_missing, whenever_mentoring_falls_silent,
         whenever_a_session_comes_near, whenever_other_help_is_needed,
-        whenever_a_talk_is_behind, whenever_an_end_comes_near,
+        whenever_a_talk_is_behind, whenever_an_end_comes_near, whenever_a_booking_is_declined,
     ),
     sentences=COURSE | SESSIONS | BETWEEN | NUDGES,
     actions=ACTIONS,

@@ -25,12 +25,14 @@ class SettleSession(Command):
     percent: int
     why: Why
     terms: Annotated[str, Public]
+    whole: bool = False
+    """The mentor declined: no other talk of the order will be held either."""
 
     def do(self, work: Work) -> None:
         work.under(self.terms)
         order = work.get(Order, self.order_id)
         counted = counted_of(work, order)
-        order.settle(self.session_id, self.percent, self.why, self.terms, counted)
+        order.settle(self.session_id, self.percent, self.why, self.terms, counted, whole=self.whole)
 
 
 @dataclass(frozen=True, kw_only=True)

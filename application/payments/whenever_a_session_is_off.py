@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from application.firm import Command
 from application.payments.settle_session import ReturnFee, ReturnFeeIfResold, SettleSession
 from application.policies import Later
-from domain.engagements import Cover, Engagement
+from domain.engagements import Cover, Engagement, Ground
 from domain.events import Event
 from domain.orders.return_words import TAKEN_BACK, WAIVED
 
@@ -21,6 +21,7 @@ def whenever_a_session_is_off(event: Event) -> Iterator[Command | Later]:
             yield SettleSession(
                 order_id=order, session_id=session, percent=event.percent, why=event.why,
                 terms=event.terms,
+                whole=getattr(event, "ground", None) is Ground.DECLINED,
             )  # fmt: skip
             resellable = isinstance(event, Engagement.SessionCancelled) and event.capped_at_loss
             if resellable and event.percent:

@@ -51,6 +51,7 @@ class Ground(StrEnum):
     WITHDRAWAL = "withdrawal"
     MENTOR = "mentor"
     MENTOR_ABSENT = "mentor_absent"
+    DECLINED = "declined"
     FIRM = "firm"
 
 

@@ -54,7 +54,7 @@ class Sessions(Aggregate):
         terms = self.terms_of(session)
         if ground in FAILED:
             return failed_by_mentor(terms, session.booking, at, ill=session.without_mentor)
-        if ground is Ground.FIRM:
+        if ground in {Ground.FIRM, Ground.DECLINED}:
             return Outcome(0, Why.BY_THE_MENTOR, terms.version)
         return cancelled_by_client(terms, session.booking, at, known)
 

@@ -35,6 +35,11 @@ class Invoiced(PaidByCard):
             ordered=self.ordered, language=self.language, session=self.session,
         )  # fmt: skip
 
+    def decline(self) -> None:
+        """Let an order by invoice go whose mentor declined it; what was paid is given back."""
+        if self.state is OrderState.CONFIRMED:
+            self.record(happened.Cancelled, ordered=self.ordered, session=self.session)
+
     def share_of(self, nth: int) -> Money:
         """What the nth of its talks costs, without tax for an organisation."""
         whole = self.ordered.net or self.ordered.price

@@ -49,15 +49,24 @@ class Returns(Aggregate):
         return self.ordered.price - settled - self.by_hand
 
     def settle(
-        self, session_id: UUID, percent: int, why: Why, terms: str, counted: Money = NOTHING
+        self,
+        session_id: UUID,
+        percent: int,
+        why: Why,
+        terms: str,
+        counted: Money = NOTHING,
+        *,
+        whole: bool = False,
     ) -> None:
         """Give back what a cancelled or missed session does not use. Raises NotPaid.
 
-        `counted` of the price has been given back already, as a credit against a package.
+        `counted` of the price has been given back already, as a credit against a package; `whole`:
+        the session stands for everything that was ordered.
         """
         if session_id in self.settled or self.withdrawn:
             return
-        share = max(NOTHING, min(self.next_share, self.unsettled - counted))
+        left = self.unsettled - counted
+        share = max(NOTHING, left if whole else min(self.next_share, left))
         fee = share.share(Decimal(percent) / 100)
         kept_by_card = self._on_card - min(share - fee, self._on_card)
         self._give_back(
