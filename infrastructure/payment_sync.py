@@ -31,11 +31,11 @@ async def sync_payment(house: Any, intent: str) -> Answer | None:
 async def record_state(house: Any, state: PaymentState) -> Answer | None:
     """Record what the provider told of a payment; None where it is not ours or nothing moved."""
     order_id = _uuid(state.order_id)
-    if order_id is None or not (state.received_cents or state.refunds or state.disputes):
+    if order_id is None or not (state.received_cents or heard_of(state)):
         return None
     command = RecordPayment(
         intent=state.intent, order_id=order_id, received=Money(state.received_cents),
-        currency=state.currency, received_at=state.received_at,
+        currency=state.currency, received_at=state.received_at, declined=state.declined,
         refunds=tuple(map(_refund, state.refunds)),
         disputes=tuple(map(_dispute, state.disputes)),
     )  # fmt: skip
@@ -45,6 +45,11 @@ async def record_state(house: Any, state: PaymentState) -> Answer | None:
     answer: Answer = await house.firm.do(command, caller)
     await house.shelf.seen(answer.position)
     return answer
+
+
+def heard_of(state: PaymentState) -> bool:
+    """Whether anything is told besides money that came."""
+    return bool(state.declined or state.refunds or state.disputes)
 
 
 async def sync_session(house: Any, session: str) -> Answer | None:

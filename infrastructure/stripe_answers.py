@@ -41,9 +41,18 @@ def payment_in(
         livemode=found.livemode,
         received_at=utc(charge.created) if charge and found.amount_received else None,
         method=details.type if details else None,
+        declined=declined_in(found),
         refunds=refunds,
         disputes=disputes,
     )
+
+
+def declined_in(found: Any) -> str:
+    """Name the refused try; one that never came to a charge is named by its payment."""
+    error = found.last_payment_error
+    if not error or found.amount_received:
+        return ""
+    return id_of(getattr(error, "charge", None)) or str(found.id)
 
 
 def refund_in(found: Any) -> RefundState:

@@ -38,19 +38,28 @@ from tests.spec_times import NOON
 
 A = TypeVar("A", bound=Aggregate)
 MANY = 100_000
-STAY = {"schema_migrations", "shelf_position"}
+STAY = {"schema_migrations", "reader"}
+"""What a database is not usable without: the steps it has taken, and where its readers stand."""
 
 
 def emptied(dsn: str) -> None:
     """Take everything out of a database that is only there for tests; its tables stay."""
     with psycopg.connect(dsn) as link:
-        found = link.execute("select tablename from pg_tables where schemaname = 'public'")
-        names = {name for (name,) in found}
+        found = link.execute(
+            "select schemaname, tablename from pg_tables where schemaname in ('public', 'shelf')"
+        ).fetchall()
         link.execute("set session_replication_role = replica")  # the log's own guard is for others
-        some = [sql.SQL("delete from {}").format(sql.Identifier(name)) for name in names - STAY]
+        some = [
+            sql.SQL("delete from {}").format(sql.Identifier(*names))
+            for names in found
+            if names[1] not in STAY
+        ]
         link.execute(sql.SQL("; ").join(some))
-        if "shelf_position" in names:
-            link.execute("update shelf_position set position = 0")
+        if ("shelf", "reader") in found:
+            link.execute(
+                "update shelf.reader set position = 0, stopped = false,"
+                " refold = false, personal = false"
+            )
 
 
 class RealLog:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from application.board.loads import FULL, Ahead, Load
 from application.board.steps import Step, Waits
+from application.booking.declined_payments import DeclinedRow
 from application.booking.promises import PromiseRow
 from application.consults.consult_list import ConsultRow
 from application.engagements.engagement_list import EngagementRow
@@ -49,6 +50,7 @@ class Board:
     ahead: tuple[Ahead, ...]
     consults: tuple[ConsultRow, ...]
     orphans: tuple[SessionRow, ...]
+    declined: tuple[DeclinedRow, ...]
     engagements: dict[UUID, EngagementRow]
     names: dict[UUID, str]
 
@@ -78,6 +80,15 @@ class Board:
     def awaiting(self) -> int:
         """How many times of the week are held and not yet paid."""
         return sum(len(day) for mentor in self.mentors for day in mentor.holds)
+
+    def on(self, day: date) -> list[tuple[MentorWeek, SessionRow | PromiseRow]]:
+        """What happens on one day, in order of time, with whose it is."""
+        nth = self.days.index(day)
+        found: list[tuple[MentorWeek, SessionRow | PromiseRow]] = []
+        for mentor in self.mentors:
+            live = [one for one in mentor.days[nth] if one.state is not SessionState.CANCELLED]
+            found += [(mentor, one) for one in (*live, *mentor.holds[nth])]
+        return sorted(found, key=lambda one: (one[1].starts_at, one[0].name))
 
     @property
     def over(self) -> list[MentorWeek]:

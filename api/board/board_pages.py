@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
 
-from api.board.board import Board, MentorWeek
+from api.board.board import MentorWeek
 from api.board.candidates import candidates_for
 from api.board.gathered import board_of
+from api.board.looked_at import fitting, session_chosen, shown_day, ways_on
 from api.doors import AsStaff
 from api.engagements.names import initials
 from api.formats import day as day_words
@@ -24,7 +25,9 @@ from api.reception import Desk
 from api.sign_in.entering import home_of
 from application.board.loads import Ahead
 from application.board.steps import Step, Waits
+from application.booking.declined_payments import DeclinedRow
 from application.consults.consult_list import ConsultRow
+from application.engagements.ask_to_choose import AskToChoose
 from application.engagements.offer_substitute import OfferSubstitute
 from application.engagements.sessions import SessionRow, sessions
 from domain.refusals import NotFound
@@ -43,6 +46,7 @@ class BoardSeen:
     steps: list[Step]
     without_mentor: list[SessionRow]
     questions: list[ConsultRow]
+    declined_payments: list[DeclinedRow]
     ahead: list[Ahead]
     names: dict[UUID, str]
 
@@ -52,7 +56,7 @@ async def see_board(desk: SeesAll, day: date | None = None) -> BoardSeen:
     board = await board_of(desk, day)
     return BoardSeen(
         list(board.mentors), list(board.steps), list(board.orphans), list(board.consults),
-        list(board.ahead), board.names,
+        list(board.declined), list(board.ahead), board.names,
     )  # fmt: skip
 
 
@@ -88,9 +92,23 @@ async def offer(request: Request, session_id: UUID, desk: Offering) -> Response:
     )  # fmt: skip
 
 
+@router.post("/desk/board/{session_id}/ask", include_in_schema=False)
+async def ask(request: Request, session_id: UUID, desk: Offering) -> Response:
+    rows: list[SessionRow] = await desk.shelf.find(sessions, {"session_id": session_id})
+    if not rows:
+        raise NotFound
+    form = await filled(
+        request, AskToChoose, engagement_id=rows[0].engagement_id, session_id=session_id
+    )
+    return await form.do(
+        desk, then="/desk",
+        again=lambda form: _page(request, desk, form, {"session": session_id, "view": "week"}),
+    )  # fmt: skip
+
+
 async def _page(request: Request, desk: Desk, form: Form[Any], shown: dict[str, Any]) -> Response:
     board = await board_of(desk, shown.get("day"))
-    chosen = _chosen(board, shown.get("session"))
+    chosen = session_chosen(board, shown.get("session"))
     areas = {
         code: one.within(desk.language) for code, one in (await area_names(desk.shelf)).items()
     }
@@ -101,30 +119,11 @@ async def _page(request: Request, desk: Desk, form: Form[Any], shown: dict[str, 
         today=civil_day(desk), now=desk.now, view=shown.get("view"), waits=waits, areas=areas,
         steps=board.waiting_for(waits) if waits else list(board.steps), initials=initials,
         weekdays=[day_words(one, desk.language).split(" ") for one in board.days],
-        here_is=_shown_day(board, shown.get("day"), civil_day(desk)),
-        mentors=_fitting(board, shown),
+        here_is=shown_day(board, shown.get("day"), civil_day(desk)),
+        mentors=fitting(board, shown),
         theme=shown.get("theme", ""), speaks=shown.get("speaks", ""),
         themes={code: name for code, name in areas.items()
                 if any(code in one.themes for one in board.mentors)},
-        before=board.days[0] - timedelta(days=7), after=board.days[0] + timedelta(days=7),
+        **ways_on(board, shown, civil_day(desk)),
         office=await desk.can("engagements.arrange"),
     )  # fmt: skip
-
-
-def _fitting(board: Board, shown: dict[str, Any]) -> list[MentorWeek]:
-    """The mentors of the asked theme and language; all of them where none is asked for."""
-    asked = shown.get("theme", ""), shown.get("speaks", "")
-    return [one for one in board.mentors if one.fits(*asked)]
-
-
-def _shown_day(board: Board, asked: date | None, today: date) -> date:
-    """The one day a phone shows: the asked one, today, or the first of the week."""
-    wanted = [one for one in (asked, today) if one in board.shown_days]
-    return wanted[0] if wanted else board.days[0]
-
-
-def _chosen(board: Board, session_id: UUID | None) -> SessionRow | None:
-    """The session without its mentor that is looked at: the asked one, or the first."""
-    waiting = [one for one in board.orphans if one.offer is None]
-    asked = [one for one in board.orphans if one.session_id == session_id]
-    return next(iter(asked or waiting), None)

@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date, time, timedelta
+from datetime import date
 from uuid import UUID
 
 from api.board.board import Board, MentorWeek
+from api.board.booked import AHEAD, MOST, holds_of, sessions_from
 from api.engagements.names import names_of
 from api.mentoring.my_page import civil_day
 from api.months import week_of
 from api.reception import Desk
 from application.board.loads import forecast, load_of
 from application.board.steps import Step, next_step
-from application.booking.promises import PromiseRow, promises
+from application.booking.declined_payments import DeclinedRow, declined_payments
 from application.consults.consult_list import consult_list
 from application.engagements.engagement_list import EngagementRow, engagement_list
-from application.engagements.sessions import SessionRow, sessions
+from application.engagements.sessions import SessionRow
 from application.lots.balance import balance
 from application.mentors.mentor_list import MentorRow, mentor_list
 from application.mentors.mentor_page import mentor_page
 from application.team.team_page import team_page
 from domain.consults import ConsultState
-from domain.engagements import CourseState, SessionState
+from domain.engagements import CourseState
 from domain.engagements.nudge_policy import nudge_policy_on
 from domain.mentors import PoolState, pool_policy_on
-from domain.slots import HELSINKI, instant_of
 
 IN_POOL = [PoolState.ACTIVE, PoolState.PAUSED]
 OPEN = [CourseState.FORMING, CourseState.RUNNING]
 WAITING = [ConsultState.ASKED, ConsultState.UNANSWERED, ConsultState.WAITS_FOR_PAYER]
-MOST = 5000
 
 
 async def board_of(desk: Desk, day: date | None) -> Board:
@@ -39,8 +38,12 @@ async def board_of(desk: Desk, day: date | None) -> Board:
     days = week_of(day or today)
     pool: list[MentorRow] = await desk.shelf.find(mentor_list, {"state": IN_POOL}, limit=MOST)
     rows: list[EngagementRow] = await desk.shelf.find(engagement_list, {"state": OPEN}, limit=MOST)
-    booked = await _sessions(desk, days[0])
-    names = await _names(desk, pool, rows, booked)
+    booked = await sessions_from(desk, days[0])
+    unpaid = {"starts_at": (desk.now, desk.now + AHEAD)}
+    declined: list[DeclinedRow] = await desk.shelf.find(
+        declined_payments, unpaid, order="starts_at", limit=MOST
+    )
+    names = await _names(desk, pool, rows, booked, declined)
     by_mentor: dict[UUID, list[SessionRow]] = defaultdict(list)
     for one in booked:
         if days[0] <= one.slot.day <= days[-1]:
@@ -53,38 +56,9 @@ async def board_of(desk: Desk, day: date | None) -> Board:
         ahead=tuple(forecast(days[0], pool, rows, booked, pool_policy_on(today))),
         consults=tuple(consults),
         orphans=tuple(one for one in booked if one.without_mentor and one.slot.ends_at > desk.now),
+        declined=tuple(declined),
         engagements={row.engagement_id: row for row in rows}, names=names,
     )  # fmt: skip
-
-
-async def _holds(
-    desk: Desk, pool: list[MentorRow], days: tuple[date, ...]
-) -> dict[UUID, list[PromiseRow]]:
-    """The times of the week somebody holds while paying, by mentor."""
-    since = instant_of(days[0], time(0), HELSINKI)
-    where = {
-        "resource_id": [one.mentor_id for one in pool],
-        "starts_at": (since, since + timedelta(days=8)),
-    }
-    found: dict[UUID, list[PromiseRow]] = defaultdict(list)
-    for one in await desk.shelf.find(promises, where, order="starts_at", limit=MOST):
-        if one.until and one.until > desk.now:
-            found[one.resource_id].append(one)
-    return found
-
-
-async def _sessions(desk: Desk, monday: date) -> list[SessionRow]:
-    """Sessions of the week and all to come, and those before that still wait for something."""
-    since = instant_of(monday, time(0), HELSINKI)
-    far = since + timedelta(days=400)
-    ahead = await desk.shelf.find(
-        sessions, {"starts_at": (since, far)}, order="starts_at", limit=MOST
-    )
-    open_before = {"state": SessionState.BOOKED, "starts_at": (since - timedelta(days=400), since)}
-    left = await desk.shelf.find(sessions, open_before, order="starts_at", limit=MOST)
-    disputed = await desk.shelf.find(sessions, {"disputed": True}, order="starts_at", limit=MOST)
-    known = {one.session_id for one in [*left, *ahead]}
-    return [*(one for one in disputed if one.session_id not in known), *left, *ahead]
 
 
 async def _steps(desk: Desk, rows: list[EngagementRow], booked: list[SessionRow]) -> list[Step]:
@@ -110,7 +84,7 @@ async def _weeks(
     names: dict[UUID, str],
 ) -> list[MentorWeek]:
     pages = await desk.shelf.documents(mentor_page, [one.mentor_id for one in pool])
-    holds = await _holds(desk, pool, days)
+    holds = await holds_of(desk, pool, days)
     policy = pool_policy_on(civil_day(desk))
     weeks = [
         MentorWeek(
@@ -133,9 +107,14 @@ async def _weeks(
 
 
 async def _names(
-    desk: Desk, pool: list[MentorRow], rows: list[EngagementRow], booked: list[SessionRow]
+    desk: Desk,
+    pool: list[MentorRow],
+    rows: list[EngagementRow],
+    booked: list[SessionRow],
+    declined: list[DeclinedRow],
 ) -> dict[UUID, str]:
     ids: set[UUID | None] = {one.mentor_id for one in pool}
     ids |= {key for row in rows for key in (row.mentee_id, row.lead_id)}
     ids |= {key for row in booked for key in (row.mentee_id, row.mentor_id)}
+    ids |= {key for row in declined for key in (row.client_id, row.mentor_id)}
     return await names_of(desk, ids)

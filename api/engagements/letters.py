@@ -24,6 +24,13 @@ async def time_of(_house: Any, about: Mapping[str, str]) -> dict[str, object]:
     return {"starts_at": datetime.fromisoformat(about["starts_at"])}
 
 
+@facts("choose_time")
+async def time_and_way(house: Any, about: Mapping[str, str]) -> dict[str, object]:
+    """When the session is, and the page on which another time is chosen."""
+    move = f"/my/mentoring/{about['engagement_id']}/sessions/{about['session_id']}/move"
+    return {**await time_of(house, about), "path": move}
+
+
 @facts("closing_near")
 async def end_of(_house: Any, about: Mapping[str, str]) -> dict[str, object]:
     """The last day, and the page of the closing."""

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Response
 from api.permits import may
 from api.reception import Desk
 from application.engagements.answer_offer import AnswerOffer
+from application.engagements.ask_to_choose import AskToChoose
 from application.engagements.book_from_package import BookChemistry, BookFromPackage, BookOnAccount
 from application.engagements.book_next_talk import BookNextTalk
 from application.engagements.book_series import BookSeries
@@ -99,6 +100,11 @@ async def change_place(command: ChangePlace, desk: Place) -> Response:
 
 @router.post("/offer-substitute")
 async def offer_substitute(command: OfferSubstitute, desk: Offering) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/ask-to-choose")
+async def ask_to_choose(command: AskToChoose, desk: Offering) -> Response:
     return await desk.do(command)
 
 

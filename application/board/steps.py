@@ -24,6 +24,7 @@ class What(StrEnum):
     ACCEPT_AGREEMENT = "accept_agreement"
     FIND_SUBSTITUTE = "find_substitute"
     ANSWER_OFFER = "answer_offer"
+    CHOOSE_TIME = "choose_time"
     SETTLE_DISPUTE = "settle_dispute"
     ANSWER_HAND_OVER = "answer_hand_over"
     ANSWER_BRIEF = "answer_brief"
@@ -99,6 +100,8 @@ def _beginning(row: EngagementRow) -> Step | None:
 
 def _disturbed(row: EngagementRow, sessions: Sequence[SessionRow]) -> Step | None:
     for one in sessions:
+        if one.without_mentor and one.time_asked:
+            return _about(row, What.CHOOSE_TIME, Waits.MENTEE, one)
         if one.without_mentor and one.offer is None:
             return _about(row, What.FIND_SUBSTITUTE, Waits.OFFICE, one)
         if one.without_mentor:

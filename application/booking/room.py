@@ -8,6 +8,7 @@ from application.booking.actions import ACTIONS
 from application.booking.booking_rules import booking_rules
 from application.booking.calendar_link_page import calendar_link_page
 from application.booking.close_firm import CloseFirm, LiftClosure
+from application.booking.declined_payments import declined_payments
 from application.booking.extend_hold import ExtendHold
 from application.booking.give_details import GiveDetails
 from application.booking.hold_time import HoldTime
@@ -61,7 +62,7 @@ ROOM: Final = Room(
         ShowCalendarNames,
     ),
     views=(order_page, booking_rules, waiting_page, calendar_link_page),
-    tables=(promises, paid_orders),
+    tables=(promises, paid_orders, declined_payments),
     policies=(
         whenever_a_time_is_held,
         whenever_an_order_is_let_go,

@@ -117,6 +117,11 @@ SENTENCES: Final = {
         "{by} gav beställarens uppgifter och godkände villkoren",
         "{by} gave the client's details and accepted the terms",
     ),
+    "Order.PaymentDeclined": (
+        "Maksua ei hyväksytty",
+        "Betalningen godkändes inte",
+        "The payment was declined",
+    ),
     "Order.PaymentStarted": (
         "{by} siirtyi maksamaan tavalla {method}",
         "{by} gick för att betala med {method}",

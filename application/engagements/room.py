@@ -7,6 +7,7 @@ from typing import Final
 from application.engagements.actions import ACTIONS
 from application.engagements.admit_member import AdmitMember, LetMemberGo, SignPledge
 from application.engagements.answer_offer import AnswerOffer
+from application.engagements.ask_to_choose import AskToChoose
 from application.engagements.book_from_package import BookChemistry, BookFromPackage, BookOnAccount
 from application.engagements.book_next_talk import BookNextTalk
 from application.engagements.book_series import BookSeries
@@ -75,6 +76,7 @@ ROOM: Final = Room(
         BookNextTalk, EndIfDone, TellLeave, TakeLeaveBack,
         MoveSession, CancelSession, DeclineBooking, StateMentorAbsent, ChangePlace, TellLate,
         ReportIllness, LoseMentor, RecoverMentor, OfferSubstitute, AnswerOffer,
+        AskToChoose,
         MarkHeld, StateNoShow, LogSession, DisputeNoShow, SettleNoShow, WaiveUse,
         FreezeEngagement, ThawEngagement, ExtendEngagement, EndEngagement,
         NudgeIfSilent, RemindSession, AskRecord, NoteOtherHelp, TellEndNear,

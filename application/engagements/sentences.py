@@ -154,6 +154,11 @@ BETWEEN: Final = {
         "{by} tog inte den föreslagna ersättaren eller tiden",
         "{by} declined the substitute or time put forward",
     ),
+    "Engagement.TimeAsked": (
+        "{by} pyysi aktoria valitsemaan tapaamiselle toisen ajan",
+        "{by} bad adepten välja en annan tid för mötet",
+        "{by} asked the mentee to choose another time for a session",
+    ),
     "Engagement.SessionTakenOver": (
         "{by} hyväksyi tapaamiselle uuden mentorin tai ajan",
         "{by} godkände en ny mentor eller tid för mötet",

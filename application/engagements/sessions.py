@@ -41,6 +41,7 @@ class SessionRow:
     colleagues: tuple[UUID, ...]
     offer: Offer | None
     dispute_until: datetime | None
+    time_asked: bool = False
 
     @property
     def slot(self) -> Slot:
@@ -69,12 +70,13 @@ def rows(event: Event) -> Iterator[RowStep]:
         case Engagement.SessionMoved(session_id=session, slot=slot, percent=percent):
             yield _changed(
                 session, starts_at=slot.starts_at, minutes=slot.minutes,
-                sequence=event.sequence, percent=percent,
+                sequence=event.sequence, percent=percent, without_mentor=False, offer=None,
+                time_asked=False,
             )  # fmt: skip
         case Engagement.SessionTakenOver(session_id=session, slot=slot, mentor_id=mentor):
             yield _changed(
                 session, mentor_id=mentor, starts_at=slot.starts_at, minutes=slot.minutes,
-                sequence=event.sequence, without_mentor=False, offer=None,
+                sequence=event.sequence, without_mentor=False, offer=None, time_asked=False,
             )  # fmt: skip
         case Engagement.SessionCancelled(session_id=session, percent=percent):
             yield _changed(
@@ -117,9 +119,11 @@ def _away(event: Event) -> Iterator[RowStep]:
         case Engagement.MentorFellIll(session_id=session):
             yield _changed(session, without_mentor=True)
         case Engagement.MentorRecovered(session_id=session):
-            yield _changed(session, without_mentor=False, offer=None)
+            yield _changed(session, without_mentor=False, offer=None, time_asked=False)
         case Engagement.SubstituteOffered(session_id=session, offer_id=offer, offered=slot):
-            yield _changed(session, offer=Offer(offer, event.substitute_id, slot))
+            yield _changed(session, offer=Offer(offer, event.substitute_id, slot), time_asked=False)
+        case Engagement.TimeAsked(session_id=session):
+            yield _changed(session, offer=None, time_asked=True)
         case Engagement.SubstituteDeclined(session_id=session):
             yield _changed(session, offer=None)
 
@@ -134,5 +138,5 @@ sessions = Table(
         ("mentor_id", "starts_at"), ("mentee_id", "starts_at"), ("starts_at",), ("order_id",),
         ("engagement_id", "starts_at"),
     ),
-    version=4,
+    version=5,
 )  # fmt: skip

@@ -22,6 +22,8 @@ def whenever_a_mentor_is_missing(event: Event) -> Iterator[Errand]:
             yield from _to_mentees(event, "mentor_back")
         case Engagement.SubstituteOffered():
             yield from _to_mentees(event, "substitute_offered")
+        case Engagement.TimeAsked():
+            yield from _to_mentees(event, "choose_time")
         case Engagement.SubstituteDeclined():
             yield _letter(event, "substitute_declined", to_role=COORDINATOR)
         case Engagement.SessionTakenOver(mentor_id=mentor, earlier_mentor_id=earlier):

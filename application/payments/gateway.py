@@ -89,6 +89,8 @@ class PaymentState:
     livemode: bool
     received_at: datetime | None = None
     method: str | None = None
+    declined: str = ""
+    """The newest try that was refused, while no money has come."""
     refunds: tuple[RefundState, ...] = ()
     disputes: tuple[DisputeState, ...] = ()
 

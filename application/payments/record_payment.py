@@ -61,10 +61,14 @@ class RecordPayment(Command):
     received: Money
     currency: str = EURO
     received_at: datetime | None = None
+    declined: str = ""
     refunds: tuple[RefundFact, ...] = ()
     disputes: tuple[DisputeFact, ...] = ()
 
     def do(self, work: Work) -> None:
+        if self.declined and not self.received:
+            _decline(work, self.order_id, self.declined)
+            return
         payment = work.get(Payment, payment_of(self.intent))
         if self.received and self.currency != EURO:
             payment.receive_foreign(self.intent, self.order_id, self.currency)
@@ -111,6 +115,12 @@ def _still_to_be_had(work: Work, order: Order) -> bool:
     except TimeTaken:
         return False
     return True
+
+
+def _decline(work: Work, order_id: UUID, attempt: str) -> None:
+    """Note on the order that a try to pay was refused; no money has moved."""
+    if order := work.find(Order, order_id):
+        order.decline(attempt)
 
 
 def _dispute(payment: Payment, fact: DisputeFact) -> None:

@@ -102,7 +102,7 @@ class MentorRecovered(AboutSession):
     """The mentor can hold the session after all."""
 
     def after(self, session: Session) -> Session:
-        return replace(session, without_mentor=False, offer=None)
+        return replace(session, without_mentor=False, offer=None, time_asked=False)
 
 
 class SubstituteOffered(AboutSession):
@@ -113,7 +113,10 @@ class SubstituteOffered(AboutSession):
     offered: Slot
 
     def after(self, session: Session) -> Session:
-        return replace(session, offer=Offer(self.offer_id, self.substitute_id, self.offered))
+        return replace(
+            session, offer=Offer(self.offer_id, self.substitute_id, self.offered),
+            time_asked=False,
+        )  # fmt: skip
 
 
 class SubstituteDeclined(AboutSession):
@@ -123,6 +126,13 @@ class SubstituteDeclined(AboutSession):
 
     def after(self, session: Session) -> Session:
         return replace(session, offer=None)
+
+
+class TimeAsked(AboutSession):
+    """The mentee was asked to choose another time while the own mentor is away."""
+
+    def after(self, session: Session) -> Session:
+        return replace(session, time_asked=True, offer=None)
 
 
 class SessionTakenOver(AboutSession):
@@ -136,6 +146,6 @@ class SessionTakenOver(AboutSession):
     def after(self, session: Session) -> Session:
         return replace(
             session, mentor_id=self.mentor_id, slot=self.slot, sequence=self.sequence,
-            without_mentor=False, offer=None,
+            without_mentor=False, offer=None, time_asked=False,
             colleagues=tuple(c for c in session.colleagues if c != self.mentor_id),
         )  # fmt: skip

@@ -9,21 +9,15 @@ from domain.engagements.disruption_events import (
     ColleagueJoined,
     ColleagueLeft,
     LatenessTold,
-    MentorFellIll,
-    MentorRecovered,
     NoShowDisputed,
     NoShowSettled,
     PlaceChanged,
     SessionTakenOver,
-    SubstituteDeclined,
-    SubstituteOffered,
     UseWaived,
 )
-from domain.engagements.session import Session
 from domain.engagements.session_words import Place, SessionState, Side, WaiverReason
-from domain.engagements.sessions import Sessions
+from domain.engagements.substitutes import Substitutes
 from domain.refusals import Refused
-from domain.slots import Slot
 
 
 class NothingToWaive(Refused):
@@ -42,16 +36,8 @@ class NotDisputed(Refused):
     """Nobody disputes this."""
 
 
-class OfferGone(Refused):
-    """What was put forward no longer stands."""
-
-
-class MentorIsThere(Refused):
-    """The session has its mentor; nobody else is needed."""
-
-
-class Disruptions(Sessions):
-    """Lateness, disputes, waivers, illness, and colleagues who come along."""
+class Disruptions(Substitutes):
+    """Lateness, disputes, waivers, and colleagues who come along."""
 
     def tell_late(self, session_id: UUID, side: Side, minutes: int) -> None:
         self.live(session_id)
@@ -111,34 +97,6 @@ class Disruptions(Sessions):
             cover=session.terms.cover, percent=session.percent,
         )  # fmt: skip
 
-    def lose_mentor(self, session_id: UUID, absence_id: UUID) -> None:
-        if not self.live(session_id).without_mentor:
-            self.tell(MentorFellIll, session_id, absence_id=absence_id)
-
-    def recover_mentor(self, session_id: UUID) -> None:
-        if self.live(session_id).without_mentor:
-            self.tell(MentorRecovered, session_id)
-
-    def offer(self, session_id: UUID, offer_id: UUID, mentor_id: UUID, slot: Slot) -> None:
-        """Put another mentor or time forward. Raises MentorIsThere."""
-        session = self._orphaned(session_id)
-        if session.offer is None or session.offer.offer_id != offer_id:
-            self.tell(
-                SubstituteOffered, session_id, offer_id=offer_id, substitute_id=mentor_id,
-                offered=slot,
-            )  # fmt: skip
-
-    def accept_offer(self, session_id: UUID, offer_id: UUID) -> None:
-        """Take what was put forward. Raises MentorIsThere, OfferGone."""
-        session = self._orphaned(session_id)
-        if session.offer is None or session.offer.offer_id != offer_id:
-            raise OfferGone
-        self.tell(
-            SessionTakenOver, session_id, mentor_id=session.offer.mentor_id,
-            slot=session.offer.slot, earlier_mentor_id=session.mentor_id, earlier=session.slot,
-            sequence=session.sequence + 1, booked_at=session.booked_at,
-        )  # fmt: skip
-
     def pass_on(self, session_id: UUID, mentor_id: UUID) -> None:
         """Give a booked session to another mentor at its own time."""
         session = self.live(session_id)
@@ -148,16 +106,3 @@ class Disruptions(Sessions):
                 earlier_mentor_id=session.mentor_id, earlier=session.slot,
                 sequence=session.sequence + 1, booked_at=session.booked_at,
             )  # fmt: skip
-
-    def decline_offer(self, session_id: UUID, offer_id: UUID) -> None:
-        """Not take what was put forward; the old time stands still. Raises OfferGone."""
-        session = self._orphaned(session_id)
-        if session.offer is None or session.offer.offer_id != offer_id:
-            raise OfferGone
-        self.tell(SubstituteDeclined, session_id, offer_id=offer_id)
-
-    def _orphaned(self, session_id: UUID) -> Session:
-        session = self.live(session_id)
-        if not session.without_mentor:
-            raise MentorIsThere
-        return session

@@ -61,6 +61,7 @@ class Engagement(Lifetime):
     MentorRecovered = between.MentorRecovered
     SubstituteOffered = between.SubstituteOffered
     SubstituteDeclined = between.SubstituteDeclined
+    TimeAsked = between.TimeAsked
     SessionTakenOver = between.SessionTakenOver
     SilenceNoticed = nudge.SilenceNoticed
     NudgePutOff = nudge.NudgePutOff

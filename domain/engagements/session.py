@@ -65,6 +65,7 @@ class Session:
     waived: WaiverReason | None = None
     without_mentor: bool = False
     offer: Offer | None = None
+    time_asked: bool = False
 
     @property
     def booking(self) -> Booking:

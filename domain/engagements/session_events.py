@@ -87,7 +87,8 @@ class SessionMoved(AboutSession):
             moves = Moves(moves.free + 1, moves.late + self.late)
         return replace(
             session, slot=self.slot, sequence=self.sequence, moves=moves,
-            percent=session.percent + self.percent,
+            percent=session.percent + self.percent, without_mentor=False, offer=None,
+            time_asked=False,
         )  # fmt: skip
 
 

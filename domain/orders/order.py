@@ -10,6 +10,7 @@ from domain.events import derived, event
 from domain.money import Money
 from domain.orders import hand_refunds as by_hand
 from domain.orders import order_events as happened
+from domain.orders import paying_events as paying
 from domain.orders import returning_events as went
 from domain.orders.invoiced import Invoiced
 from domain.orders.order_words import (
@@ -34,8 +35,9 @@ class Order(Invoiced):
     DetailsGiven = happened.DetailsGiven
     PriceLessened = happened.PriceLessened
     CardTaken = happened.CardTaken
-    PaymentStarted = happened.PaymentStarted
-    CheckoutOpened = happened.CheckoutOpened
+    PaymentStarted = paying.PaymentStarted
+    CheckoutOpened = paying.CheckoutOpened
+    PaymentDeclined = paying.PaymentDeclined
     Confirmed = happened.Confirmed
     Paid = happened.Paid
     Expired = happened.Expired
@@ -104,13 +106,13 @@ class Order(Invoiced):
             raise DetailsNotGiven
         closes = policy.page_closes(now)
         self.record(
-            happened.PaymentStarted, attempt=self.attempt + 1, method=method,
+            paying.PaymentStarted, attempt=self.attempt + 1, method=method,
             expires_at=closes, held_until=policy.hold_ends(closes),
         )  # fmt: skip
 
     def open_checkout(self, attempt: int, session: str) -> None:
         if self.session != session:
-            self.record(happened.CheckoutOpened, attempt=attempt, session=session)
+            self.record(paying.CheckoutOpened, attempt=attempt, session=session)
 
     def pay(self, payment_id: UUID, amount: Money, paid_at: datetime) -> bool:
         """Take a payment for this order; False when it must go back. Raises WrongAmount.

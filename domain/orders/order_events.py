@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from domain.events import Created, Event
-from domain.orders.order_words import Accepted, Buyer, Method, Ordered, OrderState, Text
+from domain.orders.order_words import Accepted, Buyer, Ordered, OrderState, Text
 from domain.privacy import Personal, Purpose
 
 
@@ -67,30 +67,6 @@ class CardTaken(Event):
 
     def apply(self, aggregate: Any) -> None:
         aggregate.ordered = self.ordered
-
-
-class PaymentStarted(Event):
-    """The client went to the payment page."""
-
-    attempt: int
-    method: Method
-    expires_at: datetime
-    held_until: datetime
-
-    def apply(self, aggregate: Any) -> None:
-        aggregate.state, aggregate.attempt = OrderState.AWAITING_PAYMENT, self.attempt
-        aggregate.expires_at, aggregate.held_until = self.expires_at, self.held_until
-        aggregate.method = self.method
-
-
-class CheckoutOpened(Event):
-    """The payment page was opened under this reference."""
-
-    attempt: int
-    session: Text
-
-    def apply(self, aggregate: Any) -> None:
-        aggregate.session = self.session
 
 
 class Confirmed(Event):

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from domain.cancelling_policy import Payer
 from domain.orders import order_events as happened
+from domain.orders import paying_events as paying
 from domain.orders.lessening import Lessened
 from domain.orders.order_words import (
     OPEN,
@@ -36,6 +37,7 @@ class PaidByCard(Lessened):
     """What a gift card does to an order."""
 
     language: str = "fi"
+    declined: frozenset[str] = frozenset()
 
     def take_card(self, card_id: UUID, minutes: int, ordered: Ordered, now: datetime) -> None:
         """Let a card pay its part.
@@ -71,6 +73,15 @@ class PaidByCard(Lessened):
             happened.Paid, client_id=self.client_id, payment_id=payment_id, ordered=self.ordered,
             language=self.language, paid_at=paid_at, withdrawal_until=ends,
         )  # fmt: skip
+
+    def decline(self, charge: str) -> None:
+        """Note that a try to pay was refused; what is paid or let go by the client stands."""
+        tried = self.state in {OrderState.AWAITING_PAYMENT, OrderState.EXPIRED}
+        if tried and charge not in self.declined:
+            self.record(
+                paying.PaymentDeclined, client_id=self.client_id, charge=charge,
+                ordered=self.ordered, held_until=self.held_until,
+            )  # fmt: skip
 
     def require_live(self, now: datetime) -> None:
         """Raises OrderClosed, HoldExpired."""

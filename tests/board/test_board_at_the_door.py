@@ -25,10 +25,12 @@ from domain.engagements.course_events import Course
 from domain.events import NOBODY, Via
 from domain.languages import InThreeLanguages
 from domain.mentors import mentor_of
+from domain.money import Money
 from domain.opening_hours import Hours
 from domain.people import Role
 from domain.slots import Slot
 from infrastructure.shelf import Shelf
+from tests.booking.scene import AINO, ORDERED, THE_FIRM, payment
 from tests.engagements.agreeing import AgreeEngagement
 from tests.signed_in import House, open_house
 from tests.spec_times import NOON
@@ -135,6 +137,9 @@ def test_one_page_load_shows_the_whole_firm(house: House, asked: list[str]) -> N
     monday = min(date.fromisoformat(one["monday"]) for one in seen["ahead"])
     assert len(seen["mentors"]) == MENTORS
     _a_day_and_a_kind_of_mentor_can_be_picked(house, monday)
+    _a_day_has_a_page_of_its_own(house)
+    _the_mentee_is_asked_to_choose(house)
+    _who_could_not_pay_is_named(house)
     for role in (Role.CLIENT, Role.MENTOR, Role.SPONSOR, Role.FINANCE):
         assert house.as_(role).get("/api/board").status_code == 403
 
@@ -154,6 +159,45 @@ def _a_day_and_a_kind_of_mentor_can_be_picked(house: House, monday: date) -> Non
     assert 'class="today' not in later
     house.let_it_be(NOON + timedelta(minutes=11))
     assert 'class="ev held"' not in office.get(f"/desk?day={day}").text
+
+
+def _a_day_has_a_page_of_its_own(house: House) -> None:
+    office, day = house.as_(Role.COORDINATOR), NOON.date()
+    page = office.get(f"/desk?view=day&day={day}&theme=leadership&lang=en").text
+    today = [one for one in office.get("/api/board").json()["mentors"] if one["days"][0]]
+    assert page.count('<th scope="row">') == sum(len(one["days"][0]) for one in today) > 0
+    for way in (day - timedelta(days=1), day + timedelta(days=1)):
+        assert f'href="/desk?day={way}&amp;view=day&amp;theme=leadership"' in page
+    assert "Nothing booked" in office.get(f"/desk?view=day&day={day}&speaks=sv&lang=en").text
+
+
+def _the_mentee_is_asked_to_choose(house: House) -> None:
+    office, session = house.as_(Role.COORDINATOR), key("session", 1)
+    asking = f'action="/desk/board/{session}/ask"'
+    assert asking in office.get("/desk").text
+    answer = office.post(f"/desk/board/{session}/ask", data={"command_id": str(key("ask"))})
+    assert answer.status_code in {200, 303}, answer.text
+    house.settle()
+    told = office.get(f"/desk?session={session}&lang=en").text
+    assert "Asked to choose another time; the old one stands" in told
+    assert asking not in told
+    steps = {one["what"] for one in office.get("/api/board").json()["steps"]}
+    assert "choose_time" in steps
+    assert "find_substitute" not in steps
+
+
+def _who_could_not_pay_is_named(house: House) -> None:
+    office = house.as_(Role.COORDINATOR)
+    assert "Payment declined" not in office.get("/desk?lang=en").text
+    house.do(*THE_FIRM, *ORDERED, payment(received=Money(0), declined="ch_1"))
+    told = office.get("/desk?lang=en").text
+    assert told.count("Payment declined") == 1
+    assert "Aino Korhonen · the time is held until" in told
+    assert [one["client_id"] for one in office.get("/api/board").json()["declined_payments"]] == [
+        str(AINO)
+    ]
+    house.do(payment())
+    assert "Payment declined" not in office.get("/desk?lang=en").text
 
 
 def _questions(office: TestClient, asked: list[str], view: str) -> int:

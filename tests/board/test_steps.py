@@ -95,6 +95,8 @@ def test_a_session_without_its_mentor_comes_before_everything_else() -> None:
     assert found.urgent
     offered = replace(lost, offer=Offer(UUID(int=7), MIKAEL, Slot(NOON, 60)))
     assert told(step(ROW, offered)) == (What.ANSWER_OFFER, Waits.MENTEE)
+    asked = replace(lost, time_asked=True)
+    assert told(step(ROW, asked)) == (What.CHOOSE_TIME, Waits.MENTEE)
 
 
 def test_a_dispute_waits_for_the_office() -> None:

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.feature("F7")
 
 
 def board(*weeks: MentorWeek) -> Board:
-    return Board(DAYS, weeks, (), (), (), (), {}, {})
+    return Board(DAYS, weeks, (), (), (), (), (), {}, {})
 
 
 def held(starts_at: datetime = NOON) -> PromiseRow:
@@ -72,3 +72,16 @@ def test_who_has_more_promised_than_the_week_holds_is_named_from_the_first_minut
     full, over = replace(WEEK, load=Load(600, 600)), replace(WEEK, load=Load(606, 600))
     assert board(full, over).over == [over]
     assert board(full).share == 100
+
+
+def test_a_day_tells_what_happens_in_order_of_time_and_nothing_that_was_cancelled() -> None:
+    early, late, gone = session(0.1), session(0.3), session(0.2, state=SessionState.CANCELLED)
+    other = replace(WEEK, name="Anneli", days=((session(0.3),), *NOTHING[1:]))
+    waits = held(NOON + timedelta(hours=4))
+    week = replace(WEEK, days=((late, gone, early), *NOTHING[1:]), holds=((waits,), *FREE[1:]))
+    seen = board(week, other).on(DAYS[0])
+    assert [(mentor.name, one.starts_at) for mentor, one in seen] == [
+        ("Sanna", early.starts_at), ("Sanna", waits.starts_at),
+        ("Anneli", late.starts_at), ("Sanna", late.starts_at),
+    ]  # fmt: skip
+    assert board(week).on(DAYS[1]) == []

@@ -9,7 +9,7 @@ from application.engagements.answer_offer import AnswerOffer
 from application.engagements.lose_mentor import RecoverMentor
 from domain.diaries import Diary, TimeTaken
 from domain.engagements import Engagement
-from domain.engagements.disruptions import MentorIsThere, OfferGone
+from domain.engagements.substitutes import MentorIsThere, OfferGone
 from tests.engagements.scene import (
     AGREED,
     BOOKED,

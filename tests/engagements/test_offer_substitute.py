@@ -7,7 +7,7 @@ import pytest
 
 from application.engagements.offer_substitute import OfferSubstitute
 from domain.engagements import Engagement
-from domain.engagements.disruptions import MentorIsThere
+from domain.engagements.substitutes import MentorIsThere
 from domain.refusals import NotFound
 from tests.engagements.scene import BOOKED, CASE, MIKAEL, PETRI, RUNNING, SESSION, after, mentors
 from tests.engagements.test_lose_mentor import LOST

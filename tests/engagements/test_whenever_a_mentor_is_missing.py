@@ -3,6 +3,7 @@
 import pytest
 
 from application.engagements.answer_offer import AnswerOffer
+from application.engagements.ask_to_choose import AskToChoose
 from application.engagements.lose_mentor import RecoverMentor
 from application.engagements.whenever_a_mentor_is_missing import whenever_a_mentor_is_missing
 from application.engagements.whenever_a_session_changes import whenever_a_session_changes
@@ -29,6 +30,8 @@ def answer(*, accepted: bool) -> AnswerOffer:
 def test_the_mentee_is_told_and_then_offered_something_else(spec: Spec) -> None:
     spec.given(*mentors(), *RUNNING, BOOKED).when(LOST)
     assert letters(spec) == [("mentor_missing", str(AINO))]
+    spec.when(AskToChoose(engagement_id=CASE, session_id=SESSION))
+    assert letters(spec) == [("choose_time", str(AINO))]
     spec.when(OFFER)
     assert letters(spec) == [("substitute_offered", str(AINO))]
 

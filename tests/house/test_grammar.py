@@ -13,7 +13,7 @@ from infrastructure.settings import CHECKOUT
 from tests.conftest import HIGH_UP
 from tests.memory_log import MemoryLog
 from tests.setup.test_specifications import TOGETHER
-from tests.spec import Spec
+from tests.spec import InMemory, Spec
 
 ADA = RegisterPerson(name="Ada", email="ada@example.com")
 
@@ -31,7 +31,10 @@ def test_whatever_is_asked_is_asked_twice_and_done_once() -> None:
     assert len(spec.log.recorded) == 1
 
 
-def test_a_firm_that_does_it_twice_fails_every_specification() -> None:
+def test_a_firm_that_does_it_twice_fails_every_specification(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Spec, "altitude", InMemory())  # this log is forgetful, a real one is not
     with pytest.raises(AssertionError, match="another answer"):
         Spec(ForgetfulLog()).when(ADA)
 

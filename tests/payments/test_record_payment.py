@@ -15,6 +15,7 @@ from domain.money import Money
 from domain.orders import Order
 from domain.payments import DisputeOutcome, Nowhere, Payment, payment_of
 from tests.booking.scene import (
+    AINO,
     INTENT,
     ORDER,
     ORDERED,
@@ -59,6 +60,30 @@ def test_the_day_the_money_came_is_the_providers(spec: Spec) -> None:
 
 def test_a_payment_not_received_yet_says_nothing_of_the_order(spec: Spec) -> None:
     spec.given(*ORDERED).when(payment(received=Money(0))).then(Payment.Opened)
+
+
+def declined(charge: str = "ch_1") -> RecordPayment:
+    return payment(received=Money(0), declined=charge)
+
+
+def test_a_declined_try_is_noted_on_the_order_once_for_each_try(spec: Spec) -> None:
+    spec.given(*ORDERED).when(declined()).then(Order.PaymentDeclined)
+    assert spec.event(Order.PaymentDeclined).client_id == AINO
+    spec.when(declined()).then()
+    spec.when(declined("ch_2")).then(Order.PaymentDeclined)
+    spec.when(payment(declined="ch_2")).then(Payment.Opened, Payment.Received, Order.Paid)
+
+
+def test_nothing_is_noted_of_a_try_for_what_is_paid_cancelled_or_unknown(spec: Spec) -> None:
+    spec.given(*ORDERED, payment()).when(declined()).then()
+    spec.when(replace(declined(), order_id=UUID(int=99))).then()
+    other = Spec(MemoryLog()).given(*THE_FIRM, *ORDERED, CANCEL)
+    other.when(declined()).then()
+
+
+def test_a_try_heard_of_after_the_time_was_let_go_is_noted_still(spec: Spec) -> None:
+    spec.given(*ORDERED).at(after(minutes=60)).given(ExpireOrder(order_id=ORDER))
+    spec.when(declined()).then(Order.PaymentDeclined)
 
 
 def aside(spec: Spec) -> Nowhere:

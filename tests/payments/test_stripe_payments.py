@@ -57,10 +57,12 @@ def test_declined_then_confirmed_by_the_bank_then_paid(shop: Shop) -> None:
     intent = shop.gateway.session(started.session_id).payment_intent or ""
     assert shop.gateway.snapshot(intent).status == "requires_payment_method"
     assert shop.gateway.snapshot(intent).received_at is None
+    assert shop.gateway.snapshot(intent).declined.startswith("ch_")
     shop.choose(started.url, "ask")
     assert shop.gateway.snapshot(intent).status == "requires_action"
     shop.choose(started.url, "confirm")
-    assert shop.gateway.snapshot(intent).received_cents == 22590
+    paid = shop.gateway.snapshot(intent)
+    assert (paid.received_cents, paid.declined) == (22590, "")
 
 
 def test_an_expired_page_takes_no_money_and_may_be_expired_twice(shop: Shop) -> None:
