@@ -49,10 +49,8 @@ def payment_in(
 
 def declined_in(found: Any) -> str:
     """Name the refused try; one that never came to a charge is named by its payment."""
-    error = found.last_payment_error
-    if not error or found.amount_received:
-        return ""
-    return id_of(getattr(error, "charge", None)) or str(found.id)
+    error = None if found.amount_received else found.last_payment_error
+    return (id_of(getattr(error, "charge", None)) or str(found.id)) if error else ""
 
 
 def refund_in(found: Any) -> RefundState:
@@ -104,7 +102,7 @@ def payment_of(found: Mapping[str, Any]) -> str | None:
 
 
 def id_of(reference: object) -> str | None:
-    """Name what is referred to, whether Stripe sent the id or the whole object."""
+    """Name what is referred to, whether Stripe sent its id or all of it."""
     if reference is None or isinstance(reference, str):
         return reference
     if isinstance(reference, Mapping):

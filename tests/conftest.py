@@ -28,6 +28,7 @@ from tests.spec import Spec
 HEIGHTS = {"memory": None, "postgres": altitudes.OnPostgres, "door": altitudes.FromOutside}
 HIGH_UP = Path(__file__).with_name("altitudes.txt")
 """The files whose specifications are judged at all three altitudes unless one is asked for."""
+SLOW = Path(__file__).with_name("slowest_first.txt")
 SERVER = CHECKOUT / "var" / "test"
 PREPARING = 7_105_502
 SEARCHES = os.environ.get("LUOTSI_PROOF") == "long"
@@ -60,10 +61,24 @@ def _high_up() -> set[Path]:
     return {CHECKOUT / line for line in lines if not line.startswith("#")}
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the order below: left alone, xdist begins with the files of most tests, not longest."""
+    config.option.loadscopereorder = False
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """From higher up only specifications are judged."""
+    """From higher up only specifications are judged; what takes longest begins."""
     if config.getoption("--altitude"):
         items[:] = [item for item in items if "Spec" in vars(getattr(item, "module", None) or item)]
+    places = slowest_first()
+    items.sort(key=lambda item: places.get(item.path, len(places)))
+
+
+def slowest_first() -> dict[Path, int]:
+    """Which of the slow files is the first to begin, which the second."""
+    lines = SLOW.read_text().splitlines()
+    named = [line.split()[0] for line in lines if not line.startswith("#")]
+    return {CHECKOUT / name: place for place, name in enumerate(named)}
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -87,7 +87,8 @@ class Board:
         found: list[tuple[MentorWeek, SessionRow | PromiseRow]] = []
         for mentor in self.mentors:
             live = [one for one in mentor.days[nth] if one.state is not SessionState.CANCELLED]
-            found += [(mentor, one) for one in (*live, *mentor.holds[nth])]
+            found += [(mentor, one) for one in live]
+            found += [(mentor, one) for one in mentor.holds[nth]]
         return sorted(found, key=lambda one: (one[1].starts_at, one[0].name))
 
     @property

@@ -113,10 +113,8 @@ class SubstituteOffered(AboutSession):
     offered: Slot
 
     def after(self, session: Session) -> Session:
-        return replace(
-            session, offer=Offer(self.offer_id, self.substitute_id, self.offered),
-            time_asked=False,
-        )  # fmt: skip
+        offer = Offer(self.offer_id, self.substitute_id, self.offered)
+        return replace(session, offer=offer, time_asked=False)
 
 
 class SubstituteDeclined(AboutSession):
