@@ -120,7 +120,7 @@ def _still_to_be_had(work: Work, order: Order) -> bool:
 def _decline(work: Work, order_id: UUID, attempt: str) -> None:
     """Note on the order that a try to pay was refused; no money has moved."""
     if order := work.find(Order, order_id):
-        order.decline(attempt)
+        order.note_decline(attempt)
 
 
 def _dispute(payment: Payment, fact: DisputeFact) -> None:

@@ -74,7 +74,7 @@ class PaidByCard(Lessened):
             language=self.language, paid_at=paid_at, withdrawal_until=ends,
         )  # fmt: skip
 
-    def decline(self, charge: str) -> None:
+    def note_decline(self, charge: str) -> None:
         """Note that a try to pay was refused; what is paid or let go by the client stands."""
         tried = self.state in {OrderState.AWAITING_PAYMENT, OrderState.EXPIRED}
         if tried and charge not in self.declined:
