@@ -15,8 +15,9 @@ from application.booking.hold_time import HoldTime
 from application.booking.start_payment import StartPayment
 from application.engagements.close_session import MarkHeld, StateNoShow
 from application.firm import Command
+from application.payments.record_payment import RecordPayment
 from domain.events import Via, derived
-from domain.money import Money
+from domain.money import NOTHING, Money
 from domain.orders import Method
 
 NAMES: Final = (
@@ -47,6 +48,7 @@ class Booking:
     clock: str
     theme: str
     missed: bool = False
+    declined: bool = False
 
 
 def bookings(today: date) -> Iterator[Booking]:
@@ -64,6 +66,10 @@ def bookings(today: date) -> Iterator[Booking]:
         yield Booking(
             f"booking/next/{nth}", name, TEAM[nth], made, meets, f"{10 + nth}:00", THEMES[nth]
         )
+    yield Booking(
+        "booking/declined", "Jonna Pitkänen", TEAM[0], today - timedelta(days=1),
+        working_day(today + timedelta(days=4)), "12:00", THEMES[1], declined=True,
+    )  # fmt: skip
 
 
 def this_week(today: date) -> Iterator[Booking]:
@@ -102,6 +108,12 @@ def course(booking: Booking, today: date) -> Iterator[Step]:
     yield Step(f"{key}/details", told, at=at + 2 * minute)
     pays = StartPayment(order_id=order, method=Method.CARD)
     yield Step(f"{key}/pay", pays, at=at + 3 * minute)
+    if booking.declined:
+        refused = RecordPayment(
+            intent=f"pi_{order.hex}", order_id=order, received=NOTHING, declined=f"ch_{order.hex}"
+        )
+        yield Step(f"{key}/declined", refused, at=at + 5 * minute, via=Via.STRIPE)
+        return
     paid = Paid(order, PRICE, "Mentoritapaaminen")
     yield Step(f"{key}/paid", paid, at=at + 5 * minute, via=Via.STRIPE)
     ends = starts + timedelta(minutes=60)

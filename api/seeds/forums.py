@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from api.seeds.forum_fees import FEE_YEAR, paid_for
 from api.seeds.step import Step, moment, person_of, seeded, working_day
 from application.firm import Command
 from application.forums.admit_applicant import AdmitApplicant
@@ -18,10 +19,8 @@ from application.forums.plan_meeting import PlanMeeting
 from application.forums.share_in_space import OpenTopic, ReplyToTopic, ShareResource
 from application.forums.start_forum import StartForum
 from application.forums.train_members import TrainMembers
-from application.invoicing.issue_invoice import IssueInvoice
 from domain.forums import Facilitation, Plan
 from domain.languages import InThreeLanguages
-from domain.money import Money
 
 FORUM: Final = seeded("forum/production")
 RECRUITING: Final = seeded("forum/founders")
@@ -48,7 +47,7 @@ def steps(today: date) -> Iterator[Step]:
     first = today - timedelta(days=120)
     yield from _founded(today, first)
     yield from _joined(first)
-    yield from _agreed(first + timedelta(days=14))
+    yield from _agreed(first + timedelta(days=14), today)
     yield from _met(today, first + timedelta(days=21))
     yield from _said(today - timedelta(days=9))
 
@@ -62,7 +61,7 @@ def _founded(today: date, first: date) -> Iterator[Step]:
             "För ledare i små och medelstora företag som växer.",
             "For leaders of small and medium-sized firms that grow.",
         ),
-        theme="leadership", fee_year=Money(1800_00), facilitation=Facilitation.PROFESSIONAL,
+        theme="leadership", fee_year=FEE_YEAR, facilitation=Facilitation.PROFESSIONAL,
         facilitator_id=person_of("riitta"), place="Kalasatamankatu 9, Helsinki",
     )  # fmt: skip
     yield _office("founded", runs, moment(first, "09:00"))
@@ -75,7 +74,7 @@ def _founded(today: date, first: date) -> Iterator[Step]:
             "För företagare vars företag är yngre än fem år.",
             "For founders whose firm is younger than five years.",
         ),
-        theme="entrepreneurship", fee_year=Money(1800_00),
+        theme="entrepreneurship", fee_year=FEE_YEAR,
     )  # fmt: skip
     yield _office("founders", seeks, moment(today - timedelta(days=20), "09:00"))
     waits = ApplyToForum(
@@ -97,7 +96,7 @@ def _joined(first: date) -> Iterator[Step]:
         yield _office(f"{key}/joins", taken, moment(day + timedelta(days=1), "10:00"))
 
 
-def _agreed(day: date) -> Iterator[Step]:
+def _agreed(day: date, today: date) -> Iterator[Step]:
     yield _office("charter", DraftCharter(forum_id=FORUM, text=CHARTER), moment(day, "09:00"))
     ordered = ConfirmMembership(
         forum_id=FORUM, street="Satamakatu 1", postcode="00160", town="Helsinki",
@@ -111,13 +110,8 @@ def _agreed(day: date) -> Iterator[Step]:
     trained = TrainMembers(forum_id=FORUM, trained_on=day + timedelta(days=2), people=everybody)
     yield _office("trained", trained, moment(day + timedelta(days=2), "17:00"))
     yield _office("starts", StartForum(forum_id=FORUM), moment(day + timedelta(days=3), "09:00"))
-    for nth, key in enumerate(MEMBERS):
-        bill = IssueInvoice(
-            payer_id=person_of(key), until=day + timedelta(days=5),
-            invoice_id=seeded(f"forum/{key}/invoice"),
-        )  # fmt: skip
-        yield Step(f"forum/{key}/invoiced", bill, person_of("finance"),
-                   at=moment(day + timedelta(days=5), f"10:{nth}0"))  # fmt: skip
+    for nth, (key, (_, _, plan)) in enumerate(MEMBERS.items()):
+        yield from paid_for(key, plan, day + timedelta(days=3), today, nth)
 
 
 def _met(today: date, first: date) -> Iterator[Step]:

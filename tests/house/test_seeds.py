@@ -15,6 +15,7 @@ from application.firm import Firm
 from application.policies import Errand
 from domain.engagements import Engagement
 from domain.invoicing import Invoice
+from domain.orders import Order
 from domain.people import Person, Role
 from tests.memory_log import MemoryLog
 
@@ -95,6 +96,24 @@ def test_there_is_somebody_for_each_role(past: MemoryLog) -> None:
 def test_it_is_small(past: MemoryLog) -> None:
     assert 20 <= sum(isinstance(e, Engagement.Opened) for e in past.recorded) <= 60
     assert 20 <= sum(isinstance(e, Invoice.Issued) for e in past.recorded) <= 150
+
+
+def test_no_private_person_s_invoice_is_left_unpaid_past_its_day(past: MemoryLog) -> None:
+    issued = [event for event in past.recorded if isinstance(event, Invoice.Issued)]
+    due = [one for one in issued if one.due_on and one.due_on < TODAY]
+    left = {one.client_id for one in due if past.fold(Invoice, one.originator_id).open}
+    people = {
+        event.originator_id for event in past.recorded if isinstance(event, Person.Registered)
+    }
+    assert {one.client_id for one in due} & people
+    assert not left & people
+    assert left
+
+
+def test_somebody_could_not_pay_for_a_time_that_is_still_to_come(past: MemoryLog) -> None:
+    (tried,) = [event for event in past.recorded if isinstance(event, Order.PaymentDeclined)]
+    assert tried.ordered.slot
+    assert tried.ordered.slot.starts_at > NOW > tried.held_until
 
 
 def test_time_never_goes_back_in_it(past: MemoryLog) -> None:
