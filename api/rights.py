@@ -13,7 +13,7 @@ from application.firm import Caller
 from application.house import all_actions, relations
 from application.privacy.note_reading import NoteReading
 from domain.events import Via, derived
-from domain.matters import CONFIDENTIAL, OWN_AFFAIR, Relation
+from domain.matters import CONFIDENTIAL, OWN_AFFAIR, Matter, Relation
 from domain.mentors import mentor_of
 from domain.people import Role
 from domain.permissions import Actor, Rule, Tie, can
@@ -97,21 +97,21 @@ class Rights:
         return ties
 
     async def _note_reading(self, rule: Rule, object_id: UUID, ties: list[Tie]) -> None:
-        """Once a day, reader, object and matter; one's own affair is nobody's business."""
-        own = any(tie.relation in OWN_AFFAIR for tie in ties)
-        if own or self.request.method not in READS:
+        """One's own affair is nobody's business."""
+        if not any(tie.relation in OWN_AFFAIR for tie in ties):
+            await self.looked(object_id, rule.matter)
+
+    async def looked(self, object_id: UUID, matter: Matter, reader: UUID | None = None) -> None:
+        """Leave a note that somebody read something: once a day, reader, object and matter."""
+        if self.request.method not in READS:
             return
-        day = self.now.date()
-        seen = (self.by, object_id, rule.matter, day)
+        by, day = reader or self.by, self.now.date()
+        seen = (by, object_id, matter, day)
         if seen in self.reception.noted:
             return
-        caller = Caller(
-            by=self.by, via=self.via,
-            command_id=derived(self.by, "reading", object_id, rule.matter, day),
-        )  # fmt: skip
-        await self.reception.firm.do(
-            NoteReading(object_id=object_id, matter=rule.matter.value), caller
-        )
+        command_id = derived(by, "reading", object_id, matter, day)
+        caller = Caller(by=by, via=self.via, command_id=command_id)
+        await self.reception.firm.do(NoteReading(object_id=object_id, matter=matter.value), caller)
         if len(self.reception.noted) > MOST_NOTED:
             self.reception.noted.clear()
         self.reception.noted.add(seen)

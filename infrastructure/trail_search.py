@@ -25,14 +25,21 @@ async def search_trail(
     wanted: tuple[Qualifier, ...],
     *,
     until: int | None = None,
+    after: int | None = None,
     limit: int = 50,
 ) -> list[TrailRow]:
-    """Events that meet every qualifier, up to a position of the log."""
+    """Events that meet every qualifier, up to a position of the log, the newest first.
+
+    With `after`, those that follow a position, the oldest first.
+    """
     condition, values = _where(wanted, until)
     columns = [part.name for part in fields(TrailRow)]
-    query = sql.SQL("select {} from {} where {} order by position desc limit {}").format(
-        sql.SQL(", ").join(map(sql.Identifier, columns)), _trail(), condition, sql.Literal(limit)
-    )
+    text = sql.SQL("select {} from {} where {} and position > %s order by position {} limit {}")
+    query = text.format(
+        sql.SQL(", ").join(map(sql.Identifier, columns)), _trail(), condition,
+        sql.SQL("desc" if after is None else "asc"), sql.Literal(limit),
+    )  # fmt: skip
+    values.append(after or 0)
     async with shelf.open() as link:
         found = await (await link.execute(query, values)).fetchall()
     hints = get_type_hints(TrailRow)

@@ -27,6 +27,7 @@ from application.quality.handle_case import (
     OpenCase,
     VerifyEffect,
 )
+from domain.matters import Matter
 from domain.people import Role
 from domain.quality.case_words import Outcome
 from domain.refusals import NotFound
@@ -47,6 +48,7 @@ async def list_cases(desk: InQuality, paging: Paging) -> Listed[CaseRow]:
 
 @router.get("/api/quality/cases/{case_id}")
 async def case(case_id: UUID, desk: InQuality) -> CasePage:
+    """Who reads a case leaves a note of it with what the case is about."""
     return await _case(desk, case_id)
 
 
@@ -110,6 +112,7 @@ async def _case(desk: Desk, case_id: UUID) -> CasePage:
     found: CasePage | None = await desk.shelf.document(case_page, case_id)
     if found is None:
         raise NotFound
+    await desk.looked(found.about, Matter.CASE)
     return found
 
 

@@ -24,6 +24,7 @@ from application.quality.review_engagement import (
 )
 from application.quality.review_page import ReviewPage, ReviewState, review_page
 from application.quality.reviews import ReviewRow, reviews
+from domain.matters import Matter
 from domain.quality.review_words import Factor
 from domain.refusals import NotFound
 
@@ -100,6 +101,7 @@ async def _review(desk: Desk, review_id: UUID) -> ReviewPage:
     found: ReviewPage | None = await desk.shelf.document(review_page, review_id)
     if found is None:
         raise NotFound
+    await desk.looked(found.engagement_id, Matter.CASE)
     return found
 
 

@@ -15,12 +15,15 @@ from api.doors import Anyone, InQuality
 from api.forms import Form, blank, filled
 from api.pages import page
 from api.reception import Desk
+from api.trail.events import SHOWN
+from api.trail.looks import looked_at
 from api.trail.seal import bundle_of, published_key
 from api.trail.sentences import told
+from application.privacy.readings import readings
 from application.trail.auditor_accesses import AuditorAccess, auditor_accesses
 from application.trail.open_to_auditor import CloseToAuditor, OpenToAuditor
 from domain.refusals import NotFound
-from infrastructure.trail_search import search_trail, subject
+from infrastructure.trail_search import count_trail, search_trail, subject
 
 router = APIRouter(tags=["trail"])
 
@@ -61,16 +64,25 @@ async def close_page(request: Request, desk: InQuality, access_id: UUID) -> Resp
 
 @router.get("/audit/{secret}", include_in_schema=False)
 async def chosen_cases(
-    request: Request, secret: str, desk: Anyone, case: UUID | None = None
+    request: Request,
+    secret: str,
+    desk: Anyone,
+    case: UUID | None = None,
+    before: int | None = None,
 ) -> Response:
     access = await _let_in(desk, secret)
     chosen = case or access.cases[0]
     if chosen not in access.cases:
         raise NotFound
-    rows = await search_trail(desk.shelf, subject(chosen), limit=1000)
+    rows = await search_trail(
+        desk.shelf, subject(chosen), until=before and before - 1, limit=SHOWN + 1
+    )
+    await looked_at(desk, chosen, access.access_id)
     return page(
         request, "trail/auditor.html", access=access, secret=secret, chosen=chosen,
-        events=await told(desk, rows), public_key=published_key(desk),
+        events=await told(desk, rows[:SHOWN]), public_key=published_key(desk),
+        more=rows[SHOWN - 1].position if len(rows) > SHOWN else None,
+        whole=await count_trail(desk.shelf, subject(chosen)),
     )  # fmt: skip
 
 
@@ -80,6 +92,7 @@ async def chosen_bundle(secret: str, case: UUID, desk: Anyone) -> Response:
     if case not in access.cases:
         raise NotFound
     content = await asyncio.to_thread(bundle_of, desk, case)
+    await looked_at(desk, case, access.access_id)
     return Response(content, media_type="application/zip")
 
 
@@ -109,7 +122,10 @@ async def _let_in(desk: Desk, secret: str) -> AuditorAccess:
 async def _page(request: Request, desk: Desk, form: Form[Any]) -> Response:
     known: list[AuditorAccess] = await desk.shelf.find(auditor_accesses, order="-until")
     links = {access.access_id: link_of(desk, access.access_id) for access in known}
+    ids = {"reader_id": [access.access_id for access in known]}
+    looks = await desk.shelf.find(readings, ids, order="-at", limit=200) if known else []
     now: datetime = desk.now
     return page(
-        request, "trail/auditors.html", form.status, form=form, known=known, links=links, now=now
-    )
+        request, "trail/auditors.html", form.status, form=form, known=known, links=links, now=now,
+        looks=looks,
+    )  # fmt: skip

@@ -17,6 +17,7 @@ from api.pages import page
 from api.reception import Desk
 from api.trail.case_facts import Fact, FieldOfEvent, days_between, events_of, facts, fields_of
 from api.trail.events import SHOWN, aware, chain_of
+from api.trail.looks import looked_at
 from api.trail.seal import Seal, last_seal
 from api.trail.sentences import Told, told
 from application.trail.trail import TrailRow
@@ -83,7 +84,9 @@ async def case_state(
     events = await events_of(desk, case)
     if not events:
         raise NotFound
-    return CaseState(case, position, moment, await facts(desk, events, position))
+    state = CaseState(case, position, moment, await facts(desk, events, position))
+    await looked_at(desk, case)
+    return state
 
 
 @router.get("/desk/trail/cases/{case}", include_in_schema=False)
@@ -95,6 +98,7 @@ async def case_page(
     at: datetime | None = None,
 ) -> Response:
     shown = await gathered(desk, case, event, at)
+    await looked_at(desk, case)
     return page(
         request, "trail/case.html", shown=shown, as_of=shown.as_of, form=blank(request),
         position=f"{shown.open.row.position}" if shown.open else "0",
@@ -140,9 +144,8 @@ async def _here(desk: Desk, case: UUID, event: int | None, at: datetime | None) 
 
 
 async def _next(desk: Desk, case: UUID, here: TrailRow) -> TrailRow | None:
-    later = [row for row in await search_trail(desk.shelf, subject(case), limit=1000)
-             if row.position > here.position]  # fmt: skip
-    return later[-1] if later else None
+    rows = await search_trail(desk.shelf, subject(case), after=here.position, limit=1)
+    return rows[0] if rows else None
 
 
 async def _line(desk: Desk, case: UUID, here: TrailRow | None) -> TimeLine:

@@ -15,6 +15,7 @@ from api.forms import Form, blank
 from api.lists import Listed, Paging, next_address
 from api.pages import page
 from api.reception import Desk
+from api.trail.looks import looked_at
 from api.trail.sentences import Told, told
 from application.trail.qualifiers import Qualifier, QualifierUnknown, read_qualifiers
 from application.trail.trail import TrailRow
@@ -57,20 +58,25 @@ async def trail_events(
     rows = await search_trail(desk.shelf, wanted, until=until, limit=paging.limit + 1)
     some = await told(desk, rows[: paging.limit])
     after = str(rows[paging.limit - 1].position) if len(rows) > paging.limit else None
+    await looked_at(desk, case_of(wanted))
     return Listed([spoken(one) for one in some], next_address(desk, after))
 
 
 @router.get("/api/trail/events/{position}")
 async def trail_event(position: int, desk: InQuality) -> TrailEvent:
-    (one,) = await told(desk, [await _event(desk, position)])
+    row = await _event(desk, position)
+    (one,) = await told(desk, [row])
+    await looked_at(desk, row.stream)
     return spoken(one)
 
 
 @router.get("/api/trail/events/{position}/chain")
 async def trail_chain(position: int, desk: InQuality) -> list[TrailEvent]:
     """What led to an event and what followed from it, in the order of the log."""
-    chain = await chain_of(desk, await _event(desk, position))
-    return [spoken(one) for one in await told(desk, chain)]
+    row = await _event(desk, position)
+    chain = await told(desk, await chain_of(desk, row))
+    await looked_at(desk, row.stream)
+    return [spoken(one) for one in chain]
 
 
 @router.get("/desk/trail", include_in_schema=False)
@@ -94,12 +100,14 @@ async def _page(
     wanted: tuple[Qualifier, ...],
     rows: list[TrailRow],
 ) -> Response:
-    return page(
+    shown = page(
         request, "trail/trail.html", form.status, form=form, wanted=wanted, case=case_of(wanted),
         events=await told(desk, rows[:SHOWN]),
         more=rows[SHOWN - 1].position if len(rows) > SHOWN else None,
         whole=await count_trail(desk.shelf, wanted),
     )  # fmt: skip
+    await looked_at(desk, case_of(wanted))
+    return shown
 
 
 async def chain_of(desk: Desk, row: TrailRow) -> list[TrailRow]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import csv
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 from io import StringIO
+from typing import Any
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import StreamingResponse
 
 from api.doors import InQuality
 from api.forms import filled
@@ -21,12 +24,24 @@ from application.trail.take_export import TakeExport
 from domain.trail_exports import ExportForm
 from infrastructure.pdf.trail_page import render_trail
 from infrastructure.store.mapper import encode_plain
-from infrastructure.trail_search import search_trail
+from infrastructure.trail_search import count_trail, position_at, search_trail
 
 router = APIRouter(tags=["trail"])
 MOST = 5_000
+"""How many events a document holds at most; it says how many there are."""
+PAGE = 1_000
 COLUMNS = ("position", "recorded_at", "happened_at", "who", "what", "event", "stream", "version",
            "via", "rule", "command")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Part:
+    """What is taken out: the events up to a position that meet every qualifier."""
+
+    desk: Desk
+    wanted: tuple[Qualifier, ...]
+    until: int
+    whole: int
 
 
 @router.post("/api/trail/take-export", response_class=Response)
@@ -43,40 +58,59 @@ async def export_page(request: Request, desk: InQuality) -> Response:
 
 
 async def taken(desk: Desk, form: ExportForm, looked_for: str) -> Response:
-    """Make the file and record that it was taken."""
+    """Record that a file is taken, then make it: tables and lines go out page by page, whole."""
     wanted = read_qualifiers(looked_for)
-    rows = await search_trail(desk.shelf, wanted, limit=MOST)
-    content = await WRITERS[form](desk, wanted, await told(desk, rows))
-    await desk.run(TakeExport(form=form, looked_for=looked_for, events=len(rows)))
+    if form is ExportForm.BUNDLE and case_of(wanted) is None:
+        raise QualifierUnknown
+    until = await position_at(desk.shelf, desk.now)
+    part = Part(desk, wanted, until, await count_trail(desk.shelf, wanted, until))
+    told = min(part.whole, MOST) if form is ExportForm.PDF else part.whole
+    content = WRITERS[form](part)
+    await desk.run(TakeExport(form=form, looked_for=looked_for, events=told))
     kind, ending = KINDS[form]
     named = {"Content-Disposition": f'attachment; filename="trail.{ending}"'}
-    return Response(content, media_type=kind, headers=named)
+    return StreamingResponse(content, media_type=kind, headers=named)
 
 
-async def _csv(desk: Desk, wanted: tuple[Qualifier, ...], events: list[Told]) -> bytes:
+async def _pages(part: Part) -> AsyncIterator[list[Told]]:
+    until = part.until
+    while rows := await search_trail(part.desk.shelf, part.wanted, until=until, limit=PAGE):
+        yield await told(part.desk, rows)
+        until = rows[-1].position - 1
+
+
+async def _csv(part: Part) -> AsyncIterator[bytes]:
+    yield _lines_of([list(COLUMNS)]).encode("utf-8-sig")
+    async for events in _pages(part):
+        cells = [[as_cell(value) for value in _plain(one).values()] for one in events]
+        yield _lines_of(cells).encode()
+
+
+def _lines_of(cells: list[list[Any]]) -> str:
     out = StringIO()
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    for one in events:
-        writer.writerow([as_cell(value) for value in _plain(one).values()])
-    return out.getvalue().encode("utf-8-sig")
+    csv.writer(out).writerows(cells)
+    return out.getvalue()
 
 
-async def _lines(desk: Desk, wanted: tuple[Qualifier, ...], events: list[Told]) -> bytes:
-    return b"".join(encode_plain(_plain(one)) + b"\n" for one in events)
+async def _lines(part: Part) -> AsyncIterator[bytes]:
+    async for events in _pages(part):
+        yield b"".join(encode_plain(_plain(one)) + b"\n" for one in events)
 
 
-async def _pdf(desk: Desk, wanted: tuple[Qualifier, ...], events: list[Told]) -> bytes:
-    asked = " ".join(one.written for one in wanted)
-    rows = [_plain(one) for one in events]
-    return await asyncio.to_thread(render_trail, rows, asked, desk.now, desk.language)
+async def _pdf(part: Part) -> AsyncIterator[bytes]:
+    """A document holds the newest events, and says so where there are more."""
+    desk, asked = part.desk, " ".join(one.written for one in part.wanted)
+    found = await search_trail(desk.shelf, part.wanted, until=part.until, limit=MOST)
+    rows = [_plain(one) for one in await told(desk, found)]
+    yield await asyncio.to_thread(
+        render_trail, rows, asked, desk.now, desk.language, max(part.whole, len(rows))
+    )
 
 
-async def _bundle(desk: Desk, wanted: tuple[Qualifier, ...], events: list[Told]) -> bytes:
-    case = case_of(wanted)
-    if case is None:
-        raise QualifierUnknown
-    return await asyncio.to_thread(bundle_of, desk, case)
+async def _bundle(part: Part) -> AsyncIterator[bytes]:
+    case = case_of(part.wanted)
+    assert case
+    yield await asyncio.to_thread(bundle_of, part.desk, case)
 
 
 def _plain(one: Told) -> dict[str, object]:
@@ -89,7 +123,7 @@ def _plain(one: Told) -> dict[str, object]:
     return dict(zip(COLUMNS, values, strict=True))
 
 
-WRITERS: dict[ExportForm, Callable[..., Awaitable[bytes]]] = {
+WRITERS: dict[ExportForm, Callable[[Part], AsyncIterator[bytes]]] = {
     ExportForm.CSV: _csv,
     ExportForm.JSON_LINES: _lines,
     ExportForm.PDF: _pdf,

@@ -16,6 +16,7 @@ from api.reception import Desk
 from api.trail.words import YES_NO, coded, in_words
 from application.house import all_sentences
 from application.people.people import people
+from application.trail.auditor_accesses import auditor_accesses
 from application.trail.trail import TrailRow
 from domain.events import NOBODY, Event
 from domain.money import Money
@@ -64,9 +65,17 @@ async def told(desk: Desk, rows: list[TrailRow]) -> list[Told]:
 
 async def names_of(desk: Desk, ids: Iterable[UUID]) -> dict[UUID, str]:
     """The names of those of these ids that are people; the service's own among them."""
-    cards = await desk.shelf.documents(people, set(ids) - {NOBODY})
-    named = {person_id: str(card.name) for person_id, card in cards.items()}
+    named = await readers_named(desk.shelf, set(ids) - {NOBODY})
     return named | {NOBODY: SERVICE[LANGUAGES.index(desk.language)]}
+
+
+async def readers_named(shelf: Any, ids: set[UUID]) -> dict[UUID, str]:
+    """The names of people, and of auditors from outside, who are known by their access."""
+    cards = await shelf.documents(people, ids)
+    named = {person_id: str(card.name) for person_id, card in cards.items()}
+    others = list(ids - set(named))
+    accesses = await shelf.find(auditor_accesses, {"access_id": others}) if others else []
+    return named | {one.access_id: str(one.auditor) for one in accesses}
 
 
 def _told(row: TrailRow, event: Event, names: dict[UUID, str], lang: str) -> Told:

@@ -24,6 +24,11 @@ def take(house: House, form: str, q: str = "") -> bytes:
     return answer.content
 
 
+def last_export(house: House) -> int:
+    """How many events the log says left by the last export."""
+    return next(one.events for one in house.events()[::-1] if isinstance(one, TrailExport.Taken))
+
+
 def newest(house: House) -> dict[str, str]:
     told = house.client.get("/api/trail/events?limit=1&lang=en").json()
     return {"name": told["items"][0]["record"]["name"], "said": told["items"][0]["sentence"]}
@@ -62,7 +67,7 @@ def test_an_export_of_what_cannot_be_looked_for_is_refused_and_sent_twice_is_one
 def test_an_export_is_itself_an_event(house: House) -> None:
     take(house, "csv")
     assert newest(house)["name"] == "TrailExport.Taken"
-    assert "as csv" in newest(house)["said"]
+    assert "as CSV" in newest(house)["said"]
 
 
 @pytest.mark.feature("N2")
@@ -77,3 +82,33 @@ def test_a_case_comes_with_its_proofs(house: House) -> None:
 def test_a_bundle_is_of_one_case(house: House) -> None:
     answer = house.client.post("/api/trail/take-export", json={"form": "bundle"})
     assert answer.status_code == 422
+
+
+def test_nothing_is_left_out_of_a_table_or_of_lines_however_long(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.trail.exports.PAGE", 2)
+    monkeypatch.setattr("api.trail.exports.MOST", 3)
+    for _ in range(4):
+        take(house, "jsonl")
+    whole = len(house.events())
+    assert whole > 6
+    lines = [json.loads(line) for line in take(house, "jsonl").splitlines()]
+    assert [one["position"] for one in lines] == [one.position for one in house.events()][
+        whole - 1 :: -1
+    ]
+    table = take(house, "csv").decode("utf-8-sig")
+    assert len(list(csv.DictReader(io.StringIO(table)))) > whole
+    assert last_export(house) > whole, "what the log says of an export is what left"
+
+
+def test_a_document_that_holds_a_part_says_of_how_many(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = len(house.events())
+    assert "uusimmat" not in text_of(take(house, "pdf"))
+    monkeypatch.setattr("api.trail.exports.MOST", 3)
+    assert f"uusimmat 3 tapahtumaa kaikkiaan {whole + 1}" in " ".join(
+        text_of(take(house, "pdf")).split()
+    )
+    assert last_export(house) == 3
