@@ -15,7 +15,8 @@ from application.people.people import people
 LETTERS: Final = (
     "forum_applied", "forum_declined", "forum_joined", "member_proposed", "meeting_planned",
     "meeting_moved", "meeting_cancelled", "meeting_near",
-    "forum_absence", "forum_turn", "forum_led", "newcomer_to_decide", "decision_due",
+    "forum_absence", "forum_turn", "forum_led", "forum_to_lead", "newcomer_to_decide",
+    "decision_due",
 )  # fmt: skip
 
 

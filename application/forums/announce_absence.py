@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from application.firm import Command, Work
+from application.forums.name_facilitator import hears
 from domain.forums import Facilitation, Forum, Meetings, meetings_of
 
 
@@ -28,8 +29,9 @@ class AnnounceAbsence(Command):
         forum.member(work.by)
         work.under(forum.terms)
         meetings = work.get(Meetings, meetings_of(self.forum_id))
+        leader = hears(work, forum, meetings.known(self.meeting_id).facilitator_id)
         meetings.announce_absence(
-            self.forum_id, self.meeting_id, work.by, work.now, counts=self.counts
+            self.forum_id, self.meeting_id, work.by, leader, work.now, counts=self.counts
         )
         _pass_turn(forum, meetings, self.meeting_id)
 

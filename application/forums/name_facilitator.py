@@ -17,6 +17,7 @@ from domain.forums.words import (
     NotProfessional,
 )
 from domain.mentors import Mentor, PoolState, mentor_of
+from domain.mentors.mentor import IN_THE_POOL
 from domain.people import OFFICE, Person
 from domain.refusals import NotFound
 from domain.slots import HELSINKI, zone_named
@@ -39,6 +40,8 @@ class NameFacilitator(Command):
         forum.name_facilitator(self.facilitator_id)
         if meetings := work.find(Meetings, meetings_of(self.forum_id)):
             meetings.let_lead(self.forum_id, self.facilitator_id)
+        for newcomer in tuple(forum.proposals):
+            forum.call_for_decision(newcomer, self.facilitator_id, work.now)
 
 
 def require_professional(work: Work, facilitation: Facilitation, person_id: UUID) -> None:
@@ -56,6 +59,19 @@ def require_professional(work: Work, facilitation: Facilitation, person_id: UUID
         raise NotProfessional
     if person_id == work.by or person.roles & OFFICE:
         raise NotProfessional
+
+
+def hears(work: Work, forum: Forum, leader_id: UUID | None) -> UUID | None:
+    """Whoever leads, while they may read: not once they left the pool or act in the office."""
+    if leader_id is None:
+        return None
+    person = work.see(Person, leader_id)
+    if person and person.roles & OFFICE:
+        return None
+    if leader_id in forum.members:
+        return leader_id
+    mentor = work.see(Mentor, mentor_of(leader_id))
+    return leader_id if mentor and mentor.state in IN_THE_POOL else None
 
 
 def require_equal(work: Work, forum: Forum, person_id: UUID) -> None:

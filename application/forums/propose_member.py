@@ -7,7 +7,7 @@ from uuid import UUID
 
 from application.firm import Command, Work
 from application.forums.bills import bill_for
-from application.forums.name_facilitator import require_equal
+from application.forums.name_facilitator import hears, require_equal
 from application.forums.plan_meeting import acts_as_member
 from domain.forums import Facilitation, Forum, Ground, Meetings, Plan, meetings_of
 from domain.forums.meeting_words import NotYourTurn
@@ -27,7 +27,8 @@ class ProposeMember(Command):
         work.under(forum.terms)
         today = work.now.astimezone(zone_named(HELSINKI)).date()
         require_equal(work, forum, self.person_id)
-        forum.propose(self.person_id, work.now, today)
+        leader = hears(work, forum, forum.facilitator_id)
+        forum.propose(self.person_id, leader, work.now, today)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +81,7 @@ class AcceptMember(Command):
 
 def call_for_decision(work: Work, forum: Forum, person_id: UUID) -> None:
     """Say it to whoever leads the forum, once the members have had their say."""
-    if leader := _leader(work, forum):
+    if leader := hears(work, forum, _leader(work, forum)):
         forum.call_for_decision(person_id, leader, work.now)
 
 

@@ -32,12 +32,15 @@ def whenever_a_forum_moves_on(event: Event) -> Iterator[Errand]:
                 yield Errand(
                     "letter", about(letter=LETTERS[type(event)], to=person, forum_id=forum)
                 )
+        case Forum.Founded(facilitator_id=leader) if leader:
+            yield Errand("letter", about(letter="forum_to_lead", to=leader, forum_id=forum))
         case Forum.FacilitatorNamed(members=members, facilitator_id=leader):
             for person in members:
                 yield Errand(
                     "letter",
                     about(letter="forum_led", to=person, forum_id=forum, leader_id=leader),
                 )
+            yield Errand("letter", about(letter="forum_to_lead", to=leader, forum_id=forum))
         case Forum.MemberJoined(person_id=person):
             yield Errand("letter", about(letter="forum_joined", to=person, forum_id=forum))
         case Forum.SeatEnded(person_id=person):

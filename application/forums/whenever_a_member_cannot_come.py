@@ -13,7 +13,7 @@ def whenever_a_member_cannot_come(event: Event) -> Iterator[Errand]:
     match event:
         case Meetings.AbsenceAnnounced(
             forum_id=forum, meeting_id=meeting, leader_id=leader, person_id=person
-        ) if leader != person:
+        ) if leader and leader != person:
             yield Errand(
                 "letter",
                 about(letter="forum_absence", to=leader, forum_id=forum, meeting_id=meeting),

@@ -17,16 +17,20 @@ class Attending(Turns):
     """Presence and absence."""
 
     def announce_absence(
-        self, forum_id: UUID, meeting_id: UUID, person_id: UUID, now: datetime, *, counts: bool
-    ) -> None:
-        """Raises MeetingUnknown, MeetingOver, MeetingBegun."""
+        self, forum_id: UUID, meeting_id: UUID, person_id: UUID, leader_id: UUID | None,
+        now: datetime, *, counts: bool,
+    ) -> None:  # fmt: skip
+        """Note who cannot come; `leader_id` is who is told of it.
+
+        Raises MeetingUnknown, MeetingOver, MeetingBegun.
+        """
         meeting = self.coming(meeting_id)
         if now >= meeting.slot.starts_at:
             raise MeetingBegun
         if meeting.away.get(person_id) is not counts:
             self.record(
                 AbsenceAnnounced, forum_id=forum_id, meeting_id=meeting_id, person_id=person_id,
-                counts=counts, leader_id=meeting.facilitator_id,
+                counts=counts, leader_id=leader_id,
             )  # fmt: skip
 
     def take_absence_back(self, forum_id: UUID, meeting_id: UUID, person_id: UUID) -> None:

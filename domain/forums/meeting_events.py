@@ -73,7 +73,8 @@ class AbsenceAnnounced(AboutMeeting):
 
     person_id: UUID
     counts: bool
-    leader_id: UUID
+    leader_id: UUID | None
+    """Whoever leads the meeting and is told; none where they may read the forum no more."""
 
     def apply(self, aggregate: Any) -> None:
         aggregate.meetings[self.meeting_id].away[self.person_id] = self.counts

@@ -24,8 +24,8 @@ YEAR = timedelta(days=365)
 class Proposing(Recruiting):
     """The way into a forum that runs already."""
 
-    def propose(self, person_id: UUID, now: datetime, today: date) -> None:
-        """Ask the members of a running forum about an applicant.
+    def propose(self, person_id: UUID, leader_id: UUID | None, now: datetime, today: date) -> None:
+        """Ask the members of a running forum about an applicant; the professional is told too.
 
         Raises NotRunning, ApplicantUnknown, ForumFull, Excluded, EnoughNewMembers.
         """
@@ -37,7 +37,7 @@ class Proposing(Recruiting):
         self.record(
             happened.MemberProposed, person_id=person_id, members=tuple(self.members),
             until=now + timedelta(days=self.policy.objection_days),
-            leader_id=self.facilitator_id,
+            leader_id=leader_id,
         )  # fmt: skip
 
     def answer(

@@ -43,6 +43,7 @@ from tests.spec import Spec, commanded
 
 pytestmark = pytest.mark.feature("H3")
 NAMED = NameFacilitator(forum_id=FORUM, facilitator_id=LEADER)
+MIA = RegisterPerson(person_id=UUID(int=0x42), name="Mia", email="mia@x.example")
 TIED = DeclareTie(mentor_id=mentor_of(LEADER), kind=TieKind.OWNER, party="AINO OY")
 
 
@@ -110,18 +111,16 @@ def test_a_tie_to_the_leader_keeps_an_applicant_out(pooled: Spec) -> None:
 
 def test_every_member_is_told_who_leads(pooled: Spec) -> None:
     pooled.given(applied("Aino"), admitted("Aino")).when(NAMED)
-    (letter,) = commanded(whenever_a_forum_moves_on, pooled.event(Forum.FacilitatorNamed))
+    letter, own = commanded(whenever_a_forum_moves_on, pooled.event(Forum.FacilitatorNamed))
     told = {"letter": "forum_led", "to": str(person("Aino")), "leader_id": str(LEADER)}
     assert told.items() <= dict(letter.about).items()
+    assert (own.about["letter"], own.about["to"]) == ("forum_to_lead", str(LEADER))
 
 
 @pytest.mark.feature("H2")
 def test_who_follows_leads_what_is_planned_already(spec: Spec) -> None:
     other = UUID(int=0x42)
-    spec.given(
-        RegisterPerson(person_id=other, name="Mia", email="mia@x.example"),
-        replace(POOLED, person_id=other),
-    )
+    spec.given(MIA, replace(POOLED, person_id=other))
     met(led_by_lea(spec), 1).given(planned(2)).when(replace(NAMED, facilitator_id=other))
     spec.then(Forum.FacilitatorNamed, Meetings.LeadPassed)
     passed = spec.event(Meetings.LeadPassed)
