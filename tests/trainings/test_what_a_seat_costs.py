@@ -40,7 +40,7 @@ RECEIPT = derived(ORDER, "receipt")
 
 
 def firm(spec: Spec) -> Spec:
-    return spec.given(replace(FIRM_SET, valid_from=FIRM_SET.valid_from))
+    return spec.given(FIRM_SET)
 
 
 def billed(spec: Spec) -> Spec:
@@ -49,7 +49,8 @@ def billed(spec: Spec) -> Spec:
 
 
 def on_paper(spec: Spec, command: Command) -> InvoiceSnapshot:
-    return spec.when(command).event(Invoice.Issued).snapshot
+    paper: InvoiceSnapshot = spec.when(command).event(Invoice.Issued).snapshot
+    return paper
 
 
 def paid_by_card(spec: Spec) -> Spec:
@@ -99,9 +100,8 @@ def test_what_goes_back_by_card_is_credited_with_its_tax(spec: Spec) -> None:
     assert isinstance(credit, Command)
     paper = on_paper(spec, credit)
     assert (paper.kind, paper.gross) == ("credit", given_up.refund)
-    assert given_up.fee + given_up.refund == Money(614_95)
-    assert given_up.refund * 2 in {Money(614_94), Money(614_96)}
-    assert paper.vat == Money(62_48) or paper.vat == Money(62_47)
+    assert (given_up.fee, given_up.refund) == (Money(307_48), Money(307_47))
+    assert paper.vat == Money(62_47)
 
 
 def abroad(spec: Spec, *, remote: bool) -> Spec:
