@@ -24,6 +24,7 @@ from api.seeds import (
     selling,
     services,
     teamwork,
+    together,
     tools,
     trainings,
 )
@@ -42,6 +43,7 @@ ROOMS: Final[tuple[Steps, ...]] = (
     forums.steps,
     courses.steps,
     teamwork.steps,
+    together.steps,
     trainings.steps,
     billing.steps,
     selling.steps,

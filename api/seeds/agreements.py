@@ -32,10 +32,8 @@ def agreed(key: str, opened: OpenEngagement, theme: str, lead: str, day: date) -
         sponsor_contact_id=sponsor, sponsor_gets=(SponsorGets.GOALS_SET,) if sponsor else (),
     )  # fmt: skip
     yield Step(f"{key}/offer", offer, person_of("coordinator"), at=moment(day, "09:30"))
-    parties = [
-        Party(Role.MENTEE, opened.mentee_id, opened.mentee_id),
-        Party(Role.MENTOR, mentor(lead), person_of(lead)),
-    ]  # fmt: skip
+    parties = [Party(Role.MENTEE, one, one) for one in (opened.mentee_id, *opened.members)]
+    parties.append(Party(Role.MENTOR, mentor(lead), person_of(lead)))
     if sponsor:
         parties.append(Party(Role.SPONSOR, opened.payer_id, sponsor))
     terms = _terms(offer, opened, day)

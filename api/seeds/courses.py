@@ -39,6 +39,8 @@ class Mentoring:
     payer: str = ""
     coming: int = 9
     """The next session so many days ahead; 0 where none is booked."""
+    lasts: int = 300
+    """From its first day to its last."""
     goals: tuple[str, str] = ("Selkeä suunta seuraavalle vuodelle", "Päätökset kalenterissa")
 
     @property
@@ -65,6 +67,7 @@ MENTORINGS: Final = (
     Mentoring("Meri Aho", "anneli", 75, 1, "career_direction", coming=0),
     Mentoring("Elias Nyman", "johan", 89, 2, "innovation", coming=0),
     Mentoring("Otto Heino", "kaisa", 205, 6, "onboarding", coming=0),
+    Mentoring("Noora Salo", "kaisa", 166, 6, "onboarding", "nordpuu", coming=0, lasts=186),
 )  # fmt: skip
 
 
@@ -76,7 +79,7 @@ def steps(today: date) -> Iterator[Step]:
 
 def _begun(one: Mentoring, today: date) -> Iterator[Step]:
     first = today - timedelta(days=one.begun)
-    course = Course(first, first + timedelta(days=300), sessions=8)
+    course = Course(first, first + timedelta(days=one.lasts), sessions=8)
     payer = (Payer.ORGANISATION, organisation(one.payer)) if one.payer else None
     opened = OpenEngagement(
         engagement_id=one.engagement_id, mentee_id=person_of(one.mentee),

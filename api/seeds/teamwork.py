@@ -18,7 +18,7 @@ from domain.engagements.team_words import Shared
 
 
 def steps(today: date) -> Iterator[Step]:
-    aino, oskari, iida, eero, _, elias, otto = MENTORINGS
+    aino, oskari, iida, eero, _, elias, otto, _ = MENTORINGS
     about: dict[str, Any] = {"engagement_id": oskari.engagement_id}
     brief = WriteBrief(
         **about, specialists=(mentor("petri"),), shares=(Shared.GOALS,),

@@ -44,7 +44,14 @@ from api import (
 from api.answers import problems, refusals
 from api.board import board_pages
 from api.consults import consult_acts, consult_pages
-from api.engagements import bookings, course_acts, desk_course, other_help, session_acts
+from api.engagements import (
+    bookings,
+    course_acts,
+    desk_course,
+    other_help,
+    session_acts,
+    together,
+)
 from api.engagements import reading as engagements_read
 from api.mentoring import (
     content_acts,
@@ -88,6 +95,7 @@ ROUTERS = (
     desk_engagement.router,
     desk_team.router,
     desk_course.router,
+    together.router,
     *mentors.ROUTERS,
     *privacy.ROUTERS,
     session_acts.router,

@@ -12,7 +12,7 @@ from annotated_types import Ge, Le
 from application.firm import DERIVED, Command, Work
 from application.promising import promise, require_offered
 from application.team_members import follow_access, require_in_team
-from domain.engagements import Cover, Engagement, Place, SessionKind
+from domain.engagements import Cover, Engagement, EngagementKind, Place, SessionKind
 from domain.engagements.course_words import NoMentorYet
 from domain.engagements.policy import course_policy_on
 from domain.engagements.session import Terms
@@ -102,11 +102,17 @@ def book(
 ) -> None:
     """Promise the time in every diary, set minutes aside, and book.
 
+    A group meets as a whole; of a project's people whoever books meets, unless others are named.
+
     Raises NoMentorYet, NotInTheTeam, NotBookable, TimeTaken, NoMinutesLeft and what `book` of the
     engagement raises.
     """
     if session_id in engagement.sessions:
         return
+    if engagement.kind is EngagementKind.GROUP and kind is SessionKind.REGULAR:
+        kind = SessionKind.GROUP
+    if not mentees and kind is not SessionKind.GROUP and work.by in engagement.everybody:
+        mentees = (work.by,)
     mentor = mentor_id or engagement.lead_id
     if mentor is None:
         raise NoMentorYet

@@ -61,5 +61,6 @@ class CloseSession(Command):
         kind = held.kind if held.kind is SessionKind.GROUP else SessionKind.REGULAR
         book(
             work, engagement, self.next_session_id, Slot(starts_at, held.slot.minutes),
-            held.terms.cover, kind=kind, mentees=held.mentees,
+            held.terms.cover, kind=kind,
+            mentees=() if kind is SessionKind.GROUP else held.mentees,
         )  # fmt: skip

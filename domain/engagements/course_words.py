@@ -105,6 +105,10 @@ class NotAMember(Refused):
     """This person is not a member of the engagement."""
 
 
+class NotForSeveral(Refused):
+    """Only group mentoring and a project are for several people."""
+
+
 class NoMentorYet(Refused):
     """The mentee has no mentor of their own yet."""
 

@@ -11,9 +11,12 @@ from domain.engagements.course_words import (
     EngagementKind,
     GroupFull,
     NotAMember,
+    NotForSeveral,
 )
 from domain.engagements.nudges import Nudges
 from domain.engagements.policy import CoursePolicy
+
+SEVERAL = {EngagementKind.GROUP, EngagementKind.PROJECT}
 
 
 class Members(Nudges):
@@ -27,10 +30,15 @@ class Members(Nudges):
         self.members: dict[UUID, bool] = {}
 
     def admit(self, member_id: UUID, policy: CoursePolicy) -> None:
-        """Let a person into the group or project. Raises EngagementEnded, GroupFull."""
+        """Let a person into the group or project.
+
+        Raises EngagementEnded, NotForSeveral, GroupFull.
+        """
         self.require_running()
         if member_id in self.everybody:
             return
+        if self.kind not in SEVERAL:
+            raise NotForSeveral
         full = len(self.everybody) >= policy.group_members[1]
         if self.kind is EngagementKind.GROUP and full:
             raise GroupFull

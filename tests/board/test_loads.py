@@ -51,3 +51,10 @@ def test_a_pause_and_an_end_add_nothing() -> None:
     ended = replace(ROW, engagement_id=CASE, ends_on=date(2026, 2, 28))
     ahead = forecast(MONDAY, [SANNA], [paused, ended], [], FIRST_POLICY)
     assert {one.expected for one in ahead} == {0}
+
+
+@pytest.mark.feature("S10")
+def test_the_weeks_of_a_leave_add_nothing_and_those_after_it_do() -> None:
+    away = replace(ROW, leave_from=date(2026, 3, 9), leave_until=date(2026, 3, 30))
+    ahead = forecast(MONDAY, [SANNA], [away], [], FIRST_POLICY)
+    assert [one.expected for one in ahead[:6]] == [15, 0, 0, 0, 15, 15]

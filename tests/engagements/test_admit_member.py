@@ -6,7 +6,7 @@ import pytest
 
 from application.engagements.admit_member import AdmitMember, LetMemberGo, SignPledge
 from domain.engagements import Engagement, EngagementKind
-from domain.engagements.course_words import NotAMember
+from domain.engagements.course_words import NotAMember, NotForSeveral
 from domain.languages import InThreeLanguages
 from tests.agreements.scene import RULES
 from tests.engagements.scene import CASE, MIKAEL, PETRI, opened
@@ -22,6 +22,18 @@ def test_a_member_joins_once_and_leaves(spec: Spec) -> None:
     spec.given(GROUP).when(joined).then(Engagement.MemberJoined)
     spec.when(joined).then()
     spec.when(LetMemberGo(engagement_id=CASE, member_id=PETRI)).then(Engagement.MemberLeft)
+
+
+@pytest.mark.parametrize("kind", [EngagementKind.PROGRAMME, EngagementKind.QUICK])
+def test_mentoring_for_one_takes_nobody_in(spec: Spec, kind: EngagementKind) -> None:
+    joined = AdmitMember(engagement_id=CASE, member_id=PETRI)
+    spec.given(opened(kind)).when(joined).then_refused(NotForSeveral)
+
+
+@pytest.mark.feature("G3")
+def test_a_project_takes_in_its_key_people(spec: Spec) -> None:
+    joined = AdmitMember(engagement_id=CASE, member_id=PETRI)
+    spec.given(opened(EngagementKind.PROJECT)).when(joined).then(Engagement.MemberJoined)
 
 
 @pytest.mark.feature("D3")

@@ -168,14 +168,15 @@ def test_mentor_mentee_and_room_are_each_promised_once(spec: Spec) -> None:
 def test_a_group_meets_whole_and_pledged(spec: Spec) -> None:
     members = (MIKAEL, PETRI)
     spec.given(RULES, opened(EngagementKind.GROUP, members=members), AGREED, PACKAGE)
-    meeting = replace(BOOKED, kind=SessionKind.GROUP, minutes=90)
+    meeting = replace(BOOKED, minutes=90)
     spec.when(meeting).then_refused(PledgeMissing)
     for member in (AINO, *members):
         spec.by = member
         spec.given(SignPledge(engagement_id=CASE))
     spec.by = UUID(int=7)
     spec.when(meeting)
-    assert spec.event(Engagement.SessionBooked).others == members
+    booked = spec.event(Engagement.SessionBooked)
+    assert (booked.kind, booked.mentee_id, booked.others) == (SessionKind.GROUP, AINO, members)
     for few in ((AINO,), (AINO, members[0])):
         too_few = replace(BOOKED, kind=SessionKind.GROUP, mentees=few, session_id=NEXT)
         spec.when(too_few).then_refused(TooFewMembers)
@@ -187,6 +188,24 @@ def test_a_project_meets_the_key_people_it_wants(spec: Spec) -> None:
     spec.when(replace(BOOKED, mentees=(PETRI, MIKAEL)))
     booked = spec.event(Engagement.SessionBooked)
     assert (booked.mentee_id, booked.others) == (PETRI, (MIKAEL,))
+
+
+@pytest.mark.feature("G3")
+@pytest.mark.feature("S12")
+def test_whoever_of_a_project_books_meets_the_mentor(spec: Spec) -> None:
+    spec.given(opened(EngagementKind.PROJECT, members=(MIKAEL, PETRI)), AGREED, PACKAGE)
+    spec.given(*mentors())
+    spec.by = PETRI
+    spec.when(BOOKED)
+    booked = spec.event(Engagement.SessionBooked)
+    assert (booked.mentee_id, booked.others) == (PETRI, ())
+
+
+@pytest.mark.feature("G3")
+@pytest.mark.feature("S12")
+def test_nobody_meets_after_the_project(spec: Spec) -> None:
+    spec.given(opened(EngagementKind.PROJECT, members=(PETRI,)), AGREED, PACKAGE)
+    spec.when(replace(BOOKED, starts_at=after(days=305))).then_refused(AfterTheEnd)
 
 
 def test_on_account_no_package_is_needed(spec: Spec) -> None:

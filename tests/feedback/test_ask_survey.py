@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from application.engagements.open_engagement import OpenEngagement
+from application.engagements.tell_leave import TellLeave
 from application.feedback.ask_survey import AskSurvey
 from domain.cancelling_policy import Payer
 from domain.engagements import EngagementKind
@@ -37,3 +38,13 @@ def test_the_pulse_of_one_talk_is_not_felt(kind: EngagementKind) -> None:
     )
     pulse = AskSurvey(engagement_id=ENGAGEMENT, moment=Moment.PULSE, about="0")
     Spec(MemoryLog()).given(one_talk).when(pulse).then()
+
+
+def test_nobody_is_asked_for_a_pulse_on_leave_but_on_the_day_back() -> None:
+    first, back = (NOON + timedelta(days=n) for n in (3, 17))
+    leave = TellLeave(engagement_id=ENGAGEMENT, from_on=first.date(), back_on=back.date())
+    pulse = AskSurvey(engagement_id=ENGAGEMENT, moment=Moment.PULSE, about="0")
+    spec = running().given(leave)
+    spec.at(first).when(pulse).then()
+    spec.at(back - timedelta(days=1)).when(pulse).then()
+    spec.at(back).when(pulse).then(Survey.Asked)

@@ -234,13 +234,13 @@ def hands_over(walk: Walk, case: UUID) -> None:
 
 
 def ends(walk: Walk, case: UUID, address: str) -> None:
-    """What was measured at the start is measured again, the engagement ends, a survey is asked."""
+    """On the closing page needs are measured again; it ends, and a survey is asked."""
     meri, office = walk.signed_in(walk.person(MERI)), walk.signed_in(HENNA)
-    meri.goto(f"{address}/my/needs/{case}")
+    meri.goto(f"{address}/my/mentoring/{case}/closing")
+    fine(meri)
     for scale in ("direction", "strengths", "confidence", "network", "action"):
         meri.check(f"[name='answers.{scale}'][value='8']", force=True)
-    with meri.expect_navigation():
-        meri.locator("main form button").first.click()
+    press(meri, "/closing")
     fine(meri)
     office.goto(f"{address}/desk/engagements/{case}/course")
     fine(office)
