@@ -8,6 +8,7 @@ but is not theirs answers 404, as what does not exist.
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,7 @@ from fastapi import Depends, Request, Response
 from api.asked_times import require_asked_times
 from api.own_forms import HARMLESS, require_own_form
 from api.plain_text import require_plain_address, require_plain_body
-from api.reception import Desk, Reception, card_of
+from api.reception import Desk, Reception, kept_card
 from api.rights import StepUpFirst
 from api.route_actions import covers
 from domain.events import Via
@@ -93,7 +94,9 @@ async def anyone(request: Request, response: Response) -> Desk:
     if request.method not in HARMLESS:
         await require_plain_body(request)
     await _count(request, reception, visit, via)
-    card = await card_of(reception, visit.person_id) if visit else None
+    card = await kept_card(reception, visit.person_id) if visit else None
+    if visit and card and card.person_id != visit.person_id:
+        visit = replace(visit, person_id=card.person_id)
     desk = Desk(request, reception, visit, card, via)
     request.state.viewer = desk.viewer
     request.state.csrf = visit.csrf if visit else ""

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from fastapi import Request
 
-from api.reception import Desk
+from api.reception import Desk, Reception, kept_card
 from application.firm import DERIVED, Command
 from domain.events import derived
 
@@ -45,7 +45,14 @@ async def of_the_address(desk: Desk, command: C) -> C:
 
 
 async def _owner(desk: Desk, address: str, command_id: UUID) -> UUID:
-    known = await asyncio.to_thread(desk.reception.log.find_subject, "email", address.strip())
+    known = await whose_address(desk.reception, address)
     if known is None or known == derived(command_id, PERSON):
         return DERIVED
     return known
+
+
+async def whose_address(reception: Reception, address: str) -> UUID | None:
+    """Whom an address belongs to: the entry that is kept, where a person was entered twice."""
+    known = await asyncio.to_thread(reception.log.find_subject, "email", address.strip())
+    card = await kept_card(reception, known) if known else None
+    return card.person_id if card else known

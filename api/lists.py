@@ -15,6 +15,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar, cast
 from fastapi import Depends, Query, Response
 
 from api.reception import Desk
+from api.restricted import under_every_id
 from application.views import Table
 from infrastructure.listing import rows_after
 
@@ -54,6 +55,7 @@ async def listed(
     desk: Desk, table: Table, where: dict[str, Any], order: str, paging: Page
 ) -> Listed[Any]:
     """One page of a table's rows, as `Listed` or as a CSV file. Raises CursorUnknown."""
+    where = under_every_id(where, desk.entries)
     rows, after = await rows_after(desk.shelf, table, where, order, paging.cursor, paging.limit)
     if paging.format == "csv":
         file = csv_file(table.name, [part.name for part in fields(table.row)], rows)

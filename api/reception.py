@@ -90,11 +90,12 @@ class Desk(Rights):
         self.request, self.reception = request, reception
         self.visit, self.card, self.via = visit, card, via
         self.by: UUID = visit.person_id if visit else NOBODY
+        self.entries = frozenset({self.by, *(card.also if card else ())})
         self.every_role: frozenset[Role] = frozenset(card.roles) if card else frozenset()
         # Whoever came by a link in a mail alone acts as a client, until a second factor is shown.
         proven = visit is not None and visit.proven
         self.roles = self.every_role if proven else self.every_role & {Role.CLIENT}
-        self.shelf = veiled(reception.shelf, self.by, lambda: self.language)
+        self.shelf = veiled(reception.shelf, self.entries, lambda: self.language)
         self.now = reception.log.now()
 
     @property
@@ -207,4 +208,12 @@ def _ids(command: Command, answer: Answer) -> Mapping[str, str]:
 async def card_of(reception: Reception, person_id: UUID) -> PersonCard | None:
     """A person's name and roles."""
     card: PersonCard | None = await reception.shelf.document(people_view, person_id)
+    return card
+
+
+async def kept_card(reception: Reception, person_id: UUID) -> PersonCard | None:
+    """The card of the entry that is kept of a person, whichever of their ids is asked for."""
+    card = await card_of(reception, person_id)
+    while card and card.merged_into:
+        card = await card_of(reception, card.merged_into)
     return card

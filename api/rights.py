@@ -40,6 +40,8 @@ class Rights:
     visit: Visit | None
     via: Via
     by: UUID
+    entries: frozenset[UUID]
+    """Every id under which something is kept of whoever asks."""
     now: Any
     roles: frozenset[Role]
     every_role: frozenset[Role]
@@ -47,8 +49,9 @@ class Rights:
     @property
     def actor(self) -> Actor:
         """Who asks, under every id they go by, in the roles they have now."""
-        ids = frozenset({self.by, mentor_of(self.by)} if self.visit else ())
-        return Actor(ids, self.roles)
+        if self.visit is None:
+            return Actor(frozenset(), self.roles)
+        return Actor(self.entries | {mentor_of(self.visit.person_id)}, self.roles)
 
     async def can(self, action: str, object_id: UUID | None = None) -> bool:
         """Whether whoever asks may do a declared action, to an object if one is named."""
@@ -67,6 +70,7 @@ class Rights:
             client = getattr(self.request, "client", None)
             note("denied", client.host if client else "unknown", self.by, action=action)
             raise NotFound if rule.by_relation else NotAllowed
+        self._act_under(rule, ties)
         if rule.fresh:
             self.require_strong()
         if object_id is not None and rule.matter in CONFIDENTIAL:
@@ -95,6 +99,17 @@ class Rights:
         if object_id in self.actor.ids:
             ties.append(Tie(self.by, Relation.SELF, object_id, self.now))
         return ties
+
+    def _act_under(self, rule: Rule, ties: list[Tie]) -> None:
+        """Act under the id the object knows: a person kept twice has theirs under several."""
+        if self.visit is None or len(self.entries) == 1:
+            return
+        self.by = own = self.visit.person_id
+        if can(Actor(frozenset({own, mentor_of(own)}), self.roles), rule, ties, self.now):
+            return
+        for tie in ties:
+            if can(Actor(frozenset({tie.holder_id}), self.roles), rule, [tie], self.now):
+                self.by = tie.holder_id
 
     async def _note_reading(self, rule: Rule, object_id: UUID, ties: list[Tie]) -> None:
         """One's own affair is nobody's business."""

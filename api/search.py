@@ -8,6 +8,7 @@ from uuid import UUID
 
 from annotated_types import MaxLen
 from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi.responses import RedirectResponse
 
 from api.doors import door
 from api.pages import page
@@ -63,8 +64,11 @@ async def person(request: Request, person_id: UUID, desk: InOffice) -> Response:
     card = await desk.shelf.document(people, person_id)
     if card is None:
         raise NotFound
-    met = await desk.shelf.find(sessions, {"mentee_id": person_id}, order="-starts_at", limit=20)
-    papers = await desk.shelf.find(documents, {"client_id": person_id}, order="-number", limit=20)
+    if card.merged_into:
+        return RedirectResponse(f"/desk/people/{card.merged_into}", status_code=303)
+    theirs = [person_id, *card.also]
+    met = await desk.shelf.find(sessions, {"mentee_id": theirs}, order="-starts_at", limit=20)
+    papers = await desk.shelf.find(documents, {"client_id": theirs}, order="-number", limit=20)
     return page(
         request, "people/person.html", card=card, sessions=met, now=desk.now,
         papers=papers if desk.roles & MONEY else [], pays=bool(desk.roles & MONEY),

@@ -34,6 +34,20 @@ class EmailTaken(Refused):
     """Somebody is already known under this e-mail address."""
 
 
+class PersonMerged(Refused):
+    """This entry became one with another of the same person; act on that one."""
+
+
+class SamePerson(Refused):
+    """Choose another entry of the person; this one stays."""
+
+    status = 422
+
+
+class WorksHere(Refused):
+    """The entry that goes is of somebody who works here; keep that one, and merge the other."""
+
+
 class Person(Aggregate):
     """A human being known to the firm; names and addresses are kept here and nowhere else."""
 
@@ -63,10 +77,23 @@ class Person(Aggregate):
 
         role: Role
 
+    class TookOver(Event):
+        """A person kept twice became one: this entry also stands for what was kept under others."""
+
+        merged_id: UUID
+        with_it: tuple[UUID, ...]
+
+    class MergedInto(Event):
+        """A person kept twice became one with another entry."""
+
+        kept_id: UUID
+
     @event(Registered)
     def __init__(self, id: UUID, name: str, email: str, phone: str, language: str) -> None:
         self.name, self.email, self.phone, self.language = name, email, phone, language
         self.roles: set[Role] = set()
+        self.merged_into: UUID | None = None
+        self.also: tuple[UUID, ...] = ()
 
     def correct(self, name: str, email: str, phone: str, language: str) -> None:
         if (name, email, phone, language) != (self.name, self.email, self.phone, self.language):
@@ -79,6 +106,35 @@ class Person(Aggregate):
     def withdraw(self, role: Role) -> None:
         if role in self.roles:
             self._withdrawn(role)
+
+    def take_over(self, other: Person) -> None:
+        """Become one with another entry. Raises SamePerson, PersonMerged, WorksHere."""
+        if other is self:
+            raise SamePerson
+        if other.id in self.also:
+            return
+        self.require_own()
+        other.require_own()
+        if other.roles - {Role.CLIENT, Role.SPONSOR}:
+            raise WorksHere
+        for role in sorted(other.roles):
+            self.grant(role)
+        other.correct(self.name, self.email, self.phone, self.language)
+        self._took_over(other.id, other.also)
+        other._merged_into(self.id)
+
+    def require_own(self) -> None:
+        """Raise PersonMerged where this entry is no longer the person's own."""
+        if self.merged_into is not None:
+            raise PersonMerged(kept_id=self.merged_into)
+
+    @event(TookOver)
+    def _took_over(self, merged_id: UUID, with_it: tuple[UUID, ...]) -> None:
+        self.also = (*self.also, merged_id, *with_it)
+
+    @event(MergedInto)
+    def _merged_into(self, kept_id: UUID) -> None:
+        self.merged_into = kept_id
 
     @event(ContactCorrected)
     def _corrected(self, name: str, email: str, phone: str, language: str) -> None:

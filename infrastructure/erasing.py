@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from application.firm import Caller
+from application.people.people import people
 from application.privacy.confirm_erasure import ConfirmErasure, FinishErasure
 from domain.data_rights import Kept, KeyName
 from domain.events import NOBODY, Via, derived
@@ -43,10 +44,11 @@ async def plan_of(house: Any, person_id: UUID) -> Plan:
     head = await asyncio.to_thread(house.log.head)
     if not await house.shelf.seen(head):
         raise NotQuiteThere
-    own = await keys_of(house, person_id)
+    own, card = await keys_of(house, person_id), await house.shelf.document(people, person_id)
     # The person's own keys are destroyed even where none was made: their rows stand as tombs.
     always = [
-        KeyName(person_id, purpose)
+        KeyName(one, purpose)
+        for one in (person_id, *(card.also if card else ()))
         for purpose in (Purpose.CONTACT, Purpose.SECURITY, Purpose.MARKETING)
     ]
     return Plan(tuple(dict.fromkeys([*always, *own])), tuple(await _kept(house, person_id)))

@@ -9,6 +9,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from application.house import relations
+from application.people.people import people
 from application.privacy.sealed_facts import personal_fields, sealed_facts
 from application.trail.trail_subjects import trail_subjects
 from domain.data_rights import KeyName
@@ -61,7 +62,8 @@ class Whose:
 
 async def whose(house: Any, person_id: UUID) -> Whose:
     """What belongs to a person."""
-    ids = frozenset({person_id, mentor_of(person_id)})
+    card = await house.shelf.document(people, person_id)
+    ids = frozenset({person_id, mentor_of(person_id), *(card.also if card else ())})
     mine = {
         tie.object_id
         for tie in await house.shelf.find(

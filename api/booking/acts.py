@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
@@ -16,6 +15,7 @@ from api.booking.free_times import FAR, offered_times, services_on_sale
 from api.booking.holding import hold_for_visitor
 from api.booking.order_links import order_behind
 from api.doors import Anyone, AtDesk
+from api.known_address import whose_address
 from api.reception import Desk
 from api.zones import known_zones
 from application.booking.booking_rules import RulesPage, booking_rules
@@ -153,6 +153,6 @@ D = TypeVar("D", bound=GiveDetails)
 
 async def for_whoever_orders(desk: Desk, command: D) -> D:
     """Whose order it is follows from the address given, never from what a stranger says."""
-    known = await asyncio.to_thread(desk.reception.log.find_subject, "email", command.email)
+    known = await whose_address(desk.reception, command.email)
     client_id = known or derived(command.order_id, "client")
     return replace(command, client_id=client_id, email=command.email.strip())

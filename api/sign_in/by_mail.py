@@ -5,14 +5,13 @@ Whether an address is known shows nowhere: the answer is the same and is sent be
 
 from __future__ import annotations
 
-import asyncio
 from typing import Annotated
-from uuid import UUID
 
 import structlog
 from fastapi import APIRouter, BackgroundTasks, Form, Request, Response
 
 from api.doors import Anyone, cookie_name, origin_of
+from api.known_address import whose_address
 from api.pages import moved_on, page
 from api.reception import Reception, card_of
 from api.sign_in.entering import (
@@ -112,7 +111,7 @@ async def _send_link(
 ) -> None:
     """Send the link if somebody of ours has this address; nobody waits for it."""
     now = reception.log.now()
-    person_id: UUID | None = await asyncio.to_thread(reception.log.find_subject, "email", email)
+    person_id = await whose_address(reception, email)
     note("link_asked", address, person_id)
     if person_id is None:
         return

@@ -11,6 +11,7 @@ from uuid import UUID
 from application.views import Change, Put, RowStep, Table
 from domain.clients import Organisation, PrivateClient
 from domain.events import Event
+from domain.people import Person
 
 
 class ClientKind(StrEnum):
@@ -54,6 +55,8 @@ def rows(event: Event) -> Iterator[RowStep]:
             yield Put(ClientRow(person, ClientKind.PRIVATE, "", ""))
         case PrivateClient.FoundMinor(person_id=person):
             yield Change({"payer_id": person}, {"closed": True})
+        case Person.MergedInto():
+            yield Change({"payer_id": event.originator_id}, {"closed": True})
 
 
 def employee_rows(event: Event) -> Iterator[RowStep]:
@@ -68,7 +71,7 @@ def employee_rows(event: Event) -> Iterator[RowStep]:
 
 
 client_list = Table(
-    "client_list", ClientRow, ("payer_id",), rows, (("name",), ("business_id",)), version=2
+    "client_list", ClientRow, ("payer_id",), rows, (("name",), ("business_id",)), version=3
 )
 employees = Table(
     "employees", EmployeeRow, ("organisation_id", "person_id"), employee_rows, (("person_id",),)

@@ -25,6 +25,8 @@ class CorrectContact(Command):
 
     def do(self, work: Work) -> None:
         person = work.get(Person, self.person_id)
+        person.require_own()
         if self.email != person.email:
             work.claim("email", self.email, self.person_id)
-        person.correct(self.name, self.email, self.phone, self.language)
+        for one in (person, *(work.get(Person, other) for other in person.also)):
+            one.correct(self.name, self.email, self.phone, self.language)

@@ -24,6 +24,10 @@ class PersonCard:
     roles: tuple[Role, ...] = ()
     restricted: bool = False
     """Whether their data is left alone for now (GDPR 18): shown to nobody but themself."""
+    merged_into: UUID | None = None
+    """The entry this one became one with; what stands here of contact follows that one."""
+    also: tuple[UUID, ...] = ()
+    """Other ids under which something was kept of the same person."""
 
 
 def _key(event: Event) -> Iterable[UUID]:
@@ -48,10 +52,16 @@ def fold(card: PersonCard | None, event: Event) -> PersonCard | None:
         case Person.RoleWithdrawn(role=role):
             assert card
             return replace(card, roles=tuple(r for r in card.roles if r != role))
+        case Person.TookOver(merged_id=merged, with_it=others):
+            assert card
+            return replace(card, also=(*card.also, merged, *others))
+        case Person.MergedInto(kept_id=kept):
+            assert card
+            return replace(card, merged_into=kept)
         case DataRights.ProcessingRestricted() | DataRights.RestrictionLifted() if card:
             restricted = isinstance(event, DataRights.ProcessingRestricted)
             return replace(card, restricted=restricted)
     return card
 
 
-people = View("people", PersonCard, _key, fold, version=2)
+people = View("people", PersonCard, _key, fold, version=3)

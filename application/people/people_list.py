@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from application.views import Change, Put, RowStep, Table
+from application.views import Change, Put, Remove, RowStep, Table
 from domain.data_rights import DataRights
 from domain.events import Event
 from domain.people import Person
@@ -34,6 +34,8 @@ def rows(event: Event) -> Iterator[RowStep]:
                 {"person_id": event.originator_id},
                 {"name": name, "email": email, "phone": phone, "language": language},
             )
+        case Person.MergedInto():
+            yield Remove({"person_id": event.originator_id})
         case DataRights.ProcessingRestricted(person_id=person):
             yield Change({"person_id": person}, {"restricted": True})
         case DataRights.RestrictionLifted(person_id=person):
@@ -41,5 +43,5 @@ def rows(event: Event) -> Iterator[RowStep]:
 
 
 people_list = Table(
-    "people_list", PersonRow, ("person_id",), rows, (("name",), ("email",)), version=2
+    "people_list", PersonRow, ("person_id",), rows, (("name",), ("email",)), version=3
 )

@@ -25,8 +25,11 @@ def rows(event: Event) -> Iterator[RowStep]:
             yield Put(RoleHolder(event.originator_id, role))
         case Person.RoleWithdrawn(role=role):
             yield Remove({"person_id": event.originator_id, "role": role.value})
+        case Person.MergedInto():
+            for role in Role:
+                yield Remove({"person_id": event.originator_id, "role": role.value})
 
 
 role_holders = Table(
-    "role_holders", RoleHolder, ("person_id", "role"), rows, (("role", "person_id"),)
+    "role_holders", RoleHolder, ("person_id", "role"), rows, (("role", "person_id"),), version=2
 )

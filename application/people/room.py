@@ -10,6 +10,7 @@ from typing import Final
 from application.people.correct_contact import CorrectContact
 from application.people.give_first_way import GiveFirstWay
 from application.people.grant_role import GrantRole, WithdrawRole
+from application.people.merge_people import MergePeople
 from application.people.people import people
 from application.people.people_list import people_list
 from application.people.recover_sign_in import AskRecovery, ConfirmRecovery, WithdrawRecovery
@@ -18,6 +19,7 @@ from application.people.register_person import RegisterPerson
 from application.people.role_holders import role_holders
 from application.people.whenever_a_role_changes import whenever_a_role_changes
 from application.people.whenever_a_sign_in_is_recovered import whenever_a_sign_in_is_recovered
+from application.people.whenever_people_are_merged import whenever_people_are_merged
 from application.policies import Room
 
 SENTENCES: Final = {
@@ -40,6 +42,16 @@ SENTENCES: Final = {
         "{by} poisti roolin {role}",
         "{by} tog bort rollen {role}",
         "{by} withdrew the role {role}",
+    ),
+    "Person.TookOver": (
+        "{by} yhdisti henkilön kaksi tietuetta yhdeksi; tämä jäi",
+        "{by} slog ihop två uppgifter om en person; den här blev kvar",
+        "{by} made one of two entries of a person; this one is kept",
+    ),
+    "Person.MergedInto": (
+        "{by} yhdisti henkilön kaksi tietuetta yhdeksi; toinen jäi",
+        "{by} slog ihop två uppgifter om en person; den andra blev kvar",
+        "{by} made one of two entries of a person; the other one is kept",
     ),
     "Recovery.Opened": (
         "{by} avasi kirjautumisen palautukset",
@@ -79,9 +91,12 @@ ROOM: Final = Room(
         ConfirmRecovery,
         WithdrawRecovery,
         GiveFirstWay,
+        MergePeople,
     ),
     views=(people,),
     tables=(people_list, role_holders, recoveries),
-    policies=(whenever_a_role_changes, whenever_a_sign_in_is_recovered),
+    policies=(
+        whenever_a_role_changes, whenever_a_sign_in_is_recovered, whenever_people_are_merged,
+    ),  # fmt: skip
     sentences=SENTENCES,
 )

@@ -17,8 +17,8 @@ class RestrictProcessing(Command):
     person_id: UUID
 
     def do(self, work: Work) -> None:
-        work.get(Person, self.person_id)
-        work.get(DataRights, rights_of(self.person_id)).restrict(self.person_id)
+        for one in entries_of(work, self.person_id):
+            work.get(DataRights, rights_of(one)).restrict(one)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,4 +28,12 @@ class LiftRestriction(Command):
     person_id: UUID
 
     def do(self, work: Work) -> None:
-        work.get(DataRights, rights_of(self.person_id)).lift(self.person_id)
+        for one in entries_of(work, self.person_id):
+            work.get(DataRights, rights_of(one)).lift(one)
+
+
+def entries_of(work: Work, person_id: UUID) -> tuple[UUID, ...]:
+    """Every id something is kept under of one person. Raises NotFound, PersonMerged."""
+    person = work.get(Person, person_id)
+    person.require_own()
+    return person_id, *person.also

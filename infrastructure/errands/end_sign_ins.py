@@ -8,7 +8,10 @@ from uuid import UUID
 
 
 async def end_sign_ins(house: Any, about: dict[str, str]) -> None:
-    """End them; with nothing left to end nothing happens."""
+    """End them, or every way in there is; with nothing left to end nothing happens."""
     before = datetime.fromisoformat(about["begun_before"])
     person_id = UUID(about["person_id"])
+    if about.get("ways_in"):
+        await house.visits.end_all(person_id, house.log.now(), factors=True)
+        return
     await house.visits.sessions.end(person_id, house.log.now(), before=before)
