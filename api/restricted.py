@@ -22,9 +22,7 @@ UNNAMED = N_("Restricted")
 class Veiled:
     """Passes every question on, and takes the names of restricted people out of the answers."""
 
-    def __init__(
-        self, shelf: Shelf, entries: frozenset[UUID], language: Callable[[], str]
-    ) -> None:
+    def __init__(self, shelf: Shelf, entries: frozenset[UUID], language: Callable[[], str]) -> None:
         self._shelf, self._entries, self._language = shelf, entries, language
 
     def __getattr__(self, name: str) -> Any:

@@ -87,12 +87,17 @@ async def _page(request: Request, desk: Desk) -> Response:
     )
 
 
+def _entries(card: PersonCard | None, person_id: UUID) -> list[UUID]:
+    """Every id a person goes by."""
+    return [person_id, *(card.also if card else ())]
+
+
 async def _meetings(desk: Desk, person_id: UUID, link: CalendarLinkPage) -> list[Meeting]:
     card: PersonCard | None = await desk.shelf.document(people, person_id)
     if card is None:
         raise NotFound
     since = (desk.now - KEPT - timedelta(days=1), desk.now + timedelta(days=800))
-    own: dict[str, Any] = {"mentee_id": person_id, "starts_at": since}
+    own: dict[str, Any] = {"mentee_id": _entries(card, person_id), "starts_at": since}
     led: dict[str, Any] = {"mentor_id": mentor_of(person_id), "starts_at": since}
     rows = [*await desk.shelf.find(sessions, own), *await desk.shelf.find(sessions, led)]
     return [await _meeting(desk, row, card, link) for row in rows]
@@ -113,7 +118,7 @@ async def _meeting(
 async def _other(desk: Desk, row: SessionRow, card: PersonCard) -> str:
     """Who else is there, as the owner of the feed wished to see."""
     key = row.mentee_id
-    if key == card.person_id:
+    if key in _entries(card, card.person_id):
         mentor = await desk.shelf.document(mentor_page, row.mentor_id)
         key = mentor.person_id if mentor else key
     other = await desk.shelf.document(people, key)

@@ -96,7 +96,9 @@ ROOM: Final = Room(
     views=(people,),
     tables=(people_list, role_holders, recoveries),
     policies=(
-        whenever_a_role_changes, whenever_a_sign_in_is_recovered, whenever_people_are_merged,
-    ),  # fmt: skip
+        whenever_a_role_changes,
+        whenever_a_sign_in_is_recovered,
+        whenever_people_are_merged,
+    ),
     sentences=SENTENCES,
 )

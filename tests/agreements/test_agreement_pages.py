@@ -13,6 +13,7 @@ from application.engagements.open_engagement import OpenEngagement
 from application.firm_details.publish_text import PublishText
 from application.mentoring.set_goal import SetGoal
 from application.mentors.add_mentor import AddMentor
+from application.people.correct_contact import CorrectContact
 from application.people.register_person import RegisterPerson
 from domain.agreements import agreement_of
 from domain.cancelling_policy import Payer
@@ -22,6 +23,8 @@ from domain.firm_details import TextKind
 from domain.languages import InThreeLanguages
 from domain.mentors import mentor_of
 from domain.people import Role
+from infrastructure.erasing import plan_of
+from infrastructure.person_copy import copy_of
 from tests.engagements.scene import COURSE
 from tests.signed_in import House, open_house, person_in
 from tests.spec_times import NOON
@@ -179,3 +182,57 @@ def test_the_administrator_words_a_clause_anew(house: House) -> None:
     assert told["versions"][1][-1]["words"]["sv"] == "words sv"
     assert chief.get("/desk/agreements/full/none").status_code == 404
     assert isinstance(COURSE, Course)
+
+
+@pytest.mark.feature("R9")
+def test_a_mentee_entered_twice_is_one_and_goes_on_where_they_were(house: House) -> None:
+    office, kept, before = house.as_(Role.COORDINATOR), house.signed_in(OTHER), MENTEE
+    offer = {"engagement_id": str(CASE), "sponsor_contact_id": str(KALLE), "ai_use": False}
+    assert office.post("/api/agreements/offer-agreement", json=offer).status_code == 201
+    house.do(CorrectContact(person_id=OTHER, name="Client Olli", email="o@x.example"))
+    old = house.as_(Role.CLIENT)
+    assert kept.get(MINE).status_code == 404
+    page = office.get(f"/desk/people/{OTHER}/merge?lang=en").text
+    assert f'value="{before}"' in page
+    own = office.post(f"/desk/people/{OTHER}/merge?lang=en", data={"merged_id": str(OTHER)})
+    assert own.status_code == 422
+    working = {"kept_id": str(OTHER), "merged_id": str(person_in(Role.QUALITY))}
+    assert office.post("/api/people/merge-people", json=working).status_code == 409
+    assert kept.get(f"/desk/people/{OTHER}/merge").status_code == 403
+    done = office.post(f"/desk/people/{OTHER}/merge", data={"merged_id": str(before)})
+    assert done.headers["location"] == f"/desk/people/{OTHER}"
+    house.settle()
+    assert old.get(MINE).status_code == 401
+    assert kept.post(MINE + "/accept", data=accepting(house)).status_code == 303
+    house.settle()
+    assert "Salasana" in kept.get(MINE).text
+    told = kept.get(f"/api/agreements/{CASE}").json()
+    assert str(before) in {one["person_id"] for one in told["version"]["accepted"]}
+    listed = kept.get("/my/mentoring")
+    assert str(CASE) in listed.headers.get("location", "") + listed.text
+    assert "Client Olli" in house.as_(Role.MENTOR).get(DESK).text
+    gone = office.get(f"/desk/people/{before}")
+    assert (gone.status_code, gone.headers["location"]) == (303, f"/desk/people/{OTHER}")
+    assert "Two entries of this person" in office.get(f"/desk/people/{OTHER}?lang=en").text
+    found = office.post("/api/search", json={"q": "client"}).json()
+    assert [hit["id"] for hit in found if hit["kind"] == "person"] == [str(OTHER)]
+    told_of = [one.to for one in house.post.letters if "yhdessä paikassa" in one.subject]
+    assert told_of == ["o@x.example"]
+    trail = house.as_(Role.QUALITY).get(f"/desk/trail?q=subject:{before}&lang=en").text
+    assert "made one of two entries of a person" in trail
+
+
+@pytest.mark.feature("R9")
+def test_the_address_of_the_entry_that_went_writes_to_the_one_that_stays(house: House) -> None:
+    house.browser().post("/sign-in", data={"email": "client@firm.example"})
+    house.settle()
+    letter = house.post.letters[-1]
+    assert letter.to == "o@x.example"
+
+
+@pytest.mark.feature("P1")
+def test_a_copy_and_an_erasure_reach_what_is_kept_under_every_id(house: House) -> None:
+    copy = house.run(lambda: copy_of(house.reception, OTHER))
+    assert {entry.plain.get("mentee_id") for entry in copy.entries} >= {MENTEE}
+    plan = house.run(lambda: plan_of(house.reception, OTHER))
+    assert {one.subject_id for one in plan.destroyed} >= {MENTEE, OTHER}

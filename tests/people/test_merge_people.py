@@ -44,9 +44,7 @@ def spec() -> Spec:
 
 def test_the_kept_one_has_the_roles_of_both_and_both_say_the_same(spec: Spec) -> None:
     spec.when(MERGE)
-    spec.then(
-        Person.RoleGranted, Person.ContactCorrected, Person.TookOver, Person.MergedInto
-    )
+    spec.then(Person.RoleGranted, Person.ContactCorrected, Person.TookOver, Person.MergedInto)
     assert spec.event(Person.TookOver).merged_id == TWICE
     assert spec.event(Person.MergedInto).kept_id == AINO
     kept = shown(people, *(e for e in spec.log.recorded if AINO in people.key(e)))
@@ -127,9 +125,7 @@ def test_data_left_alone_is_left_alone_under_every_id(spec: Spec) -> None:
 
 
 def test_a_private_client_stays_one_with_the_address(spec: Spec) -> None:
-    bought = RegisterClient(
-        name="Aino E", email="aino@work.example", of_age=True, person_id=TWICE
-    )
+    bought = RegisterClient(name="Aino E", email="aino@work.example", of_age=True, person_id=TWICE)
     lives = GiveAddress(person_id=TWICE, street="Katu 1", postcode="00100", town="Helsinki")
     spec.given(bought, lives).when(MERGE)
     assert spec.event(PrivateClient.Registered).originator_id == client_of(AINO)
@@ -139,9 +135,7 @@ def test_a_private_client_stays_one_with_the_address(spec: Spec) -> None:
 
 
 def test_who_turned_out_a_minor_stays_closed_after_a_merge(spec: Spec) -> None:
-    bought = RegisterClient(
-        name="Aino E", email="aino@work.example", of_age=True, person_id=TWICE
-    )
+    bought = RegisterClient(name="Aino E", email="aino@work.example", of_age=True, person_id=TWICE)
     spec.given(bought, NoteMinor(person_id=TWICE)).when(MERGE)
     assert [e.originator_id for e in spec.new if isinstance(e, PrivateClient.FoundMinor)] == [
         client_of(AINO)
