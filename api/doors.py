@@ -8,7 +8,6 @@ but is not theirs answers 404, as what does not exist.
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import replace
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -95,8 +94,6 @@ async def anyone(request: Request, response: Response) -> Desk:
         await require_plain_body(request)
     await _count(request, reception, visit, via)
     card = await kept_card(reception, visit.person_id) if visit else None
-    if visit and card and card.person_id != visit.person_id:
-        visit = replace(visit, person_id=card.person_id)
     desk = Desk(request, reception, visit, card, via)
     request.state.viewer = desk.viewer
     request.state.csrf = visit.csrf if visit else ""

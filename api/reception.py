@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final, Literal, cast
 from uuid import UUID, uuid4
@@ -88,8 +88,9 @@ class Desk(Rights):
         via: Via,
     ) -> None:
         self.request, self.reception = request, reception
-        self.visit, self.card, self.via = visit, card, via
-        self.by: UUID = visit.person_id if visit else NOBODY
+        self.visit = replace(visit, person_id=card.person_id) if visit and card else visit
+        self.card, self.via = card, via
+        self.by: UUID = self.visit.person_id if self.visit else NOBODY
         self.entries = frozenset({self.by, *(card.also if card else ())})
         self.every_role: frozenset[Role] = frozenset(card.roles) if card else frozenset()
         # Whoever came by a link in a mail alone acts as a client, until a second factor is shown.
