@@ -12,19 +12,29 @@ from application.firm_details.set_firm_details import SetFirmDetails
 from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.issue_invoice import IssueInvoice
 from application.invoicing.set_buyer import SetBuyer
+from application.mentor_fees.withdraw_statement import WithdrawStatement
 from application.vouchers.issue_coupon import IssueCoupon, UseCoupon
 from domain.accounts import Billable, Buyer, VatCheck
+from domain.events import derived
 from domain.invoicing import Invoice
 from domain.invoicing.money_events import CreditedAmount
 from domain.invoicing_snapshot import InvoiceSnapshot
+from domain.mentor_fees.statement import FeeStatement
 from domain.money import Money
 from domain.vat import VatKind
 from tests.billing.scene import COMPANY, DETAILS, GERMAN, PERSON, added, sold
+from tests.documents.paid_cases import PEOPLE, PaidAtOnce, mentored
+from tests.engagements.scene import MIKAEL, SANNA
 from tests.memory_log import MemoryDesk, MemoryLog
 from tests.spec import Spec
 
 YEAR = date(2026, 1, 1)
+FIRST_STATEMENT = datetime(2026, 2, 1, tzinfo=UTC)
 LANGUAGES = ("fi", "sv", "en")
+CASES = {
+    "business": 10, "private": 6, "germany": 3, "outside": 1, "free": 1, "card": 5, "mentor": 3,
+}  # fmt: skip
+"""Every case of tax, with how often it comes."""
 OFF = IssueCoupon(
     code="VUOSI", percent=Decimal(7), valid_from=YEAR, valid_until=date(2026, 12, 31), uses=99_999
 )
@@ -37,7 +47,7 @@ class SeededYear:
         self.chance, self.documents = Random(seed), documents  # noqa: S311 - told by its seed
         start = datetime(2026, 1, 2, 8, tzinfo=UTC)
         self.spec = Spec(MemoryLog()).at(start)
-        self.spec.given(SetFirmDetails(valid_from=YEAR, details=DETAILS), OFF)
+        self.spec.given(SetFirmDetails(valid_from=YEAR, details=DETAILS), OFF, *PEOPLE)
         self.issued = 0
 
     def run(self) -> Iterator[InvoiceSnapshot]:
@@ -46,12 +56,52 @@ class SeededYear:
             moment = datetime(2026, 1, 2, 8, tzinfo=UTC)
             moment += timedelta(days=nth * 360 // self.documents)
             self.spec.at(moment)
-            yield from self._document(nth, moment.date())
+            yield from self._document(nth, moment)
 
-    def _document(self, nth: int, day: date) -> Iterator[InvoiceSnapshot]:
-        case = ("business", "private", "germany", "outside", "free")[
-            self.chance.choices(range(5), (10, 6, 3, 1, 1))[0]
-        ]
+    def _document(self, nth: int, moment: datetime) -> Iterator[InvoiceSnapshot]:
+        case = self.chance.choices(list(CASES), list(CASES.values()))[0]
+        if case == "mentor" and moment > FIRST_STATEMENT:
+            yield from self._of_a_mentor(UUID(int=0x4_0000 + nth), moment)
+        elif case in {"card", "mentor"}:
+            yield from self._paid(UUID(int=0x5_0000 + nth), UUID(int=0x3_0000 + nth), moment.date())
+        else:
+            yield from self._invoiced(case, nth, moment.date())
+
+    def _paid(self, order: UUID, note: UUID, day: date) -> Iterator[InvoiceSnapshot]:
+        """What is paid at once has a receipt; some of it goes back."""
+        self.spec.given(
+            PaidAtOnce(
+                order_id=order, price=Money(self.chance.randint(1, 39_999)), day=day,
+                vat=self.chance.choice(list(VatKind)), organisation=self.chance.random() < 0.3,
+                language=self.chance.choice(LANGUAGES),
+            )
+        )  # fmt: skip
+        receipt = derived(order, "receipt")
+        yield self._kept(receipt)
+        if self.chance.random() < 0.35:
+            yield from self._credited(receipt, note)
+
+    def _of_a_mentor(self, session: UUID, moment: datetime) -> Iterator[InvoiceSnapshot]:
+        """An invoice in a mentor's name, with tax or exempt from it; some are withdrawn."""
+        mentor = self.chance.choice((SANNA, MIKAEL))
+        for at, command in mentored(session, mentor, moment):
+            self.spec.at(at).given(command)
+        statement = derived(session, "statement")
+        yield self._stated(statement).snapshot
+        if self.chance.random() < 0.35:
+            self.spec.given(
+                WithdrawStatement(mentor_id=mentor, statement_id=statement, reason="wrong")
+            )
+            withdrawn = next(
+                one for one in reversed(self.spec.log.recorded)
+                if isinstance(one, FeeStatement.Withdrawn)
+            )  # fmt: skip
+            assert withdrawn.snapshot
+            self.issued += 1
+            yield withdrawn.snapshot
+        self.spec.at(moment)
+
+    def _invoiced(self, case: str, nth: int, day: date) -> Iterator[InvoiceSnapshot]:
         payer, invoice = UUID(int=0x1_0000 + nth), UUID(int=0x2_0000 + nth)
         lines = [self._line(case, day) for _ in range(self.chance.randint(1, 5))]
         self.spec.given(SetBuyer(payer_id=payer, buyer=self._buyer(case, day)))
@@ -103,6 +153,12 @@ class SeededYear:
     def _found(self, id: UUID) -> Invoice:
         found = MemoryDesk(self.spec.log).load(Invoice, id)
         assert isinstance(found, Invoice)
+        return found
+
+    def _stated(self, id: UUID) -> FeeStatement:
+        self.issued += 1
+        found = MemoryDesk(self.spec.log).load(FeeStatement, id)
+        assert isinstance(found, FeeStatement)
         return found
 
     def _kept(self, id: UUID) -> InvoiceSnapshot:
