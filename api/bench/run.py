@@ -41,9 +41,7 @@ def measured(smaller: int, tell: Callable[[str], None] | None) -> Figures:
         "gets": lambda on: gets.measure(on, figures, 5),
         "visible": lambda on: visible.measure(on, figures, 400 // smaller),
         "bookings over HTTP": lambda on: over_http.measure(on, figures, 12_800 // smaller),
-        "a month of invoices": lambda on: month_run.measure(
-            on, figures, 5_000 // smaller, 400 // smaller
-        ),
+        "a month of invoices": lambda on: month_run.measure(on, figures, 5_000 // smaller),
         "seals": lambda on: seals.measure(on, figures, 16_000 // smaller),
     }
     with place() as on:
