@@ -31,6 +31,7 @@ class Why(StrEnum):
     RESOLD = "resold"
     BY_THE_MENTOR = "by_the_mentor"
     FREE_MOVE = "free_move"
+    PACKAGE_ENDED = "package_ended"
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The forms in which the firm sells a mentor's time, and seats in its trainings."""
+"""The forms in which the firm sells a mentor's time, packages of it, and seats in its trainings."""
 
 from enum import StrEnum
 
@@ -10,3 +10,4 @@ class ServiceKind(StrEnum):
     QUICK = "quick"
     CHEMISTRY = "chemistry"
     TRAINING = "training"
+    PACKAGE = "package"

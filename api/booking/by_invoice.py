@@ -18,6 +18,7 @@ from application.house import relations
 from domain.cancelling_policy import Payer
 from domain.clients import Duty
 from domain.matters import Relation
+from domain.service_kinds import ServiceKind
 
 router = APIRouter(tags=["booking"])
 INVOICE = "invoice:"
@@ -48,7 +49,9 @@ def _orders_for(desk: Desk, page: OrganisationPage) -> bool:
 
 
 async def known_buyer(desk: Desk, found: OrderPage) -> dict[str, str]:
-    """What stands in the form already for a contact who orders for an organisation."""
+    """What stands in the form already: for a contact who orders, or a mentee buying a package."""
+    if found.ordered.kind is ServiceKind.PACKAGE and desk.card:
+        return {"name": desk.card.name, "email": desk.card.email}
     some = await organisations_of(desk) if found.ordered.payer is Payer.ORGANISATION else []
     if not some or desk.card is None:
         return {}

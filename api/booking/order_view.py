@@ -34,6 +34,8 @@ from domain.slots import HELSINKI, zone_named
 from domain.vat import FINNISH_VAT
 
 LIVE = {OrderState.HELD, OrderState.AWAITING_PAYMENT}
+ROOMS = {ServiceKind.TRAINING: "trainings", ServiceKind.PACKAGE: "packages"}
+"""Where the pages of an order stand that is not of one time."""
 DONE = {OrderState.PAID, OrderState.REFUNDED, OrderState.CONFIRMED}
 
 
@@ -78,7 +80,7 @@ async def page_of(
     else:
         name = "pay"
     shown = await _shown(desk, found, over=over)
-    room = "trainings" if found.ordered.kind is ServiceKind.TRAINING else "booking"
+    room = ROOMS.get(found.ordered.kind, "booking")
     return page(
         request, f"{room}/{name}.html", form.status, shown=shown, order=found, form=form,
         over=over, left=left and live(desk, found), now=desk.now,

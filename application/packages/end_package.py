@@ -15,6 +15,7 @@ from domain.invoicing import Invoice
 from domain.invoicing.money_events import CreditedAmount
 from domain.lots import Lots, lots_of
 from domain.money import NOTHING, Money
+from domain.orders import Order
 from domain.packages import Package
 from domain.refusals import Refused
 
@@ -51,7 +52,7 @@ class EndPackage(Command):
     def _credit(self, work: Work, package: Package, refund: Money) -> None:
         """Credit what it was paid or invoiced by, or lessen what still waits, the latest first."""
         if package.order_id is not None:
-            self._credit_line(work, derived(package.order_id, "receipt"), package.id, refund, 0)
+            work.get(Order, package.order_id).return_unused(package.id, refund, package.terms)
             return
         account = work.get(Account, account_of(package.payer_id))
         for nth, source in enumerate(_parts(account, package.id)):

@@ -6,15 +6,58 @@ it is what has been put on the payer's account: talks held, and what was kept of
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
+from uuid import UUID
 
 from application.firm import Work
+from application.invoicing.pricing import civil_day
 from application.packages.package_prices import audience_of
 from domain.accounts import Account, account_of
 from domain.engagements import Engagement
 from domain.money import NOTHING, Money
 from domain.orders import Order
+from domain.package_policy import package_policy_on
 from domain.packages import QuickCredit, quick_credit_of
+from domain.refusals import Refused
+from domain.service_kinds import ServiceKind
+
+
+class QuickNotCreditable(Refused):
+    """Only quick mentoring that this client ordered within thirty days counts towards a package."""
+
+
+def credit_towards(
+    work: Work, engagement: Engagement, quick_order_id: UUID | None, price: Money
+) -> Money:
+    """What an order of quick mentoring is worth towards a package. Raises QuickNotCreditable."""
+    if quick_order_id is None:
+        return NOTHING
+    order = work.find(Order, quick_order_id)
+    begun = (order.paid_at or order.confirmed_at) if order else None
+    if order is None or begun is None or order.ordered.kind is not ServiceKind.QUICK:
+        raise QuickNotCreditable
+    theirs = {order.client_id, order.payer_id} & {engagement.payer_id, engagement.mentee_id}
+    days = package_policy_on(civil_day(work.now)).quick_credit_days
+    if work.now - begun > timedelta(days=days) or not theirs:
+        raise QuickNotCreditable
+    credit = min(quick_price(work, engagement, order), price)
+    if not credit:
+        raise QuickNotCreditable
+    return credit
+
+
+def use_credit(
+    work: Work, engagement: Engagement, quick_order_id: UUID | None, package_id: UUID, price: Money
+) -> Money:
+    """Let quick mentoring count towards a package, once; what counts towards it already stays."""
+    if quick_order_id is None:
+        return NOTHING
+    quick = work.get(QuickCredit, quick_credit_of(quick_order_id))
+    if quick.package_id != package_id:
+        credit = credit_towards(work, engagement, quick_order_id, price)
+        quick.use(quick_order_id, package_id, credit)
+    return quick.amount
 
 
 def quick_price(work: Work, engagement: Engagement, order: Order) -> Money:

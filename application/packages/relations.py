@@ -14,6 +14,7 @@ from domain.people import Role
 from domain.permissions import rule
 
 ACTIONS: Final = {
+    "packages.order": rule(Matter.ORDER, Relation.MENTEE_OF, Relation.PAYER_OF),
     "packages.keep": rule(Matter.ORDER, Role.COORDINATOR, Role.FINANCE, Role.ADMINISTRATOR),
     "packages.ask_extension": rule(
         Matter.ORDER, Role.COORDINATOR, Role.FINANCE, Role.ADMINISTRATOR, Relation.PAYER_OF

@@ -7,11 +7,13 @@ from typing import Final
 from application.packages.end_package import EndPackage
 from application.packages.extend_package import AskExtension, ExtendPackage
 from application.packages.notice_expiry import NoticeExpiry
+from application.packages.order_package import GiveQuickCreditBack, OrderPackage
 from application.packages.package_list import package_list
 from application.packages.relations import ACTIONS, package_relations
 from application.packages.sell_package import SellPackage
 from application.packages.settle_packages import SettlePackages
 from application.packages.whenever_a_lot_ends_soon import whenever_a_lot_ends_soon
+from application.packages.whenever_a_package_is_paid import whenever_a_package_is_paid
 from application.packages.whenever_an_engagement_ends import whenever_an_engagement_ends
 from application.policies import Room
 
@@ -46,13 +48,27 @@ SENTENCES: Final = {
         "Snabbmentoreringens pris {amount} € krediterades på paketet",
         "The price of quick mentoring, {amount} €, was credited against a package",
     ),
+    "QuickCredit.GivenBack": (
+        "Pikamentorointi hyvitetään jostakin toisesta paketista, koska tämä raukesi",
+        "Snabbmentoreringen krediteras på ett annat paket, eftersom detta förföll",
+        "The quick mentoring counts towards another package, as this one came to nothing",
+    ),
 }
 
 ROOM: Final = Room(
     "packages",
-    commands=(SellPackage, AskExtension, ExtendPackage, NoticeExpiry, EndPackage, SettlePackages),
+    commands=(
+        SellPackage,
+        OrderPackage,
+        GiveQuickCreditBack,
+        AskExtension,
+        ExtendPackage,
+        NoticeExpiry,
+        EndPackage,
+        SettlePackages,
+    ),
     tables=(package_list,),
-    policies=(whenever_a_lot_ends_soon, whenever_an_engagement_ends),
+    policies=(whenever_a_lot_ends_soon, whenever_an_engagement_ends, whenever_a_package_is_paid),
     sentences=SENTENCES,
     actions=ACTIONS,
     relations=package_relations,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -11,21 +11,16 @@ from application.budgets.charging import put_on, within_budget
 from application.firm import DERIVED, Command, Work
 from application.invoicing.pricing import civil_day
 from application.packages.package_prices import package_price
-from application.packages.quick_price import quick_price
+from application.packages.quick_price import use_credit
 from domain.accounts import Account, Billable, Charge, Grounds, account_of
 from domain.engagements import Engagement
 from domain.languages import InThreeLanguages
 from domain.lots import Lots, Source, lots_of
-from domain.money import NOTHING, Money
+from domain.money import Money
 from domain.orders import Order
-from domain.package_policy import PackagePolicy, package_policy_on
-from domain.packages import Package, QuickCredit, quick_credit_of
-from domain.refusals import Refused
+from domain.package_policy import package_policy_on
+from domain.packages import Package
 from domain.service_kinds import ServiceKind
-
-
-class QuickNotCreditable(Refused):
-    """Only quick mentoring that this client ordered within thirty days counts towards a package."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +45,9 @@ class SellPackage(Command):
         work.under(policy.version)
         engagement = work.get(Engagement, self.engagement_id)
         price, hour = package_price(work, engagement, self.units, day)
-        credit = self._credit(work, engagement, policy, price)
+        credit = use_credit(work, engagement, self.quick_order_id, self.package_id, price)
+        if paid := ordered_as_package(work, self.order_id):
+            price = paid + credit
         until = policy.until(self.units, day)
         minutes = self.units * policy.unit_minutes
         package = work.add(
@@ -70,37 +67,30 @@ class SellPackage(Command):
             line = within_budget(work, engagement.payer_id, engagement.mentee_id, line)
             put_on(work, account, engagement.payer_id, package.id, line)
 
-    def _credit(
-        self, work: Work, engagement: Engagement, policy: PackagePolicy, price: Money
-    ) -> Money:
-        if self.quick_order_id is None:
-            return NOTHING
-        order = work.find(Order, self.quick_order_id)
-        begun = (order.paid_at or order.confirmed_at) if order else None
-        if order is None or begun is None or order.ordered.kind is not ServiceKind.QUICK:
-            raise QuickNotCreditable
-        theirs = {order.client_id, order.payer_id} & {engagement.payer_id, engagement.mentee_id}
-        if work.now - begun > timedelta(days=policy.quick_credit_days) or not theirs:
-            raise QuickNotCreditable
-        credit = min(quick_price(work, engagement, order), price)
-        if not credit:
-            raise QuickNotCreditable
-        work.get(QuickCredit, quick_credit_of(order.id)).use(order.id, self.package_id, credit)
-        return credit
+
+def ordered_as_package(work: Work, order_id: UUID | None) -> Money | None:
+    """What was paid where the order is of a package: the price that was seen holds."""
+    order = work.find(Order, order_id) if order_id else None
+    of_it = order is not None and order.ordered.kind is ServiceKind.PACKAGE
+    return order.ordered.price if order and of_it else None
+
+
+def package_words(units: int) -> InThreeLanguages:
+    """How a package is called."""
+    return InThreeLanguages(
+        f"Mentorointipaketti, {units} tapaamista",
+        f"Mentorpaket, {units} möten",
+        f"Mentoring package, {units} sessions",
+    )
 
 
 def _line(
     engagement: Engagement, units: int, price: Money, credit: Money, day: date, until: date,
     version: str,
 ) -> Billable:  # fmt: skip
-    words = InThreeLanguages(
-        f"Mentorointipaketti, {units} tapaamista",
-        f"Mentorpaket, {units} möten",
-        f"Mentoring package, {units} sessions",
-    )
     return Billable(
-        charge=Charge.PACKAGE, words=words, quantity=Decimal(1), unit="C62", unit_price=price,
-        discount=credit, supplied_from=day, supplied_to=until, advance=True,
+        charge=Charge.PACKAGE, words=package_words(units), quantity=Decimal(1), unit="C62",
+        unit_price=price, discount=credit, supplied_from=day, supplied_to=until, advance=True,
         grounds=Grounds(
             engagement_id=engagement.id, agreement_id=engagement.agreement_id, clause="package",
             terms="packages", price_version=version,

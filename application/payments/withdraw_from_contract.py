@@ -8,11 +8,16 @@ from uuid import UUID
 
 from application.engagements.cancel_session import cancel
 from application.firm import Command, Work
+from application.invoicing.pricing import civil_day
+from application.packages.end_package import SessionsStillBooked
+from application.packages.order_package import package_of
 from application.packages.quick_price import counted_of
 from application.people.register_person import Email, Language, ShortText
 from domain.engagements import Engagement, Ground, SessionState
+from domain.lots import Lots, lots_of
 from domain.money import Money
 from domain.orders import Order, WithdrawalOver
+from domain.packages import Package
 from domain.service_kinds import ServiceKind
 from domain.trainings import Seating, seating_of
 
@@ -33,6 +38,9 @@ class WithdrawFromContract(Command):
         if order.ordered.kind is ServiceKind.TRAINING:
             self._leave_training(work, order)
             return
+        if order.ordered.kind is ServiceKind.PACKAGE:
+            self._leave_package(work, order)
+            return
         engagement = work.find(Engagement, order.engagement_id)
         performed = performed_of(order, engagement)
         counted = counted_of(work, order)
@@ -51,6 +59,25 @@ class WithdrawFromContract(Command):
         performed = seating.cost_of(seat_id, work.now).fee
         order.withdraw(performed, self.name, self.email, self.language, work.now)
         seating.give_up(seat_id, work.now, by_order=True)
+
+    def _leave_package(self, work: Work, order: Order) -> None:
+        """What is not held is off; the rest goes back in proportion. Raises WithdrawalOver."""
+        package = work.find(Package, package_of(order.id))
+        if package is None or package.ended_on is not None:
+            raise WithdrawalOver
+        engagement = work.get(Engagement, package.engagement_id)
+        lots = work.get(Lots, lots_of(package.engagement_id))
+        for session_id in list(lots.lot(package.id).reserved):
+            if engagement.session(session_id).slot.starts_at > work.now:
+                cancel(work, engagement, session_id, Ground.WITHDRAWAL)
+        lot = lots.lot(package.id)
+        if lot.reserved:
+            raise SessionsStillBooked
+        unused = lot.free + lot.expired
+        back, _ = package.worth(package.minutes - unused, withdrawal=True)
+        order.withdraw(package.price - back, self.name, self.email, self.language, work.now)
+        package.end(package.minutes - unused, unused, civil_day(work.now), withdrawal=True)
+        lots.give_back(package.engagement_id, package.id)
 
 
 def performed_of(order: Order, engagement: Engagement | None) -> Money:

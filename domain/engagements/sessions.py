@@ -56,6 +56,8 @@ class Sessions(Aggregate):
             return failed_by_mentor(terms, session.booking, at, ill=session.without_mentor)
         if ground in {Ground.FIRM, Ground.DECLINED}:
             return Outcome(0, Why.BY_THE_MENTOR, terms.version)
+        if ground is Ground.WITHDRAWAL:
+            return Outcome(0, Why.WITHDRAWAL, terms.version)
         return cancelled_by_client(terms, session.booking, at, known)
 
     def if_moved(

@@ -83,10 +83,7 @@ class Method(StrEnum):
 
 @dataclass(frozen=True)
 class Ordered:
-    """What is ordered: a mentor's time at a price that includes VAT, or something without a time.
-
-    `price` is what is paid; an organisation's price is agreed without tax and stands in `net`.
-    """
+    """What is ordered, at a `price` with tax; an organisation's is agreed without it, in `net`."""
 
     service_id: UUID
     kind: ServiceKind
@@ -103,6 +100,8 @@ class Ordered:
     by_card: Money = NOTHING
     card_id: UUID | None = None
     card_minutes: int = 0
+    quick_order_id: UUID | None = None
+    """Quick mentoring whose price was taken off the price of this package."""
 
     @property
     def to_pay(self) -> Money:

@@ -35,6 +35,9 @@ REASONS: Final = {
     Why.BY_THE_MENTOR.value: InThreeLanguages(
         "Peruimme tapaamisen", "Vi avbokade mötet", "We cancelled the session"
     ),
+    Why.PACKAGE_ENDED.value: InThreeLanguages(
+        "Paketin käyttämätön osa", "Oanvänd del av paketet", "Unused part of the package"
+    ),
     RESOLD: InThreeLanguages(
         "Aika myytiin uudelleen", "Tiden såldes på nytt", "The time was sold again"
     ),

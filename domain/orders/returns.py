@@ -74,6 +74,14 @@ class Returns(Aggregate):
             fee=fee, fee_by_card=min(fee, kept_by_card), percent=percent, why=why, terms=terms,
         )  # fmt: skip
 
+    def return_unused(self, package_id: UUID, amount: Money, terms: str) -> None:
+        """Give back what of a package was not used when it ended. Raises NotPaid."""
+        if package_id not in self.settled and not self.withdrawn:
+            self._give_back(
+                went.SessionSettled, package_id, amount, session_id=package_id, share=amount,
+                fee=NOTHING, fee_by_card=NOTHING, percent=0, why=Why.PACKAGE_ENDED, terms=terms,
+            )  # fmt: skip
+
     def return_fee(self, session_id: UUID, why: str) -> None:
         """Give back what was kept for a session. Raises NothingKept, NotPaid."""
         if session_id in self.settled and not self.settled[session_id].fee:

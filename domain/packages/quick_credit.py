@@ -34,6 +34,12 @@ class QuickCredit(Standing):
         package_id: UUID
         amount: Money
 
+    class GivenBack(Event):
+        """The package came to nothing, and the quick mentoring counts towards another still."""
+
+        order_id: UUID
+        package_id: UUID
+
     @event(Opened)
     def __init__(self, id: UUID) -> None:
         self.package_id: UUID | None = None
@@ -50,3 +56,12 @@ class QuickCredit(Standing):
     @event(Used)
     def _used(self, order_id: UUID, package_id: UUID, amount: Money) -> None:
         self.package_id, self.amount = package_id, amount
+
+    def give_back(self, order_id: UUID, package_id: UUID) -> None:
+        """Let it count towards another package, where this one came to nothing."""
+        if self.package_id == package_id:
+            self._given_back(order_id, package_id)
+
+    @event(GivenBack)
+    def _given_back(self, order_id: UUID, package_id: UUID) -> None:
+        self.package_id, self.amount = None, NOTHING

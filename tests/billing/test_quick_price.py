@@ -9,7 +9,7 @@ from application.engagements.cancel_session import CancelSession
 from application.engagements.close_session import MarkHeld
 from application.engagements.open_engagement import OpenEngagement
 from application.invoicing.bill_session import BillSession
-from application.packages.sell_package import QuickNotCreditable
+from application.packages.quick_price import QuickNotCreditable
 from application.payments.settle_session import SettleSession
 from application.payments.withdraw_from_contract import WithdrawFromContract
 from domain.cancelling_outcome import Why

@@ -8,7 +8,8 @@ import pytest
 from application.firm import Command, Work
 from application.invoicing.set_buyer import SetBuyer
 from application.packages.package_list import rows
-from application.packages.sell_package import QuickNotCreditable, SellPackage
+from application.packages.quick_price import QuickNotCreditable
+from application.packages.sell_package import SellPackage
 from application.pricing.set_prices import SetPrices
 from domain.accounts import Account, Charge
 from domain.booking_policy import FIRST_BOOKING_POLICY

@@ -39,6 +39,8 @@ STORM = {
 }  # fmt: skip
 SILENCE = {"drop": 1.0}
 """Every message of this stretch is lost for good; nobody carries it again."""
+PATIENT = 300.0
+"""A storm shares its machine: an answer may take long, in seconds."""
 CALM = dict.fromkeys(STORM, 0.0)
 EVERY_DAY = tuple((day, Hours(time(8), time(18))) for day in range(1, 8))
 WORLD = UUID("6c756f74-7369-5000-8000-0000000000aa")
@@ -155,7 +157,9 @@ class World:
     def press(self, bought: Purchase, choice: str, page: int = -1) -> None:
         """Press a button on one of the pages."""
         url = bought.pages[page][1]
-        assert not httpx.post(url, data={"choice": choice}, trust_env=False).is_server_error
+        assert not httpx.post(
+            url, data={"choice": choice}, trust_env=False, timeout=PATIENT
+        ).is_server_error
 
     def intent(self, bought: Purchase, page: int = -1) -> str | None:
         """The payment of a page, if money came by it."""
@@ -166,7 +170,7 @@ class World:
     def behind(self, path: str, **given: str) -> bool:
         """Use the hand behind the scenes; whether it could be done."""
         answer = httpx.post(
-            f"{self.firm.address}/stripe/{path}", data=given, trust_env=False,
+            f"{self.firm.address}/stripe/{path}", data=given, trust_env=False, timeout=PATIENT,
             headers={"Authorization": f"Bearer {self.stripe.key}"},
         )  # fmt: skip
         return answer.is_success

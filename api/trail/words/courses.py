@@ -25,6 +25,7 @@ COURSES: Final[dict[type[Enum], Mapping[str, Words]]] = {
         "mentor": ("mentori", "mentorn", "the mentor"),
         "mentor_absent": ("mentori ei saapunut", "mentorn kom inte", "the mentor did not come"),
         "firm": ("yritys", "företaget", "the firm"),
+        "declined": ("mentori torjui", "mentorn avböjde", "the mentor declined"),
     },
     Why: {
         "withdrawal": ("peruuttamisoikeus", "ångerrätt", "withdrawal right"),
@@ -34,6 +35,7 @@ COURSES: Final[dict[type[Enum], Mapping[str, Words]]] = {
         "no_show": ("ei saapunut", "uteblev", "no-show"),
         "excused": ("hyväksytty este", "godtagbart förhinder", "excused"),
         "resold": ("aika myytiin uudelleen", "tiden såldes på nytt", "the time was resold"),
+        "package_ended": ("paketti päättyi", "paketet avslutades", "the package ended"),
         "by_the_mentor": ("mentori perui", "mentorn avbokade", "by the mentor"),
         "free_move": ("maksuton siirto", "kostnadsfri flytt", "moved free of charge"),
     },
