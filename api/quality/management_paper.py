@@ -13,6 +13,7 @@ KPIS: Final = {
     "held_as_booked": N_("Sessions held as booked"),
     "mentor_cancelled": N_("Cancelled by the mentor"),
     "surveys_answered": N_("Surveys answered"),
+    "first_proposals": N_("First proposals accepted"),
     "first_session": N_("First session within 10 working days"),
     "answered_in_time": N_("Complaints answered in 5 working days"),
     "actions_in_time": N_("Corrective actions effective in 60 days"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,9 +15,6 @@ from application.trail.reveals import RevealRow, reveals
 from domain.events import Event, name_of
 from domain.reveals import REVEALABLE, SEEN_FOR
 from infrastructure.store.shapes import shape_of
-
-MOST_BARS = 60
-FEWEST_DAYS = 30
 
 
 @dataclass(frozen=True)
@@ -50,10 +47,25 @@ async def events_of(desk: Desk, stream: UUID) -> list[Event]:
     return await asyncio.to_thread(desk.reception.log.stream, stream)
 
 
-async def facts(desk: Desk, events: list[Event], position: int) -> list[Fact]:
-    """Field by field, the case up to a position of the log beside the case now."""
+def up_to(events: list[Event], position: int) -> list[Event]:
+    """Those recorded up to a position of the log."""
+    return [event for event in events if event.position <= position]
+
+
+def happened_by(events: list[Event], moment: datetime) -> list[Event]:
+    """Those that had happened by a moment, whenever they were recorded, as they happened."""
+    had = [(_happened(event), event.position, event) for event in events]
+    return [event for at, _, event in sorted(had, key=lambda one: one[:2]) if at <= moment]
+
+
+def _happened(event: Event) -> datetime:
+    return event.envelope.happened_at or event.envelope.recorded_at
+
+
+async def facts(desk: Desk, events: list[Event], known: list[Event]) -> list[Fact]:
+    """Field by field, the case as the events known then left it, beside the case now."""
     names = await _names(desk, events)
-    then = _state(event for event in events if event.position <= position)
+    then = _state(known)
     now = _state(events)
     return [
         Fact(name, _said(then.get(name), names, desk), _said(value, names, desk))
@@ -106,15 +118,6 @@ async def _seen(desk: Desk, event: Event) -> set[str]:
     rows: list[RevealRow] = await desk.shelf.find(reveals, where, order="-at", limit=50)
     since, version = desk.now - SEEN_FOR, event.originator_version
     return {row.field for row in rows if row.event_version == version and row.at >= since}
-
-
-def days_between(first: date, last: date) -> list[tuple[date, date]]:
-    """The bars of the time line: 30 to 60 stretches of whole days that end with the last."""
-    days = max((last - first).days + 1, FEWEST_DAYS)
-    first = last - timedelta(days=days - 1)
-    width = -(-days // MOST_BARS)
-    starts = [first + timedelta(days=step) for step in range(0, days, width)]
-    return [(start, start + timedelta(days=width)) for start in starts]
 
 
 def _state(events: Iterable[Event]) -> dict[str, Any]:

@@ -2,57 +2,40 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Annotated
+from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from api.doors import InQuality
 from api.forms import blank
 from api.pages import page
 from api.reception import Desk
-from api.trail.case_facts import Fact, FieldOfEvent, days_between, events_of, facts, fields_of
+from api.trail.case_facts import (
+    Fact,
+    FieldOfEvent,
+    events_of,
+    facts,
+    fields_of,
+    up_to,
+)
 from api.trail.events import SHOWN, aware, chain_of
 from api.trail.looks import looked_at
 from api.trail.seal import Seal, last_seal
 from api.trail.sentences import Told, told
+from api.trail.time_line import TimeLine, line_of
 from application.trail.trail import TrailRow
 from domain.refusals import NotFound
-from domain.slots import HELSINKI
 from infrastructure.trail_search import (
     count_trail,
     event_at,
-    events_a_day,
     position_at,
     search_trail,
     subject,
 )
 
 router = APIRouter(tags=["trail"])
-
-
-@dataclass(frozen=True)
-class CaseState:
-    """A case at a moment beside now; `position` is the last event it knows."""
-
-    case: UUID
-    position: int
-    as_of: datetime
-    facts: list[Fact]
-
-
-@dataclass(frozen=True)
-class TimeLine:
-    """How many events each stretch of days holds; those after `here` had not happened."""
-
-    bars: tuple[int, ...]
-    here: int | None
-    first: date
-    last: date
 
 
 @dataclass(frozen=True)
@@ -72,21 +55,6 @@ class CasePage:
     later: TrailRow | None
     as_of: datetime | None
     seal: Seal | None
-
-
-@router.get("/api/trail/cases/{case}/state")
-async def case_state(
-    case: UUID, desk: InQuality, as_of: Annotated[datetime | None, Query()] = None
-) -> CaseState:
-    """Field by field, the case as it was at a recorded moment, and now."""
-    moment = aware(as_of) if as_of else desk.now
-    position = await position_at(desk.shelf, moment)
-    events = await events_of(desk, case)
-    if not events:
-        raise NotFound
-    state = CaseState(case, position, moment, await facts(desk, events, position))
-    await looked_at(desk, case)
-    return state
 
 
 @router.get("/desk/trail/cases/{case}", include_in_schema=False)
@@ -118,14 +86,14 @@ async def gathered(
     whole = await count_trail(desk.shelf, subject(case))
     nth = await count_trail(desk.shelf, subject(case), here.position)
     events = await told(desk, rows)
-    mine = await events_of(desk, here.stream)
+    mine, all_of_it = await events_of(desk, here.stream), await events_of(desk, case)
     past = here.position < newest[0].position
     return CasePage(
         case=case, events=events, open=events[0] if events else None,
         fields=await fields_of(desk, mine, here.position),
         chain=await told(desk, await chain_of(desk, here)),
-        facts=await facts(desk, await events_of(desk, case), here.position),
-        line=await _line(desk, case, here if past else None), nth=nth, whole=whole,
+        facts=await facts(desk, all_of_it, up_to(all_of_it, here.position)),
+        line=await line_of(desk, case, here if past else None), nth=nth, whole=whole,
         earlier=rows[1] if len(rows) > 1 else None, later=await _next(desk, case, here),
         as_of=here.recorded_at if past else None, seal=await last_seal(desk),
     )  # fmt: skip
@@ -146,15 +114,3 @@ async def _here(desk: Desk, case: UUID, event: int | None, at: datetime | None) 
 async def _next(desk: Desk, case: UUID, here: TrailRow) -> TrailRow | None:
     rows = await search_trail(desk.shelf, subject(case), after=here.position, limit=1)
     return rows[0] if rows else None
-
-
-async def _line(desk: Desk, case: UUID, here: TrailRow | None) -> TimeLine:
-    counted: Counter[date] = await events_a_day(desk.shelf, subject(case), HELSINKI)
-    stretches = days_between(min(counted), max(counted))
-    bars = tuple(
-        sum(count for day, count in counted.items() if start <= day < end)
-        for start, end in stretches
-    )
-    day = here.recorded_at.astimezone(ZoneInfo(HELSINKI)).date() if here else None
-    at = next((n for n, (start, end) in enumerate(stretches) if day and start <= day < end), None)
-    return TimeLine(bars, at, stretches[0][0], max(counted))

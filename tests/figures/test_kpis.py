@@ -1,12 +1,11 @@
-from collections import Counter
 from datetime import date, timedelta
 from decimal import Decimal
 from uuid import uuid4
 
 import pytest
 
-from application.figures.facts import Facts
-from application.figures.kpis import Kpi, kpis, last_months
+from application.figures.facts import Became, Facts, SessionFact
+from application.figures.kpis import Kpi, kpis
 from domain.growth.supervision import Light
 from infrastructure.finnish_holidays import days_off
 
@@ -26,28 +25,42 @@ def test_nothing_happened_is_nothing_known_and_no_target_met_or_missed() -> None
         assert one.met is None
 
 
+def sessions(month: str, **counts: int) -> list[SessionFact]:
+    day = date.fromisoformat(f"{month}-03")
+    return [
+        SessionFact(uuid4(), day, Became(became)) for became, n in counts.items() for _ in range(n)
+    ]
+
+
 def test_sessions_held_as_booked_are_a_share_of_all_that_were_booked() -> None:
-    facts = Facts(
-        held=Counter({"2026-11": 9}), missed=Counter({"2026-11": 1}), moved=Counter({"2026-10": 2})
-    )
+    facts = Facts(sessions=sessions("2026-11", held=9, missed=1) + sessions("2026-10", moved=2))
     found = figure(facts, "held_as_booked")
     assert (found.share, found.of, found.met) == (Decimal("75.0"), 12, False)
     assert found.trend[-2:] == (Decimal("0.0"), Decimal("90.0"))
 
 
 def test_only_the_last_twelve_months_count() -> None:
-    facts = Facts(held=Counter({"2025-11": 5, "2025-12": 1}), missed=Counter({"2025-12": 1}))
+    facts = Facts(sessions=sessions("2025-11", held=5) + sessions("2025-12", held=1, missed=1))
     assert figure(facts, "held_as_booked").share == Decimal("50.0")
-    assert last_months(TODAY)[0] == "2025-12"
-    assert last_months(date(2026, 3, 31))[-1] == "2026-03"
 
 
 def test_a_target_of_at_most_is_missed_above_it() -> None:
-    three = Facts(held=Counter({"2026-11": 97}), cancelled=Counter({"2026-11": 3}))
-    three.mentors_fault["2026-11"] = 3
+    three = Facts(sessions=sessions("2026-11", held=97, cancelled_by_mentor=3))
     assert figure(three, "mentor_cancelled").met
-    three.mentors_fault["2026-11"] = 4
+    three.sessions += sessions("2026-11", cancelled_by_mentor=1)
     assert figure(three, "mentor_cancelled").met is False
+
+
+def test_of_first_proposals_85_per_cent_are_to_be_accepted_and_open_ones_do_not_count() -> None:
+    courses = [uuid4() for _ in range(21)]
+    facts = Facts(proposed_on=dict.fromkeys(courses, date(2026, 10, 5)))
+    facts.proposal_taken = {one: n < 17 for n, one in enumerate(courses[:20])}
+    found = figure(facts, "first_proposals")
+    assert (found.share, found.of, found.met) == (Decimal("85.0"), 20, True)
+    assert found.target == Decimal(85)
+    assert found.trend[-2] == Decimal("85.0")
+    facts.proposal_taken[courses[20]] = False
+    assert figure(facts, "first_proposals").met is False
 
 
 def test_a_first_session_is_in_time_within_ten_working_days_and_judged_no_sooner() -> None:
@@ -81,11 +94,12 @@ def test_an_action_has_sixty_days_to_be_effective() -> None:
     done, late = uuid4(), uuid4()
     facts = Facts(
         action_agreed_on={done: date(2026, 9, 1), late: date(2026, 9, 1)},
+        action_of={done: uuid4(), late: uuid4()},
         action_verified_on={done: date(2026, 10, 31)},
     )
     assert figure(facts, "actions_in_time").share == Decimal("50.0")
 
 
 def test_red_and_blocked_mentors_are_outside_the_ratio() -> None:
-    facts = Facts(lights={uuid4(): light for light in Light})
+    facts = Facts(lights={uuid4(): [(TODAY, light)] for light in Light})
     assert figure(facts, "supervised").share == Decimal("50.0")

@@ -8,9 +8,12 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from application.people.register_person import RegisterPerson
+from application.quality.draw_sample import DrawSample
+from domain.mentors import mentor_of
 from domain.people import Role
+from domain.quality.sample import Closed
 from tests.running_firm import running_firm
-from tests.web.walking import FIRM, Walk, fine
+from tests.web.walking import FIRM, SANNA, Walk, fine
 
 TUOMAS, KAARINA = UUID(int=0xB1), UUID(int=0xB2)
 pytestmark = [pytest.mark.feature("M10"), pytest.mark.feature("S17")]
@@ -26,7 +29,9 @@ def walk(browser: Browser, database_url: str, tmp_path: Path) -> Iterator[Walk]:
             )
             for key, name in ((TUOMAS, "tuomas"), (KAARINA, "kaarina"))
         ]
-        walk.given(*FIRM, *people)
+        closed = tuple(Closed(UUID(int=0xC0 + n), mentor_of(SANNA)) for n in range(3))
+        drawn = DrawSample(quarter="2025Q4", closed=closed, seed="siemen-2025Q4")
+        walk.given(*FIRM, *people, drawn)
         yield walk
 
 
@@ -41,6 +46,15 @@ def test_the_binder_is_read_and_a_review_held_decided_in_and_approved(walk: Walk
     page.goto(f"{walk.firm.address}/desk/quality/signals?lang=fi")
     fine(page)
     page.goto(f"{walk.firm.address}/desk/what-if?lang=fi")
+    fine(page)
+    for address in ("/desk/dashboards", "/desk/dashboards/first_proposals", "/desk/trail/auditors",
+                    "/desk/quality/feedback", "/desk/quality/outcomes", "/my/complaints",
+                    f"/desk/trail/cases/{TUOMAS}"):  # fmt: skip
+        page.goto(f"{walk.firm.address}{address}?lang=fi")
+        fine(page)
+    page.goto(f"{walk.firm.address}/desk/quality?lang=fi")
+    page.get_by_role("link", name="2025Q4").click()
+    expect(page.get_by_text("siemen-2025Q4")).to_be_visible()
     fine(page)
     page.goto(f"{walk.firm.address}/desk/quality/management-reviews?lang=fi")
     fine(page)
