@@ -9,8 +9,9 @@ from uuid import UUID
 from application.firm import DERIVED, Command, Work
 from application.people.register_person import ShortText
 from domain.clients import Organisation
+from domain.engagements import Engagement
 from domain.intake import TransferPlan
-from domain.refusals import Refused
+from domain.refusals import NotFound, Refused
 
 
 class NotOfTheOrganisation(Refused):
@@ -32,6 +33,8 @@ class OpenTransferPlan(Command):
         if work.find(TransferPlan, self.plan_id):
             return
         _require_own(work, self.organisation_id, self.owner_id)
+        if self.engagement_id:
+            _require_paid_by(work, self.organisation_id, self.engagement_id)
         work.add(
             TransferPlan(
                 id=self.plan_id, organisation_id=self.organisation_id, owner_id=self.owner_id,
@@ -80,7 +83,19 @@ class PassOnItem(Command):
 
     def do(self, work: Work) -> None:
         passed_on = self.on or work.today
-        work.get(TransferPlan, self.plan_id).pass_on(self.item_id, passed_on)
+        work.get(TransferPlan, self.plan_id).pass_on(self.item_id, passed_on, work.today)
+
+
+@dataclass(frozen=True, kw_only=True)
+class TellTransferLate(Command):
+    """Tell who sees to a plan that something on it should have passed on by now."""
+
+    plan_id: UUID
+    item_id: UUID
+    due: date
+
+    def do(self, work: Work) -> None:
+        work.get(TransferPlan, self.plan_id).tell_late(self.item_id, self.due)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,3 +112,9 @@ def _require_own(work: Work, organisation_id: UUID, person_id: UUID) -> None:
     organisation = work.get(Organisation, organisation_id)
     if person_id not in organisation.contacts and person_id not in organisation.mentees:
         raise NotOfTheOrganisation
+
+
+def _require_paid_by(work: Work, organisation_id: UUID, engagement_id: UUID) -> None:
+    engagement = work.see(Engagement, engagement_id)
+    if not isinstance(engagement, Engagement) or engagement.payer_id != organisation_id:
+        raise NotFound

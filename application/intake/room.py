@@ -19,6 +19,7 @@ from application.intake.plan_transfer import (
     OpenTransferPlan,
     PassOnItem,
     PlanItem,
+    TellTransferLate,
 )
 from application.intake.receive_application import ReceiveApplication
 from application.intake.relations import intake_relations
@@ -27,6 +28,7 @@ from application.intake.setting_page import setting_page
 from application.intake.state_setting import StateSetting
 from application.intake.transfer_list import transfer_list
 from application.intake.transfer_page import transfer_page
+from application.intake.whenever_a_transfer_is_planned import whenever_a_transfer_is_planned
 from application.intake.whenever_an_application_moves import whenever_an_application_moves
 from application.intake.write_question import DropQuestion, PublishForm, WriteQuestion
 from application.policies import Room
@@ -49,11 +51,12 @@ ROOM: Final = Room(
         NameTransferOwner,
         PlanItem,
         PassOnItem,
+        TellTransferLate,
         CloseTransferPlan,
     ),
     views=(form_page, setting_page, transfer_page),
     tables=(application_list, transfer_list),
-    policies=(whenever_an_application_moves,),
+    policies=(whenever_an_application_moves, whenever_a_transfer_is_planned),
     sentences=FORMS | APPLICATIONS | NEEDS | TRANSFER,
     actions=ACTIONS,
     relations=intake_relations,

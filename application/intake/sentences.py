@@ -109,6 +109,11 @@ TRANSFER: Final = {
         "{by} antecknade att något överfördes {on}",
         "{by} noted that something passed on on {on}",
     ),
+    "TransferPlan.LateTold": (
+        "Siirtosuunnitelman vastuuhenkilölle kerrottiin, että {due} määrätty asia on myöhässä",
+        "Den planansvariga fick veta att en överföring som skulle ha skett {due} dröjer",
+        "Who sees to a transfer plan was told that something due {due} is late",
+    ),
     "TransferPlan.Closed": (
         "{by} päätti siirtosuunnitelman: siirtyi {passed_on}, jäi {left}",
         "{by} avslutade överföringsplanen: {passed_on} överförda, {left} kvar",

@@ -5,37 +5,16 @@ It holds no word of what is said in mentoring; the organisation may read it whol
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 from uuid import UUID
 
 from domain.events import Aggregate, Created, Event, event
+from domain.intake.transfer_words import Item, ItemUnknown, NotPassedYet, PlanClosed
 from domain.privacy import Personal, Purpose
-from domain.refusals import Refused
 
 Own = Annotated[str, Personal(Purpose.CONTACT, "owner_id")]
-
-
-class PlanClosed(Refused):
-    """This transfer plan is closed."""
-
-
-class ItemUnknown(Refused):
-    """The transfer plan has no such item."""
-
-    status = 404
-
-
-@dataclass(frozen=True)
-class Item:
-    """Something that is to pass on."""
-
-    what: str
-    from_whom: str
-    to_whom: str
-    due: date
-    done_on: date | None = None
 
 
 class TransferPlan(Aggregate):
@@ -73,6 +52,14 @@ class TransferPlan(Aggregate):
         item_id: UUID
         on: date
 
+    class LateTold(Event):
+        """Who sees to a transfer plan was told that something on it is late."""
+
+        organisation_id: UUID
+        owner_id: UUID
+        item_id: UUID
+        due: date
+
     class Closed(Event):
         """A transfer plan was closed."""
 
@@ -87,6 +74,7 @@ class TransferPlan(Aggregate):
         self.organisation_id, self.owner_id = organisation_id, owner_id
         self.engagement_id = engagement_id
         self.items: dict[UUID, Item] = {}
+        self.told: set[tuple[UUID, date]] = set()
         self.closed = False
 
     def name_owner(self, owner_id: UUID) -> None:
@@ -103,13 +91,22 @@ class TransferPlan(Aggregate):
                 self.organisation_id, self.owner_id, item_id, what, from_whom, to_whom, due
             )
 
-    def pass_on(self, item_id: UUID, on: date) -> None:
-        """Note that something has passed on. Raises ItemUnknown, PlanClosed."""
+    def pass_on(self, item_id: UUID, on: date, today: date) -> None:
+        """Note that something has passed on. Raises ItemUnknown, PlanClosed, NotPassedYet."""
         self._require_open()
         if item_id not in self.items:
             raise ItemUnknown
+        if on > today:
+            raise NotPassedYet
         if self.items[item_id].done_on is None:
             self._item_passed_on(self.organisation_id, item_id, on)
+
+    def tell_late(self, item_id: UUID, due: date) -> None:
+        """Tell who sees to it, once for each day something was due and had not passed on by."""
+        item = self.items.get(item_id)
+        late = item is not None and item.due == due and item.done_on is None
+        if late and not self.closed and (item_id, due) not in self.told:
+            self._late_told(self.organisation_id, self.owner_id, item_id, due)
 
     def close(self) -> None:
         if not self.closed:
@@ -140,6 +137,10 @@ class TransferPlan(Aggregate):
     @event(ItemPassedOn)
     def _item_passed_on(self, organisation_id: UUID, item_id: UUID, on: date) -> None:
         self.items[item_id] = replace(self.items[item_id], done_on=on)
+
+    @event(LateTold)
+    def _late_told(self, organisation_id: UUID, owner_id: UUID, item_id: UUID, due: date) -> None:
+        self.told.add((item_id, due))
 
     @event(Closed)
     def _closed(self, organisation_id: UUID, passed_on: int, left: int) -> None:
