@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from application.booking.let_go import CancelOrder
 from application.firm import Firm
 from application.firm_details.publish_text import PublishText
 from application.mentors.add_mentor import AddMentor
@@ -55,6 +56,14 @@ def let_it_be(offices: list[Firm], moment: datetime) -> None:
     """Let it be this time in both processes."""
     for office in offices:
         cast("PostgresLog", office.log).clock.set(moment)
+
+
+async def some_let_go(offices: list[Firm]) -> None:
+    """Three of those who hold a seat cancel, so that whoever waits is asked in every race."""
+    log = cast("PostgresLog", offices[0].log)
+    seating = cast("Seating", log.as_of(seating_of(TRAINING), log.now()))
+    for order in list(seating.holds)[:3]:
+        await ask(offices[0], CancelOrder(order_id=order))
 
 
 async def days_pass(offices: list[Firm]) -> None:
@@ -120,6 +129,7 @@ def test_never_more_than_the_seats_and_the_queue_keeps_its_order(
             await ask(offices[0], command)
         people = [somebody(offices[nth % 2], nth, dice) for nth in range(PEOPLE)]
         await asyncio.gather(*people, the_desk(offices[1], dice, [LOWER, 14, SEATS]))
+        await some_let_go(offices)
 
     asyncio.run(race())
     asyncio.run(days_pass(offices))

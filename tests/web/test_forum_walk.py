@@ -16,7 +16,8 @@ from application.forums.confirm_membership import ConfirmMembership
 from application.forums.propose_member import ProposeMember
 from tests.running_firm import running_firm
 from tests.spec_times import NOON
-from tests.web.walking import FIRM, HENNA, Walk, fine
+from tests.web.walking import FIRM, HENNA, Walk
+from tests.web.walking import fine as looked_at
 
 AINO = "aino@yritys.fi"
 OTHERS = ("Bo", "Cecilia", "Dag", "Elli")
@@ -31,6 +32,11 @@ def walk(browser: Browser, database_url: str, tmp_path: Path) -> Iterator[Walk]:
         walk = Walk(firm, browser)
         walk.given(*FIRM, next(tool for tool in shipped() if tool.tool_id == tool_of("grow")))
         yield walk
+
+
+def fine(page: Page) -> None:
+    """Looked at in all three languages."""
+    looked_at(page, in_english=True)
 
 
 def found(walk: Walk) -> UUID:
