@@ -102,7 +102,7 @@ class GiveDetails(Command):
         if mentor_id is None or slot is None:
             return
         mentor = work.get(Mentor, mentor_id)
-        parties = {self.employer} | ({buyer.name, buyer.business_id} if buyer else set())
+        parties = {self.name, self.employer} | ({buyer.name, buyer.business_id} if buyer else set())
         if mentor.conflicts_with(frozenset(parties - {""}), slot.day):
             raise MentorNotForThis
         if self.theme and mentor.knows(self.theme, slot.day) is None:

@@ -46,7 +46,7 @@ class RankMentors(Command):
         require_themes(wanted.themes)
         policy = matching_policy_on(work.today)
         work.under(policy.version)
-        parties = frozenset(parties_of(work, engagement, application))
+        parties = parties_of(work, engagement, application)
         candidates = tuple(
             _facts(work, one, wanted, parties, left_out=one in matching.tried)
             for one in dict.fromkeys(self.mentor_ids)

@@ -28,7 +28,7 @@ class Interest:
 
 
 def bare(name: str) -> str:
-    """A name without what people write differently: case, spaces, dots, the company form."""
+    """A name without what people write differently: case, dots, order, the company form."""
     words = "".join(c if c.isalnum() else " " for c in name.casefold()).split()
     forms = {"oy", "oyj", "ab", "abp", "ltd", "ry", "rf", "tmi", "ky", "kommanditbolag"}
-    return "".join(word for word in words if word not in forms)
+    return " ".join(sorted(word for word in words if word not in forms))

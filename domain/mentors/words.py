@@ -48,7 +48,7 @@ class Format(StrEnum):
 
 
 class TieKind(StrEnum):
-    """How a mentor is tied to an organisation or a person's employer."""
+    """How a mentor is tied to an organisation or a person."""
 
     EMPLOYER = "employer"
     OWNER = "owner"

@@ -111,6 +111,12 @@ def test_a_mentor_tied_to_the_employer_is_not_sold(spec: Spec, employer: str) ->
 
 
 @pytest.mark.feature("B5")
+def test_nor_one_of_the_clients_own_family(spec: Spec) -> None:
+    tie = DeclareTie(mentor_id=MENTOR, kind=TieKind.FAMILY, party="Kivi, Aino")
+    spec.given(tie, hold()).when(details(name="Aino Kivi")).then_refused(MentorNotForThis)
+
+
+@pytest.mark.feature("B5")
 def test_nor_one_tied_to_the_organisation_that_pays(spec: Spec) -> None:
     tie = DeclareTie(mentor_id=MENTOR, kind=TieKind.BOARD, party="M", business_id="0737546-2")
     spec.given(tie, hold(payer=Payer.ORGANISATION)).when(FIRM).then_refused(MentorNotForThis)

@@ -6,13 +6,15 @@ from datetime import timedelta
 import pytest
 
 from application.matching.answer_request import AcceptMentee, DeclineMentee, LapseAnswer
+from application.mentors.declare_tie import DeclareTie
 from application.mentors.pause_mentor import PauseMentor
 from application.mentors.set_footing import SetFooting
+from application.team.taking_on import MentorTied
 from domain.engagements import Engagement
 from domain.intake import Application
 from domain.matching import Matching
 from domain.matching.words import NotAsked, TooLateToAnswer
-from domain.mentors import Bond, MentorAway
+from domain.mentors import Bond, MentorAway, TieKind
 from domain.mentors.words import MentorFull
 from tests.intake.applicants import CASE
 from tests.matching.scene import ASKED, DEADLINE, MIKAEL, RANK, SANNA, YES
@@ -76,3 +78,20 @@ def test_a_mentor_who_filled_up_or_pauses_meanwhile_cannot_say_yes(spec: Spec) -
     spec.given(*ASKED, full).when(YES).then_refused(MentorFull)
     more = replace(full, monthly_hours=2)
     spec.given(more, PauseMentor(mentor_id=SANNA)).when(YES).then_refused(MentorAway)
+
+
+@pytest.mark.feature("B5")
+def test_a_tie_entered_after_the_ranking_keeps_the_mentor_from_saying_yes(spec: Spec) -> None:
+    spec.given(*ASKED, DeclareTie(mentor_id=SANNA, kind=TieKind.OWNER, party="Lumi Design Oy"))
+    spec.when(YES).then_refused(MentorTied)
+    spec.when(NO).then(Matching.MentorDeclined, Matching.MentorAsked)
+
+
+@pytest.mark.feature("B5")
+def test_a_tie_that_has_ended_keeps_nobody(spec: Spec) -> None:
+    over = DeclareTie(
+        mentor_id=SANNA, kind=TieKind.OWNER, party="Lumi Design Oy",
+        until=NOON.date() - timedelta(days=1),
+    )  # fmt: skip
+    spec.given(*ASKED, over).when(YES)
+    assert spec.refusal is None
