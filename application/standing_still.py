@@ -7,7 +7,9 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from application.firm import Work
+from domain.booking_rules import BookingRules, rules_of
 from domain.engagements import Engagement
+from domain.firm_details import OUR_FIRM
 from domain.mentors import Mentor
 from domain.slots import HELSINKI, zone_named
 from domain.standing_still import Days
@@ -20,9 +22,16 @@ def mentor_away(work: Work, mentor_id: UUID | None) -> Iterator[Days]:
         yield _first_whole_day(away.starts_at), _local(away.ends_at).date()
 
 
+def firm_closed(work: Work) -> Iterator[Days]:
+    """The days for which the firm itself closes."""
+    firm = work.see(BookingRules, rules_of(OUR_FIRM))
+    for first, last in firm.closures.values() if firm else ():
+        yield first, last + timedelta(days=1)
+
+
 def still_days_of(work: Work, engagement: Engagement) -> list[Days]:
-    """Every pause and leave of an engagement, and the days its own mentor is away."""
-    return [*engagement.still, *mentor_away(work, engagement.lead_id)]
+    """Every pause and leave of an engagement, its mentor's days away, the firm's closed ones."""
+    return [*engagement.still, *mentor_away(work, engagement.lead_id), *firm_closed(work)]
 
 
 def _first_whole_day(moment: datetime) -> date:

@@ -8,16 +8,20 @@ from uuid import UUID
 
 from api.engagements.names import names_of
 from api.reception import Desk
+from application.booking.booking_rules import booking_rules
 from application.engagements.engagement_page import EngagementPage, engagement_page
 from application.engagements.rhythm import Rhythm, rhythm_of
 from application.engagements.sessions import SessionRow, sessions
 from application.lots.balance import Balance, balance
 from application.mentoring.reading_scope import Reader, Scope, scope_of
 from application.team.team_page import TeamPage, team_page
+from domain.booking_rules import rules_of
 from domain.engagements import SessionState
 from domain.engagements.nudge_policy import nudge_policy_on
+from domain.firm_details import OUR_FIRM
 from domain.refusals import NotFound
 from domain.slots import HELSINKI, zone_named
+from domain.standing_still import Days
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,8 @@ class Whole:
     names: dict[UUID, str]
     scope: Scope
     now: datetime
+    closed: tuple[Days, ...] = ()
+    """When the firm itself is closed."""
 
     @property
     def coming(self) -> list[SessionRow]:
@@ -67,7 +73,7 @@ class Whole:
         if self.scope.reader is Reader.SPECIALIST:
             return None
         day = self.now.astimezone(zone_named(HELSINKI)).date()
-        return rhythm_of(self.engagement, self.sessions, day)
+        return rhythm_of(self.engagement, self.sessions, day, self.closed)
 
     def name(self, key: UUID | None) -> str:
         """Somebody's name, or nothing where it is not known any more."""
@@ -87,7 +93,9 @@ async def whole_of(desk: Desk, engagement_id: UUID) -> Whole:
         rows, left = [one for one in rows if one.session_id in scope.own_sessions], None
         team = _own_part(team, desk)
     names = await names_of(desk, _everybody(found, rows, team))
-    return Whole(found, tuple(rows), left, team, names, scope, desk.now)
+    ours = await desk.shelf.document(booking_rules, rules_of(OUR_FIRM))
+    closed = ours.closed if ours else ()
+    return Whole(found, tuple(rows), left, team, names, scope, desk.now, closed)
 
 
 def _own_part(team: TeamPage | None, desk: Desk) -> TeamPage | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from application.views import View
@@ -12,6 +12,7 @@ from domain.booking_rules import NOTHING_SAID, BookingRules, Level
 from domain.closures import days_of
 from domain.events import Event
 from domain.limits import Limits
+from domain.standing_still import Days
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,11 @@ class RulesPage:
     versions: tuple[LimitsVersion, ...] = ()
     opened_holidays: tuple[date, ...] = ()
     closures: tuple[Closure, ...] = ()
+
+    @property
+    def closed(self) -> tuple[Days, ...]:
+        """Each closure as its first day and the first one open again."""
+        return tuple((one.first, one.last + timedelta(days=1)) for one in self.closures)
 
     @property
     def closed_days(self) -> frozenset[date]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -12,9 +12,10 @@ from annotated_types import MaxLen, MinLen
 from application.firm import Command, Work
 from application.team.taking_on import parties_of
 from domain.engagements import Engagement
-from domain.intake import Application
+from domain.intake import Application, Need, Setting, setting_of
+from domain.intake.setting import Wish
 from domain.matching import Facts, Input, Matching, Wanted, matching_of, matching_policy_on
-from domain.mentors import Mentor, PoolPolicy, PoolState, pool_policy_on
+from domain.mentors import Format, Mentor, PoolPolicy, PoolState, pool_policy_on
 from domain.network import OUR_NETWORK, Network
 from domain.refusals import Refused
 from domain.themes import THEME_CODES, require_themes
@@ -44,6 +45,7 @@ class RankMentors(Command):
         if wanted is None or not wanted.themes:
             raise NothingWanted
         require_themes(wanted.themes)
+        wanted = _as_they_can_meet(work, engagement, wanted)
         policy = matching_policy_on(work.today)
         work.under(policy.version)
         parties = parties_of(work, engagement, application)
@@ -60,6 +62,17 @@ def wanted_in(application: Application) -> Wanted:
         application.themes, application.languages, application.formats, application.places,
         application.industries,
     )  # fmt: skip
+
+
+def _as_they_can_meet(work: Work, engagement: Engagement, wanted: Wanted) -> Wanted:
+    """Whoever cannot meet by video is ranked only mentors whom one can meet in another way."""
+    setting = work.see(Setting, setting_of(engagement.mentee_id))
+    wish = setting.wish if isinstance(setting, Setting) else None
+    if not isinstance(wish, Wish) or Need.NO_VIDEO not in wish.needs:
+        return wanted
+    asked = [one for one in wanted.formats if one != Format.VIDEO]
+    others = [one.value for one in (Format.FACE_TO_FACE, Format.PHONE)]
+    return replace(wanted, formats=tuple(asked or others))
 
 
 def _facts(

@@ -69,3 +69,11 @@ def test_without_a_plan_there_is_no_rhythm(spec: Spec) -> None:
     assert rhythm(spec, date(2026, 5, 1)) is None
     spec.given(PlanCourse(engagement_id=CASE, course=COURSE))
     assert rhythm(spec, date(2026, 5, 1)) is not None
+
+
+@pytest.mark.feature("R13")
+def test_days_for_which_the_firm_closes_do_not_count(spec: Spec) -> None:
+    spec.given(*RUNNING)
+    closed = [(date(2026, 3, 16), date(2026, 3, 23))]
+    assert next(iter(planned_days(page(spec), closed))) == date(2026, 4, 5)
+    assert rhythm_of(page(spec), [], date(2026, 3, 31), closed) == Rhythm(8, 0, 0, date(2026, 4, 5))

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from application.booking.close_firm import CloseFirm, LiftClosure
 from application.engagements.freeze_engagement import FreezeEngagement, ThawEngagement
 from application.engagements.tell_leave import TakeLeaveBack, TellLeave
 from application.firm import Command
@@ -104,3 +105,17 @@ def test_the_own_mentors_whole_days_away_count_when_it_would_end(spec: Spec) -> 
 def test_a_budget_of_several_engagements_stands_still_for_none(spec: Spec) -> None:
     budget = AddLot(owner_id=UUID(int=0x99), minutes=60, valid_until=ENDS)
     spec.given(budget).when(StandStill(owner_id=UUID(int=0x99))).then()
+
+
+@pytest.mark.feature("R13")
+def test_by_the_days_for_which_the_firm_itself_closes(spec: Spec) -> None:
+    july = CloseFirm(first=date(2026, 7, 6), last=date(2026, 7, 19), closure_id=UUID(int=0xC1))
+    assert end(spec, july) == ENDS + timedelta(days=14)
+    spec.given(LiftClosure(closure_id=july.closure_id)).when(MOVED)
+    assert spec.event(Lots.LotStoodStill).valid_until == ENDS
+
+
+@pytest.mark.feature("R13")
+def test_a_closure_within_a_leave_counts_once(spec: Spec) -> None:
+    july = CloseFirm(first=date(2026, 7, 20), last=date(2026, 8, 2))
+    assert end(spec, AWAY, july) == ENDS + timedelta(days=33)

@@ -11,18 +11,21 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from application.engagements.open_engagement import OpenEngagement
+from application.intake.state_setting import StateSetting
 from application.matching.rank_mentors import NothingWanted, RankMentors
 from application.mentors.confirm_competence import ConfirmCompetence
 from application.mentors.declare_tie import DeclareTie
 from application.mentors.pause_mentor import PauseMentor
 from application.mentors.set_footing import SetFooting
+from application.mentors.write_profile import WriteProfile
 from application.network.define_area import DefineArea
 from domain.cancelling_policy import Payer
 from domain.competences import Level
+from domain.intake import Need
 from domain.languages import InThreeLanguages
 from domain.matching import Bar, Matching, Ranked, matching_policy_named, rank
 from domain.matching.words import NotAtThisStep
-from domain.mentors import Bond, TieKind
+from domain.mentors import Bond, Format, TieKind
 from domain.refusals import NotFound
 from domain.themes import ThemeUnknown
 from tests.clients.firm_clients import NORDPUU, REGISTERED
@@ -161,3 +164,26 @@ def test_other_names_and_another_order_of_joining_never_change_the_ranking(
     spec.given(replace(APPLIES, name=names[0]), ACCEPTED)
     spec.when(RankMentors(engagement_id=CASE, mentor_ids=tuple(asked)))
     assert [one.mentor_id for one in ranking(spec)] == [SANNA, MIKAEL, JOHAN, LEILA]
+
+
+@pytest.mark.feature("A4")
+def test_who_cannot_meet_by_video_is_ranked_only_whom_they_can_meet(spec: Spec) -> None:
+    needs = StateSetting(person_id=MERI, needs=(Need.NO_VIDEO,))
+    spec.given(*LOOKING, needs).when(RANK)
+    assert Bar.NO_FORMAT in bars(spec, SANNA)
+    assert spec.event(Matching.MentorsRanked).given.wanted.formats == ("face_to_face", "phone")
+    meets = WriteProfile(
+        mentor_id=SANNA, headline=InThreeLanguages("J", "L", "L"), themes=("leadership",),
+        languages=("fi",), formats=(Format.PHONE,),
+    )  # fmt: skip
+    spec.given(meets).when(RANK)
+    assert bars(spec, SANNA) == ()
+
+
+@pytest.mark.feature("A4")
+def test_a_wish_for_video_beside_the_need_of_none_leaves_the_other_wishes(spec: Spec) -> None:
+    both = replace(RANK, wanted=replace(WANTED, formats=("video", "face_to_face")))
+    spec.given(*LOOKING, StateSetting(person_id=MERI, needs=(Need.NO_VIDEO,))).when(both)
+    assert spec.event(Matching.MentorsRanked).given.wanted.formats == ("face_to_face",)
+    spec.given(StateSetting(person_id=MERI, needs=(Need.QUIET,))).when(both)
+    assert spec.event(Matching.MentorsRanked).given.wanted == both.wanted
