@@ -12,7 +12,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from api.booking.order_links import behind, key_for
 from api.doors import Anyone
 from api.forms import Form, blank, filled
-from api.mentoring.my_page import my_page
+from api.mentoring.my_page import done_at, my_page
 from api.pages import page
 from api.permits import may
 from api.plain_letters import facts
@@ -46,8 +46,13 @@ async def want(
     request: Request, engagement_id: UUID, introduction_id: UUID, desk: Answering
 ) -> Response:
     known = {"engagement_id": engagement_id, "introduction_id": introduction_id}
-    return await _done(
-        request, desk, engagement_id, await filled(request, WantIntroduction, **known)
+    return await done_at(
+        request,
+        desk,
+        engagement_id,
+        await filled(request, WantIntroduction, **known),
+        "introductions",
+        _mine,
     )
 
 
@@ -57,7 +62,7 @@ async def decline(
 ) -> Response:
     known = {"engagement_id": engagement_id, "introduction_id": introduction_id}
     form = await filled(request, DeclineIntroduction, **known)
-    return await _done(request, desk, engagement_id, form)
+    return await done_at(request, desk, engagement_id, form, "introductions", _mine)
 
 
 @router.post(HERE + "/{introduction_id}/outcome")
@@ -65,7 +70,14 @@ async def outcome(
     request: Request, engagement_id: UUID, introduction_id: UUID, desk: Answering
 ) -> Response:
     known = {"engagement_id": engagement_id, "introduction_id": introduction_id}
-    return await _done(request, desk, engagement_id, await filled(request, TellOutcome, **known))
+    return await done_at(
+        request,
+        desk,
+        engagement_id,
+        await filled(request, TellOutcome, **known),
+        "introductions",
+        _mine,
+    )
 
 
 @router.get("/introductions/{key}")
@@ -88,13 +100,6 @@ async def answer(key: str, command: AnswerIntroduction, desk: Anyone) -> Respons
     if command.introduction_id != behind(desk.reception, KIND, key):
         raise NotFound
     return await desk.do(command)
-
-
-async def _done(request: Request, desk: Desk, engagement_id: UUID, form: Form[Any]) -> Response:
-    return await form.do(
-        desk, then=f"/my/mentoring/{engagement_id}/introductions",
-        again=lambda form: _mine(request, desk, engagement_id, form),
-    )  # fmt: skip
 
 
 async def _mine(request: Request, desk: Desk, engagement_id: UUID, form: Form[Any]) -> Response:

@@ -13,7 +13,7 @@ from api.intake.reading import form_page_of, needs_read
 from api.intake.words import REACHED
 from api.mentoring.closing import OwnClosing, own_closing_of
 from api.mentoring.content import content_of
-from api.mentoring.my_page import my_page
+from api.mentoring.my_page import done_at, my_page
 from api.permits import may
 from api.reception import Desk
 from application.mentoring.wrap_up import WrapUp
@@ -47,10 +47,7 @@ async def wrap_up_mine(request: Request, engagement_id: UUID, desk: Wrapping) ->
         request, WrapUp, engagement_id=engagement_id, answers=_under(sent, "answers."),
         levels={key: one for key, (one, *_) in _under(sent, "levels.").items() if one},
     )  # fmt: skip
-    return await form.do(
-        desk, then=f"/my/mentoring/{engagement_id}/closing",
-        again=lambda form: _page(request, desk, engagement_id, form),
-    )  # fmt: skip
+    return await done_at(request, desk, engagement_id, form, "closing", _page)
 
 
 def _under(sent: Any, prefix: str) -> dict[str, list[str]]:

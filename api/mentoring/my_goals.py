@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
 
 from api.forms import Form, blank, filled
-from api.mentoring.my_page import my_page
+from api.mentoring.my_page import done_at, my_page
 from api.permits import may
 from api.reception import Desk
 from application.mentoring.set_agenda import SetAgenda
@@ -35,7 +36,8 @@ async def set_goal(
 ) -> Response:
     known: dict[str, Any] = {"goal_id": goal} if goal else {}
     form = await filled(request, SetGoal, engagement_id=engagement_id, **known)
-    return await _done(request, desk, engagement_id, form, goal)
+    shown = partial(_page, goal=goal)
+    return await done_at(request, desk, engagement_id, form, "goals", shown)
 
 
 @router.post(HERE + "/{goal_id}/check")
@@ -43,13 +45,13 @@ async def check_goal(
     request: Request, engagement_id: UUID, goal_id: UUID, desk: Aiming
 ) -> Response:
     form = await filled(request, CheckGoal, engagement_id=engagement_id, goal_id=goal_id)
-    return await _done(request, desk, engagement_id, form, None)
+    return await done_at(request, desk, engagement_id, form, "goals", _page)
 
 
 @router.post(HERE + "/{goal_id}/drop")
 async def drop_goal(request: Request, engagement_id: UUID, goal_id: UUID, desk: Aiming) -> Response:
     form = await filled(request, DropGoal, engagement_id=engagement_id, goal_id=goal_id)
-    return await _done(request, desk, engagement_id, form, None)
+    return await done_at(request, desk, engagement_id, form, "goals", _page)
 
 
 @router.get(SESSION)
@@ -70,17 +72,8 @@ async def set_agenda(
     )  # fmt: skip
 
 
-async def _done(
-    request: Request, desk: Desk, engagement_id: UUID, form: Form[Any], goal: UUID | None
-) -> Response:
-    return await form.do(
-        desk, then=f"/my/mentoring/{engagement_id}/goals",
-        again=lambda form: _page(request, desk, engagement_id, form, goal),
-    )  # fmt: skip
-
-
 async def _page(
-    request: Request, desk: Desk, engagement_id: UUID, form: Form[Any], goal: UUID | None
+    request: Request, desk: Desk, engagement_id: UUID, form: Form[Any], goal: UUID | None = None
 ) -> Response:
     return await my_page(
         request, desk, engagement_id, "my_goals", form.status, part="goals", form=form, chosen=goal

@@ -8,7 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Request, Response
 
 from api.forms import Form, blank, filled
-from api.mentoring.my_page import my_page
+from api.mentoring.my_page import done_at, my_page
 from api.permits import may
 from api.reception import Desk
 from application.mentoring.write_entry import ShareEntry, StrikeEntry, WriteEntry
@@ -27,7 +27,7 @@ async def my_journal(request: Request, engagement_id: UUID, desk: Reading) -> Re
 @router.post(HERE)
 async def write_entry(request: Request, engagement_id: UUID, desk: Writing) -> Response:
     form = await filled(request, WriteEntry, engagement_id=engagement_id)
-    return await _done(request, desk, engagement_id, form)
+    return await done_at(request, desk, engagement_id, form, "journal", _page)
 
 
 @router.post(HERE + "/{entry_id}/share")
@@ -35,7 +35,7 @@ async def share_entry(
     request: Request, engagement_id: UUID, entry_id: UUID, desk: Writing
 ) -> Response:
     form = await filled(request, ShareEntry, engagement_id=engagement_id, entry_id=entry_id)
-    return await _done(request, desk, engagement_id, form)
+    return await done_at(request, desk, engagement_id, form, "journal", _page)
 
 
 @router.post(HERE + "/{entry_id}/strike")
@@ -43,14 +43,7 @@ async def strike_entry(
     request: Request, engagement_id: UUID, entry_id: UUID, desk: Writing
 ) -> Response:
     form = await filled(request, StrikeEntry, engagement_id=engagement_id, entry_id=entry_id)
-    return await _done(request, desk, engagement_id, form)
-
-
-async def _done(request: Request, desk: Desk, engagement_id: UUID, form: Form[Any]) -> Response:
-    return await form.do(
-        desk, then=f"/my/mentoring/{engagement_id}/journal",
-        again=lambda form: _page(request, desk, engagement_id, form),
-    )  # fmt: skip
+    return await done_at(request, desk, engagement_id, form, "journal", _page)
 
 
 async def _page(request: Request, desk: Desk, engagement_id: UUID, form: Form[Any]) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,7 @@ from fastapi import Request, Response
 from api.engagements.course_line import course_line
 from api.engagements.names import initials
 from api.engagements.whole import Whole, whole_of
+from api.forms import Form
 from api.mentoring.act_before import free_until
 from api.mentoring.content import content_of
 from api.mentoring.seen import Content
@@ -22,6 +24,8 @@ from application.invoicing.documents import documents
 from domain.engagements import SessionState
 from domain.slots import HELSINKI
 
+Part = Callable[[Request, Desk, UUID, Form[Any]], Awaitable[Response]]
+"""What shows one part of the pages with a form."""
 OPENS = timedelta(minutes=10)
 """How long before its start a session may be joined, and its lateness told."""
 
@@ -83,6 +87,16 @@ async def my_page(
             documents, {"client_id": desk.by}, order="-issued_on", limit=3
         ),
         **names,
+    )  # fmt: skip
+
+
+async def done_at(
+    request: Request, desk: Desk, engagement_id: UUID, form: Form[Any], part: str, page: Part
+) -> Response:
+    """Do what was filled in and go back to its part of the pages, or show that again."""
+    return await form.do(
+        desk, then=f"/my/mentoring/{engagement_id}/{part}",
+        again=lambda form: page(request, desk, engagement_id, form),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from api.engagements.names import names_of
 from api.engagements.whole import Whole, whole_of
 from api.forms import Form, blank, filled
-from api.mentoring.my_page import my_page
+from api.mentoring.my_page import done_at, my_page
 from api.mentoring.released import papers_of
 from api.permits import may
 from api.reception import Desk
@@ -39,13 +39,13 @@ async def my_papers(request: Request, engagement_id: UUID, desk: Reading) -> Res
 @router.post(HERE + "/summary")
 async def write_summary(request: Request, engagement_id: UUID, desk: Releasing) -> Response:
     form = await filled(request, WriteClosingSummary, engagement_id=engagement_id)
-    return await _done(request, desk, engagement_id, form)
+    return await done_at(request, desk, engagement_id, form, "papers", _page)
 
 
 @router.post(HERE + "/memo")
 async def write_own_memo(request: Request, engagement_id: UUID, desk: Writing) -> Response:
     form = await filled(request, WriteMemo, engagement_id=engagement_id)
-    return await _done(request, desk, engagement_id, form)
+    return await done_at(request, desk, engagement_id, form, "papers", _page)
 
 
 @router.post(HERE + "/{paper_id}/release")
@@ -53,7 +53,7 @@ async def release(
     request: Request, engagement_id: UUID, paper_id: UUID, desk: Releasing
 ) -> Response:
     form = await filled(request, ReleasePaper, engagement_id=engagement_id, paper_id=paper_id)
-    return await _done(request, desk, engagement_id, form)
+    return await done_at(request, desk, engagement_id, form, "papers", _page)
 
 
 @router.post(HERE + "/{paper_id}/take-back")
@@ -61,14 +61,7 @@ async def take_back(
     request: Request, engagement_id: UUID, paper_id: UUID, desk: Releasing
 ) -> Response:
     form = await filled(request, TakeBackRelease, engagement_id=engagement_id, paper_id=paper_id)
-    return await _done(request, desk, engagement_id, form)
-
-
-async def _done(request: Request, desk: Desk, engagement_id: UUID, form: Form[Any]) -> Response:
-    return await form.do(
-        desk, then=f"/my/mentoring/{engagement_id}/papers",
-        again=lambda form: _page(request, desk, engagement_id, form),
-    )  # fmt: skip
+    return await done_at(request, desk, engagement_id, form, "papers", _page)
 
 
 async def _page(request: Request, desk: Desk, engagement_id: UUID, form: Form[Any]) -> Response:

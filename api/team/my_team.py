@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from api.engagements.briefs import briefs_of
 from api.engagements.whole import whole_of
 from api.forms import Form, blank, filled
-from api.mentoring.my_page import my_page
+from api.mentoring.my_page import done_at, my_page
 from api.permits import may
 from api.reception import Desk
 from api.team.competence import standing_behind
@@ -35,7 +35,7 @@ async def approve_brief(
     request: Request, engagement_id: UUID, version: int, desk: Answering
 ) -> Response:
     form = await filled(request, ApproveBrief, engagement_id=engagement_id, version=version)
-    return await _done(request, desk, engagement_id, form)
+    return await done_at(request, desk, engagement_id, form, "team", _page)
 
 
 @router.post(HERE + "/briefs/{version}/decline")
@@ -43,13 +43,13 @@ async def decline_brief(
     request: Request, engagement_id: UUID, version: int, desk: Answering
 ) -> Response:
     form = await filled(request, DeclineBrief, engagement_id=engagement_id, version=version)
-    return await _done(request, desk, engagement_id, form)
+    return await done_at(request, desk, engagement_id, form, "team", _page)
 
 
 @router.post(HERE + "/specialists/{mentor_id}")
 async def let_go(request: Request, engagement_id: UUID, mentor_id: UUID, desk: Closing) -> Response:
     form = await filled(request, LetSpecialistGo, engagement_id=engagement_id, mentor_id=mentor_id)
-    return await _done(request, desk, engagement_id, form)
+    return await done_at(request, desk, engagement_id, form, "team", _page)
 
 
 @router.post(HERE + "/hand-over/{hand_over_id}/approve")
@@ -59,7 +59,7 @@ async def approve_hand_over(
     form = await filled(
         request, ApproveHandOver, engagement_id=engagement_id, hand_over_id=hand_over_id
     )
-    return await _done(request, desk, engagement_id, form)
+    return await done_at(request, desk, engagement_id, form, "team", _page)
 
 
 @router.post(HERE + "/hand-over/{hand_over_id}/decline")
@@ -69,14 +69,7 @@ async def decline_hand_over(
     form = await filled(
         request, DeclineHandOver, engagement_id=engagement_id, hand_over_id=hand_over_id
     )
-    return await _done(request, desk, engagement_id, form)
-
-
-async def _done(request: Request, desk: Desk, engagement_id: UUID, form: Form[Any]) -> Response:
-    return await form.do(
-        desk, then=f"/my/mentoring/{engagement_id}/team",
-        again=lambda form: _page(request, desk, engagement_id, form),
-    )  # fmt: skip
+    return await done_at(request, desk, engagement_id, form, "team", _page)
 
 
 async def _page(request: Request, desk: Desk, engagement_id: UUID, form: Form[Any]) -> Response:

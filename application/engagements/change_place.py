@@ -32,8 +32,9 @@ class ChangePlace(Command):
     def do(self, work: Work) -> None:
         engagement = work.get(Engagement, self.engagement_id)
         session = engagement.live(self.session_id)
-        if session.place.room_id and session.place.room_id != self.place.room_id:
-            let_go(work, session, [session.place.room_id])
+        before, after = session.place.diary, self.place.diary
+        if before and before != after:
+            let_go(work, session, [before])
         engagement.change_place(self.session_id, self.place)
-        if self.place.room_id:
-            promise(work, [self.place.room_id], session.promise_id, session.slot, ())
+        if after:
+            promise(work, [after], session.promise_id, session.slot, ())

@@ -40,7 +40,7 @@ class EngagementPage:
     leads: tuple[tuple[UUID, datetime], ...] = ()
     ended_on: date | None = None
     end_reason: EndReason | None = None
-    room_id: UUID | None = None
+    room: UUID | None = None
     leave: Days | None = None
     leaves: tuple[Days, ...] = ()
 
@@ -67,7 +67,7 @@ class EngagementPage:
     @property
     def company(self) -> tuple[UUID | None, ...]:
         """Everybody whose diary a session will be in beside its mentor's, and the usual room."""
-        return (*self.everybody, self.room_id)
+        return (*self.everybody, self.room)
 
 
 def _key(event: Event) -> Iterable[UUID]:
@@ -96,7 +96,7 @@ def fold(page: EngagementPage | None, event: Event) -> EngagementPage | None:
         case Engagement.LeaveTakenBack():
             return replace(page, leave=None, leaves=tuple(until(page.leaves, event.day)))
         case Engagement.UsualPlaceSet(place=place):
-            return replace(page, room_id=place.room_id)
+            return replace(page, room=place.diary)
         case Engagement.LeadNamed(mentor_id=mentor):
             return replace(page, lead_id=mentor, leads=(*page.leads, (mentor, event.timestamp)))
     return _in_time(page, event)
@@ -123,4 +123,4 @@ def _in_time(page: EngagementPage, event: Event) -> EngagementPage:
     return page
 
 
-engagement_page = View("engagement_page", EngagementPage, _key, fold, version=4)
+engagement_page = View("engagement_page", EngagementPage, _key, fold, version=5)

@@ -51,7 +51,7 @@ class SessionRow:
     @property
     def company(self) -> tuple[UUID | None, ...]:
         """Everybody whose diary holds it beside its mentor, and the room."""
-        return (self.mentee_id, *self.others, *self.colleagues, self.place.room_id)
+        return (self.mentee_id, *self.others, *self.colleagues, self.place.diary)
 
 
 def rows(event: Event) -> Iterator[RowStep]:

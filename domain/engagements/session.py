@@ -95,5 +95,5 @@ class Session:
     @property
     def resources(self) -> tuple[UUID, ...]:
         """Everybody, and the room, whose diary holds it."""
-        room = (self.place.room_id,) if self.place.room_id else ()
-        return (*self.mentors, *self.mentees, *room)
+        room = self.place.diary
+        return (*self.mentors, *self.mentees, *((room,) if room else ()))

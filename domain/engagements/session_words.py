@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
+from domain.events import derived
 from domain.privacy import Public
 from domain.refusals import Refused
 
@@ -106,6 +107,11 @@ class Place:
     means: Means = Means.VIDEO
     where: Annotated[str, Public] = ""
     room_id: UUID | None = None
+
+    @property
+    def diary(self) -> UUID | None:
+        """Whose diary a room is kept in: not under the room's own id, which may name somebody."""
+        return derived(self.room_id, "room") if self.room_id else None
 
 
 BY_VIDEO = Place()

@@ -8,7 +8,19 @@ import pytest
 from application.engagements.change_place import ChangePlace, SetUsualPlace
 from domain.diaries import Diary
 from domain.engagements import Engagement, Means, Place
-from tests.engagements.scene import BOOKED, CASE, NEXT, RUNNING, SESSION
+from tests.engagements.scene import (
+    AGREED,
+    BOOKED,
+    CASE,
+    MIKAEL,
+    NEXT,
+    OPENED,
+    PACKAGE,
+    PETRI,
+    RUNNING,
+    SESSION,
+    WITH_POOL,
+)
 from tests.spec import Spec
 
 LINK = Place(Means.VIDEO, "https://video.example/aino")
@@ -33,3 +45,14 @@ def test_a_room_is_free_at_another_time(spec: Spec) -> None:
     day_after = replace(BOOKED, session_id=NEXT, starts_at=BOOKED.starts_at.replace(day=10))
     spec.given(day_after).when(replace(THERE, session_id=NEXT))
     assert spec.refusal is None
+
+
+def test_nobodys_time_is_taken_by_calling_them_a_room(spec: Spec) -> None:
+    there = replace(BOOKED, place=Place(Means.ROOM, "x", room_id=MIKAEL))
+    spec.given(*WITH_POOL, there)
+    theirs = replace(OPENED, engagement_id=UUID(int=2), mentee_id=PETRI, lead_id=MIKAEL)
+    spec.given(
+        theirs, replace(AGREED, engagement_id=UUID(int=2)), replace(PACKAGE, owner_id=UUID(int=2))
+    )
+    spec.when(replace(BOOKED, engagement_id=UUID(int=2), session_id=NEXT))
+    assert spec.event(Engagement.SessionBooked).mentor_id == MIKAEL

@@ -22,7 +22,7 @@ def test_it_shows_who_leads_and_who_led(spec: Spec) -> None:
 
 
 def test_a_session_keeps_the_diaries_of_everybody_and_of_the_usual_room(spec: Spec) -> None:
-    room = UUID(int=0x77)
-    usual = SetUsualPlace(engagement_id=CASE, place=Place(Means.ROOM, room_id=room))
+    place = Place(Means.ROOM, room_id=UUID(int=0x77))
+    usual = SetUsualPlace(engagement_id=CASE, place=place)
     spec.given(OPENED, usual)
-    assert shown(engagement_page, *spec.log.recorded).company == (AINO, room)
+    assert shown(engagement_page, *spec.log.recorded).company == (AINO, place.diary)
