@@ -1,17 +1,24 @@
 """The grammar itself: what it promises of every specification is shown to hold."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from application.firm import Answer
+from application.engagements.admit_member import SignPledge
+from application.firm import Answer, Command
+from application.forums.agree_charter import SignCharter
 from application.house import HOUSE
 from application.people.register_person import RegisterPerson
+from domain.engagements.course_words import NotAMember as OfGroup
+from domain.forums.words import NotAMember as OfForum
 from domain.people import EmailTaken, Person
+from domain.refusals import Refused
 from infrastructure.settings import CHECKOUT
 from tests.conftest import HIGH_UP
 from tests.memory_log import MemoryLog
+from tests.refusals_told import read_back, refusal
 from tests.setup.test_specifications import TOGETHER
 from tests.spec import InMemory, Spec
 
@@ -52,6 +59,21 @@ def test_a_refusal_that_does_not_come_fails() -> None:
 def test_a_refusal_nobody_expected_fails() -> None:
     with pytest.raises(AssertionError, match="EmailTaken"):
         Spec(MemoryLog()).given(ADA).when(ADA).then()
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"), [(SignPledge, OfGroup), (SignCharter, OfForum)], ids=["group", "forum"]
+)
+def test_of_two_refusals_with_one_name_that_of_the_room_asked_is_meant(
+    asked: type[Command], meant: type[Refused]
+) -> None:
+    assert type(refusal({"code": "NotAMember"}, asked)) is meant
+
+
+def test_the_facts_of_a_refusal_are_read_back_as_they_were() -> None:
+    assert read_back(["2026-05-04T09:00:00Z"]) == [datetime(2026, 5, 4, 9, tzinfo=UTC)]
+    assert read_back({"left": 2}) == {"left": 2}
+    assert read_back("Tuesday") == "Tuesday"
 
 
 def test_nine_rooms_in_ten_and_more_are_judged_at_all_three_altitudes() -> None:
