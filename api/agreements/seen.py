@@ -76,6 +76,15 @@ async def seen(
     )  # fmt: skip
 
 
+async def purpose_in_force(desk: Desk, engagement_id: UUID) -> str:
+    """What the mentoring is for, as the agreement in force says it; nothing before that."""
+    key = agreement_of(engagement_id)
+    page = await desk.shelf.document(agreement_page, key)
+    if page is None or not page.in_force:
+        return ""
+    return _purpose(await asyncio.to_thread(desk.reception.log.stream, key), page.in_force)
+
+
 def _version(page: AgreementPage, number: int | None, *, as_sponsor: bool) -> AgreementVersion:
     some = [one for one in page.versions if not as_sponsor or one.by_mentees]
     if number is not None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from fastapi import Request, Response
 
+from api.agreements.seen import purpose_in_force
 from api.engagements.course_line import course_line
 from api.engagements.names import initials
 from api.engagements.whole import Whole, whole_of
@@ -74,8 +75,9 @@ async def my_page(
     whole = await whole_of(desk, engagement_id)
     content = await my_content(desk, whole)
     ahead = whole.coming[0] if whole.coming else None
+    purpose = await purpose_in_force(desk, engagement_id) if content else ""
     return page(
-        request, f"mentoring/{name}.html", status, whole=whole, content=content,
+        request, f"mentoring/{name}.html", status, whole=whole, content=content, purpose=purpose,
         today=civil_day(desk), now=desk.now, numbers=numbered(whole),
         line=course_line(whole.engagement, whole.sessions, desk.now),
         readers=readers_of(whole), initials=initials,

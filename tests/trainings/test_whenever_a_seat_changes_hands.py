@@ -34,7 +34,8 @@ def letters(spec: Spec) -> list[tuple[str, str]]:
 
 
 def test_a_seat_is_confirmed(spec: Spec) -> None:
-    seated(on_sale(spec), 1).new = spec.log.recorded
+    seated(on_sale(spec), 1)
+    spec.new = spec.log.recorded
     assert letters(spec) == [("seat_confirmed", str(MENTORS[0]))]
 
 

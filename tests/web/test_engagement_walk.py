@@ -210,6 +210,13 @@ def ill(walk: Walk, case: UUID, session: str) -> None:
     press(office, f"{session}/ask")
     walk.firm.settle()
     assert "Valitse tapaamisellesi toinen aika" in walk.letters_to(MERI)
+    meri = walk.signed_in(walk.person(MERI))
+    meri.goto(f"{walk.firm.address}/my/mentoring/{case}")
+    assert meri.locator("h1").inner_text() == "Uusi esihenkilö"
+    assert meri.locator(f"a[href$='/{session}/move']").inner_text() in {
+        "Valitse aika",
+        "Choose a time",
+    }
     office.goto(f"{walk.firm.address}/desk?session={session}")
     fine(office)
     press(office, f"{session}/offer")
