@@ -20,6 +20,7 @@ from rich.console import Console
 
 from api.bench.run import bench
 from api.cli.care import backup, doctor, restore_to_moment
+from api.cli.handed_out import export, openapi
 from api.cli.library import library
 from api.cli.opening import open_demo, write_past
 from api.cli.people_data import keys, person, restore
@@ -114,6 +115,8 @@ main.command()(bench)
 main.command()(doctor)
 main.command()(backup)
 main.command()(library)
+main.command()(openapi)
+audit.command()(export)
 restore.command("to")(restore_to_moment)
 
 
