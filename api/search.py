@@ -13,6 +13,7 @@ from fastapi.responses import RedirectResponse
 from api.doors import door
 from api.pages import page
 from api.reception import Desk
+from application.clients.client_list import ClientKind, client_list
 from application.engagements.sessions import sessions
 from application.invoicing.documents import documents
 from application.people.people import people
@@ -69,8 +70,10 @@ async def person(request: Request, person_id: UUID, desk: InOffice) -> Response:
     theirs = [person_id, *card.also]
     met = await desk.shelf.find(sessions, {"mentee_id": theirs}, order="-starts_at", limit=20)
     papers = await desk.shelf.find(documents, {"client_id": theirs}, order="-number", limit=20)
+    buys = {"payer_id": person_id, "kind": ClientKind.PRIVATE, "closed": False}
     return page(
-        request, "people/person.html", card=card, sessions=met, now=desk.now,
+        request, "people/person.html", buys=bool(await desk.shelf.find(client_list, buys)),
+        bills=await desk.can("clients.bill"), card=card, sessions=met, now=desk.now,
         papers=papers if desk.roles & MONEY else [], pays=bool(desk.roles & MONEY),
         quality=Role.QUALITY in desk.roles,
         rights=bool(desk.roles & {Role.COORDINATOR, Role.ADMINISTRATOR}),

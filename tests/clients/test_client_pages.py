@@ -9,15 +9,16 @@ from api.clients.acts import ACTS
 from application.clients.name_contact import NameContact
 from application.clients.name_mentee import PartWithPerson
 from application.clients.organisation_page import OrganisationPage, organisation_page
+from application.clients.register_client import RegisterClient
 from application.intake.plan_transfer import OpenTransferPlan
-from domain.clients import Duty
+from domain.clients import Duty, client_of
 from domain.people import Role
 from tests.clients.firm_clients import CONTACT, NORDPUU, REGISTERED, RITVA, TWICE
 from tests.signed_in import House, open_house, person_in
 
 PAGE = f"/desk/clients/{NORDPUU}"
 SPONSOR = person_in(Role.SPONSOR)
-PLAN = UUID(int=0x6F)
+PLAN, ILO = UUID(int=0x6F), UUID(int=0x6E)
 NEW = {
     "name": "Lumi Design Oy", "business_id": "4567891-5", "language": "sv",
     "billing.form": "mail", "billing.email": "laskut@lumi.example",
@@ -124,3 +125,27 @@ def test_every_act_of_an_organisation_has_its_page(house: House) -> None:
     assert {act: desk.get(f"{PAGE}/{act}").status_code for act in ACTS} == dict.fromkeys(ACTS, 200)
     assert desk.get(f"{PAGE}/no-such-act").status_code == 404
     assert desk.get("/desk/clients/new/no-such-client").status_code == 404
+
+
+@pytest.mark.feature("A3")
+@pytest.mark.feature("R9")
+def test_a_private_client_has_an_address_and_who_is_a_minor_is_sold_nothing(house: House) -> None:
+    house.do(RegisterClient(name="Ilo", email="ilo@x.example", of_age=True, person_id=ILO))
+    desk, finance = house.as_(Role.COORDINATOR), house.as_(Role.FINANCE)
+    at, person = f"/desk/clients/person/{ILO}", f"/desk/people/{ILO}"
+    assert f'href="{person}"' in desk.get("/desk/clients?kind=private").text
+    assert f'href="{at}/minor"' in desk.get(person).text
+    assert f'href="{at}/minor"' not in finance.get(person).text
+    wrong = finance.post(f"{at}/address", data={"street": "Katu 1", "postcode": "1" * 13})
+    assert wrong.status_code == 422
+    assert 'value="Katu 1"' in wrong.text
+    lives = {"street": "Katu 1", "postcode": "00100", "town": "Helsinki"}
+    assert finance.post(f"{at}/address", data=lives).headers["location"] == person
+    assert finance.post(f"{at}/minor").status_code == 403
+    assert desk.get(f"{at}/minor").status_code == 200
+    assert desk.post(f"{at}/minor").headers["location"] == person
+    house.settle()
+    assert desk.get(f"{at}/address").status_code == 404
+    assert f'href="{person}"' not in desk.get("/desk/clients?kind=private").text
+    client = house.reception.log.stream(client_of(ILO))
+    assert [type(one).__name__ for one in client] == ["Registered", "AddressGiven", "FoundMinor"]

@@ -205,3 +205,25 @@ def test_it_is_the_mentors_own_and_read_no_more_at_a_word(house: House) -> None:
     read_again(house)
     assert Elsewhere.asked == []
     assert f'value="{BUSY}"' in offered(house)
+
+
+@pytest.mark.feature("R13")
+def test_a_holiday_is_opened_and_the_limits_are_set_on_the_same_page(house: House) -> None:
+    desk, here = house.as_(Role.COORDINATOR), "/desk/closures"
+    wrong = desk.post(f"{here}/open-holiday", data={"day": "2026-04-07"})
+    assert wrong.status_code == 422
+    assert 'value="2026-04-07"' in wrong.text
+    assert desk.post(f"{here}/open-holiday", data={"day": "2026-04-06"}).status_code == 303
+    backwards = {"valid_from": "2026-03-02", "limits.furthest_days": "-1"}
+    assert desk.post(f"{here}/limits", data=backwards).status_code == 422
+    further = {"valid_from": "2026-03-02", "limits.furthest_days": "61"}
+    assert desk.post(f"{here}/limits", data=further).status_code == 303
+    house.settle()
+    shown = desk.get(here).text
+    assert "6.4.2026" in shown
+    assert ">61<" in shown
+    assert desk.get(f"{here}/limits").status_code == 200
+    assert desk.post(f"{here}/close-holiday", data={"day": "2026-04-06"}).status_code == 303
+    house.settle()
+    assert "6.4.2026" not in desk.get(here).text
+    assert house.as_(Role.FINANCE).post(f"{here}/limits", data=further).status_code == 403
