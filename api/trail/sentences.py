@@ -12,8 +12,9 @@ from uuid import UUID
 
 from api import formats
 from api.languages import LANGUAGES
+from api.mentors.areas import area_names
 from api.reception import Desk
-from api.trail.words import YES_NO, coded, in_words
+from api.trail.words import YES_NO, Areas, coded, in_words
 from application.house import all_sentences
 from application.people.people import people
 from application.trail.auditor_accesses import auditor_accesses
@@ -55,9 +56,10 @@ async def told(desk: Desk, rows: list[TrailRow]) -> list[Told]:
     positions = [row.position for row in rows]
     events = await asyncio.to_thread(desk.reception.log.events_at, positions)
     names = await names_of(desk, {row.by for row in rows})
+    areas = await area_names(desk.shelf)
     by_position = {event.position: event for event in events}
     return [
-        _told(row, by_position[row.position], names, desk.language)
+        _told(row, by_position[row.position], names, desk.language, areas)
         for row in rows
         if row.position in by_position
     ]
@@ -78,11 +80,11 @@ async def readers_named(shelf: Any, ids: set[UUID]) -> dict[UUID, str]:
     return named | {one.access_id: str(one.auditor) for one in accesses}
 
 
-def _told(row: TrailRow, event: Event, names: dict[UUID, str], lang: str) -> Told:
+def _told(row: TrailRow, event: Event, names: dict[UUID, str], lang: str, areas: Areas) -> Told:
     actor = names.get(row.by, str(row.by)[:8])
     values = vars(event)
     words = {name: said(value, lang) for name, value in values.items()}
-    words |= coded(row.name, values, lang)
+    words |= coded(row.name, values, lang, areas)
     template = SENTENCES[row.name][LANGUAGES.index(lang)]
     sentence = template.format_map(words | {"by": "{by}"}).replace("{by}", "").strip()
     return Told(row, event, sentence, actor, icon_of(row))

@@ -12,8 +12,9 @@ import pytest
 
 from api.languages import LANGUAGES
 from api.trail.sentences import SENTENCES, said
-from api.trail.words import CODED, WORDS, coded, in_words
+from api.trail.words import AREAS, CODED, WORDS, coded, in_words
 from domain.events import event_named
+from domain.languages import InThreeLanguages
 
 pytestmark = pytest.mark.feature("N1")
 PLAIN = {
@@ -77,19 +78,29 @@ def test_a_text_in_a_sentence_is_in_words_or_something_people_wrote() -> None:
     unsaid = {
         f"{event}.{field}"
         for event, field, hint in fields_shown()
-        if str in kinds_in(hint) and field not in PLAIN and f"{event}.{field}" not in CODED
+        if str in kinds_in(hint)
+        and field not in PLAIN
+        and f"{event}.{field}" not in {*CODED, *AREAS}
     }
     assert unsaid == set()
 
 
 def test_a_code_kept_as_text_is_said_in_the_readers_language() -> None:
     told = {"matter": "content", "object_id": "x"}
-    assert dict(coded("Readings.ContentRead", told, "fi")) == {"matter": "mentoroinnin sisältö"}
+    assert dict(coded("Readings.ContentRead", told, "fi", {})) == {"matter": "mentoroinnin sisältö"}
     told = {"ground": "wrong amount"}
-    assert dict(coded("Payment.RefundAsked", told, "sv")) == {"ground": "fel belopp"}
-    assert dict(coded("Consult.Asked", {"theme": "career_direction"}, "fi")) == {
-        "theme": "Urasuunta"
-    }
+    assert dict(coded("Payment.RefundAsked", told, "sv", {})) == {"ground": "fel belopp"}
+    asked = {"theme": "career_direction"}
+    assert dict(coded("Consult.Asked", asked, "fi", {})) == {"theme": "Urasuunta"}
+
+
+def test_an_area_the_firm_defined_is_called_by_its_name() -> None:
+    areas = {"pricing": InThreeLanguages("Hinnoittelu", "Prissättning", "Pricing")}
+    confirmed = {"area": "pricing", "level": 3}
+    for lang, name in zip(LANGUAGES, ("Hinnoittelu", "Prissättning", "Pricing"), strict=True):
+        assert dict(coded("Mentor.CompetenceConfirmed", confirmed, lang, areas)) == {"area": name}
+    retired = {"area": "gone"}
+    assert dict(coded("Mentor.CompetenceClaimed", retired, "fi", areas)) == {"area": "gone"}
 
 
 @pytest.mark.parametrize(

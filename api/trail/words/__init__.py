@@ -16,6 +16,7 @@ from api.trail.words.money import MONEY
 from api.trail.words.people import PEOPLE
 from api.trail.words.quality import QUALITY
 from domain.cancelling_outcome import Why
+from domain.languages import InThreeLanguages
 from domain.matters import Matter
 from domain.orders.hand_refunds import HandGround
 from domain.payments.payment_words import Nowhere
@@ -65,13 +66,16 @@ CODED: Final[Mapping[str, Callable[[str, str], str]]] = {
     "Payment.RefundAsked.ground": _back, "Order.FeeReturned.why": _back,
     "Series.BeginningSet.kind": _listed(SERIES),
     "Account.CreditWanted.reason": _wanted, "Account.LineDropped.reason": _wanted,
-    "Mentor.CompetenceClaimed.area": theme_name, "Mentor.CompetenceConfirmed.area": theme_name,
-    "Mentor.CompetenceWithdrawn.area": theme_name, "Mentor.ExpiryWarned.which": theme_name,
-    "Network.AreaRetired.code": theme_name, "Network.IntakeHalted.theme": theme_name,
-    "Network.IntakeReopened.theme": theme_name, "Network.RecruitmentOpened.area": theme_name,
-    "Consult.Asked.theme": theme_name, "HalfYear.SignalTold.theme": theme_name,
 }  # fmt: skip
 """Fields that keep a code as plain text, and who puts it in words."""
+AREAS: Final = {
+    "Mentor.CompetenceClaimed.area", "Mentor.CompetenceConfirmed.area",
+    "Mentor.CompetenceWithdrawn.area", "Mentor.ExpiryWarned.which", "Network.AreaRetired.code",
+    "Network.IntakeHalted.theme", "Network.IntakeReopened.theme",
+    "Network.RecruitmentOpened.area", "Consult.Asked.theme", "HalfYear.SignalTold.theme",
+}  # fmt: skip
+"""Fields that keep the code of a theme or of an area the firm defined under one."""
+Areas = Mapping[str, InThreeLanguages]
 
 
 def in_words(choice: Enum, lang: str) -> str:
@@ -80,9 +84,13 @@ def in_words(choice: Enum, lang: str) -> str:
     return words[LANGUAGES.index(lang)] if words else str(choice.value)
 
 
-def coded(name: str, values: Mapping[str, Any], lang: str) -> Iterable[tuple[str, str]]:
+def coded(
+    name: str, values: Mapping[str, Any], lang: str, areas: Areas
+) -> Iterable[tuple[str, str]]:
     """The fields of a kind of event that keep a code as plain text, in words."""
     for field, value in values.items():
-        say = CODED.get(f"{name}.{field}")
-        if say is not None and isinstance(value, str):
-            yield field, say(value, lang)
+        key = f"{name}.{field}"
+        if key in CODED and isinstance(value, str):
+            yield field, CODED[key](value, lang)
+        if key in AREAS and isinstance(value, str):
+            yield field, areas[value].within(lang) if value in areas else theme_name(value, lang)
