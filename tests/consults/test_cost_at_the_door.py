@@ -15,6 +15,7 @@ from tests.consults.test_ask_colleague import QUESTION
 from tests.engagements.scene import (
     AGREED,
     AINO,
+    CASE,
     MIKAEL_HIMSELF,
     OPENED,
     SANNA_HERSELF,
@@ -24,7 +25,7 @@ from tests.signed_in import House, open_house
 
 KEY = QUESTION.consult_id
 PAGE = f"/my/consults/{KEY}?lang=en"
-pytestmark = [pytest.mark.feature("F5"), pytest.mark.feature("F9")]
+pytestmark = [pytest.mark.feature("F5"), pytest.mark.feature("F9"), pytest.mark.feature("F10")]
 
 
 @pytest.fixture
@@ -52,15 +53,26 @@ def test_a_contact_of_the_paying_organisation_accepts_and_it_stands_on_the_accou
     assert (cheap.status_code, cheap.json()["code"]) == (409, "OtherPrice")
     assert kalle.post(f"/my/consults/{KEY}/accept", data={"price": "110.00"}).status_code == 303
     house.settle()
+    team = f"/my/mentoring/{CASE}/team?lang=en"
+    assert "Mentor 1" not in house.signed_in(AINO).get(team).text
     house.do(AnswerColleague(consult_id=KEY, answer="Little by little."), by=MIKAEL_HIMSELF)
+    assert "Mentor 1" in house.signed_in(AINO).get(team).text
     (line,) = house.run(lambda: house.reception.shelf.find(account_lines, {"payer_id": COMPANY}))
     assert (str(line.amount), line.charge) == ("110.00", Charge.CONSULT)
+
+
+@pytest.mark.feature("D7")
+def test_a_talk_of_three_is_offered_where_an_organisation_pays(house: House) -> None:
+    page = f"/my/mentoring/{CASE}/book?lang=en"
+    house.do(*PAID_BY_COMPANY, AGREED)
+    assert "Three-party talk" in house.signed_in(AINO).get(page).text
 
 
 def test_a_private_person_sees_the_price_with_vat_and_may_say_no(house: House) -> None:
     house.do(OPENED, AGREED)
     house.do(QUESTION, by=SANNA_HERSELF)
     aino = house.signed_in(AINO)
+    assert "Three-party talk" not in aino.get(f"/my/mentoring/{CASE}/book?lang=en").text
     shown = aino.get(PAGE).text
     assert ("Price, including VAT" in shown, "€74.00" in shown) == (True, True)
     assert aino.post(f"/my/consults/{KEY}/decline").status_code == 303
