@@ -66,6 +66,15 @@ def test_who_asked_to_begin_early_pays_for_what_was_delivered() -> None:
     assert (cost.percent, cost.fee, cost.refund) == (50, Money(50_00), Money(50_00))
 
 
+def test_a_day_that_runs_is_paid_once_it_is_over() -> None:
+    near = (Slot(at(1, 9), 240), Slot(at(2, 9), 240))
+    running, over = (
+        cost_of_giving_up(FIRST_POLICY, EARLY, BOUGHT, near, moment)
+        for moment in (near[0].ends_at - timedelta(seconds=1), near[0].ends_at)
+    )
+    assert (running.fee, over.fee) == (NOTHING, Money(50_00))
+
+
 def test_who_did_not_ask_for_it_pays_nothing_for_what_was_delivered() -> None:
     near = (Slot(at(1, 9), 240), Slot(at(2, 9), 240))
     cost = cost_of_giving_up(FIRST_POLICY, PERSON, BOUGHT, near, at(1, 14))
