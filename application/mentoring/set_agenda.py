@@ -9,8 +9,13 @@ from uuid import UUID
 from annotated_types import MaxLen
 
 from application.firm import Command, Work
-from domain.engagements import Engagement
+from domain.engagements import Engagement, SessionKind
 from domain.engagements.notebook import AgendaModel, Notebook, notebook_of
+from domain.refusals import Refused
+
+
+class MenteesAgenda(Refused):
+    """What a talk of three is about is for the mentee to say."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +28,10 @@ class SetAgenda(Command):
     words: Annotated[str, MaxLen(5000)]
 
     def do(self, work: Work) -> None:
-        work.get(Engagement, self.engagement_id).session(self.session_id)
+        engagement = work.get(Engagement, self.engagement_id)
+        session = engagement.session(self.session_id)
+        if session.kind is SessionKind.THREE_PARTY and work.by not in engagement.everybody:
+            raise MenteesAgenda
         work.get(Notebook, notebook_of(self.engagement_id)).set_agenda(
             self.engagement_id, self.session_id, work.by, self.model, self.words
         )
