@@ -9,6 +9,7 @@ from uuid import UUID
 from annotated_types import Ge, Le, MaxLen, MinLen
 
 from application.firm import DERIVED, Command, Work
+from domain.agreements.policy import agreement_policy_on
 from domain.engagements.goals import Goals, goals_of
 
 
@@ -23,9 +24,11 @@ class SetGoal(Command):
     goal_id: UUID = DERIVED
 
     def do(self, work: Work) -> None:
-        work.get(Goals, goals_of(self.engagement_id)).set(
-            self.engagement_id, work.by, self.goal_id, self.words, self.measure, self.weight
-        )
+        policy = agreement_policy_on(work.today)
+        work.under(policy.version)
+        goals = work.get(Goals, goals_of(self.engagement_id))
+        goals.require_room(self.goal_id, policy.goals[1])
+        goals.set(self.engagement_id, work.by, self.goal_id, self.words, self.measure, self.weight)
 
 
 @dataclass(frozen=True, kw_only=True)

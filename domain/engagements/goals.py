@@ -11,7 +11,6 @@ from domain.privacy import Personal, Purpose
 from domain.refusals import Refused
 
 Confidential = Annotated[str, Personal(Purpose.MENTORING, "engagement_id")]
-MOST = 4
 LEVELS = range(-2, 3)
 WEIGHTS = range(1, 4)
 
@@ -94,15 +93,18 @@ class Goals(Standing):
     def __init__(self, id: UUID) -> None:
         self.goals: dict[UUID, Goal] = {}
 
+    def require_room(self, goal_id: UUID, most: int) -> None:
+        """Raise EnoughGoals where another goal would be one too many."""
+        if goal_id not in self.goals and len(self.goals) >= most:
+            raise EnoughGoals
+
     def set(
         self, about: UUID, mentee_id: UUID, goal_id: UUID, words: str, measure: str, weight: int
     ) -> None:
-        """Set a goal or reword it. Raises EnoughGoals, NoSuchLevel."""
+        """Set a goal or reword it. Raises NoSuchLevel."""
         if weight not in WEIGHTS:
             raise NoSuchLevel
         known = self.goals.get(goal_id)
-        if known is None and len(self.goals) >= MOST:
-            raise EnoughGoals
         if known is None or (known.words, known.measure, known.weight) != (words, measure, weight):
             self.record(
                 Goals.GoalSet, engagement_id=about, mentee_id=mentee_id, goal_id=goal_id,

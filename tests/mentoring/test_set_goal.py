@@ -32,6 +32,7 @@ def test_four_are_enough(aino: Spec) -> None:
     aino.given(*(replace(GOAL, goal_id=UUID(int=n)) for n in range(1, 5)))
     aino.when(GOAL).then_refused(EnoughGoals)
     aino.given(DropGoal(engagement_id=CASE, goal_id=UUID(int=1))).when(GOAL).then(Goals.GoalSet)
+    assert aino.event(Goals.GoalSet).envelope.rule == ("agreements/1",)
 
 
 def test_its_level_is_told_again_and_again(aino: Spec) -> None:
