@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from fastapi import Depends, Request, Response
 
 from api.asked_times import require_asked_times
+from api.new_ids import require_no_new_ids
 from api.own_forms import HARMLESS, require_own_form
 from api.plain_text import require_plain_address, require_plain_body
 from api.reception import Desk, Reception, kept_card
@@ -62,8 +63,7 @@ async def _visit(request: Request, reception: Reception) -> tuple[Visit | None, 
             raise ScopeTooNarrow
         return visit, Via.API
     secret = request.cookies.get(cookie_name(reception))
-    visit = await reception.visits.visit(secret, now) if secret else None
-    return visit, Via.WEB
+    return (await reception.visits.visit(secret, now) if secret else None), Via.WEB
 
 
 async def _count(request: Request, reception: Reception, visit: Visit | None, via: Via) -> None:
@@ -95,9 +95,9 @@ async def anyone(request: Request, response: Response) -> Desk:
     await _count(request, reception, visit, via)
     card = await kept_card(reception, visit.person_id) if visit else None
     desk = Desk(request, reception, visit, card, via)
-    request.state.viewer = desk.viewer
+    request.state.viewer, request.state.zone = desk.viewer, ZoneInfo(desk.zone)
+    await require_no_new_ids(request, desk.viewer)
     request.state.csrf = visit.csrf if visit else ""
-    request.state.zone = ZoneInfo(desk.zone)
     await desk.show_version(response)
     return desk
 

@@ -13,6 +13,7 @@ from fastapi.responses import RedirectResponse
 from api.doors import door
 from api.pages import page
 from api.reception import Desk
+from api.wishes import Wish
 from application.clients.client_list import ClientKind, client_list
 from application.engagements.sessions import sessions
 from application.invoicing.documents import documents
@@ -30,7 +31,7 @@ MONEY = {Role.FINANCE, Role.ADMINISTRATOR}
 
 
 @dataclass(frozen=True)
-class Sought:
+class Sought(Wish):
     """What the office looks for; names are personal, so no address ever carries them."""
 
     q: Annotated[str, MaxLen(200)]

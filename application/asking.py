@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import datetime
 from functools import cache
 from typing import Any, Final, TypeVar, cast
@@ -64,16 +64,18 @@ class Answer:
 
 
 @cache
-def _own_ids(kind: type) -> tuple[str, ...]:
-    """The fields of a command whose ids come from its own."""
-    return tuple(part.name for part in fields(cast("Any", kind)) if part.default == DERIVED)
+def new_ids_of(kind: Any) -> tuple[str, ...]:
+    """The fields of a command whose ids come from its own, if they are not given."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(part.name for part in fields(kind) if part.default == DERIVED)
 
 
 def with_own_ids(command: C, command_id: UUID) -> C:
     """Fill the ids a command brings along from its own id, so that re-sending means the same."""
     own = {
         name: derived(command_id, name)
-        for name in _own_ids(cast("Any", type(command)))
+        for name in new_ids_of(cast("Any", type(command)))
         if getattr(command, name) == DERIVED
     }
     return replace(cast("Any", command), **own) if own else command

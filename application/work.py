@@ -35,6 +35,11 @@ class Command:
     """What somebody may ask for; its fields are the body of the request."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
+    rewrites: ClassVar[frozenset[str]] = frozenset()
+    """Ids of new things that may be given: then what bears it in the same object is written anew.
+
+    No list of several objects may go by such an id alone.
+    """
 
     def do(self, work: Work) -> None:
         """Record what is asked for on the aggregates of the work, or raise a `Refused`."""

@@ -26,6 +26,7 @@ import psycopg
 from fastapi.testclient import TestClient
 from psycopg import sql
 
+from api import new_ids
 from api.main import create_app
 from api.route_actions import routes_of
 from application.booking.give_details import GiveDetails
@@ -239,5 +240,6 @@ def every_door_open() -> Iterator[None]:
         asking = [m for m in sys.modules.values() if vars(m).get("can") is can]
         for module in asking:
             patched.enter_context(patch.object(module, "can", return_value=True))
+        patched.enter_context(patch.object(new_ids, "brings_ids", return_value=True))
         patched.enter_context(patch.object(Shelf, "seen", AsyncMock(return_value=True)))
         yield

@@ -20,6 +20,8 @@ from application.views import View
 from domain.events import Event, Via
 from domain.refusals import Refused
 from infrastructure.finnish_holidays import days_off
+from tests.memory_log import MemoryLog
+from tests.second_ids import require_own
 from tests.spec_times import NOON
 
 Asking = Callable[[Firm, Command, Caller], Answer]
@@ -81,6 +83,8 @@ class Spec:
     def when(self, command: Command, command_id: UUID | None = None) -> Spec:
         """Ask for this, and remember what follows."""
         before = len(self.log.recorded)
+        if isinstance(self.log, MemoryLog):
+            require_own(self.firm, command, self.by)
         self.refusal = None
         try:
             self._do(command, command_id or uuid4(), self.altitude.ask)

@@ -24,11 +24,19 @@ def with_examples(told: Schema) -> Schema:
         body = operation.get("requestBody", {}).get("content", {}).get(JSON)
         sent = example_of(body["schema"], schemas) if body else None
         if body:
-            body["example"] = sent
+            shape = schemas.get(body["schema"].get("$ref", "").rsplit("/", 1)[-1], body["schema"])
+            body["example"] = without_new_ids(sent, shape)
         for content in answers(operation):
             schema = content.get("schema") or {}
             content["example"] = example_of(schema, schemas) if schema else done(path, sent)
     return told
+
+
+def without_new_ids(sent: Any, shape: Schema) -> Any:
+    """What is sent without the ids of new things, which are given by us."""
+    fields = shape.get("properties", {})
+    new = {name for name, one in fields.items() if one.get("default") == str(UUID(int=0))}
+    return {name: one for name, one in sent.items() if name not in new} if new else sent
 
 
 def operations(told: Schema) -> Iterator[tuple[str, Schema]]:

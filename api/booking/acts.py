@@ -95,8 +95,13 @@ async def cancel_order(command: CancelOrder, desk: Anyone) -> Response:
 
 @router.post("/api/booking/start-payment")
 async def start_payment(command: StartPayment, desk: Anyone) -> dict[str, str]:
-    """Answers with the address of the payment page."""
-    await desk.run(command)
+    """Answers with the address of the payment page.
+
+    Raises NotFound for an order that was paid before: whoever knows its id is told no address.
+    """
+    answer = await desk.run(command)
+    if command.order_id not in answer.versions:
+        raise NotFound
     return {"url": await open_checkout(desk, command.order_id)}
 
 

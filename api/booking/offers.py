@@ -12,6 +12,7 @@ from fastapi import APIRouter, Response
 from api.booking.order_links import behind, order_key
 from api.booking.waiting import ENTRY, OFFER
 from api.doors import Anyone
+from api.wishes import Wish
 from application.booking.take_offer import TakeOffer
 from application.booking.wait_for_time import StopWaiting
 from application.firm import with_own_ids
@@ -21,7 +22,7 @@ Key = Annotated[str, MaxLen(60)]
 
 
 @dataclass(frozen=True)
-class OfferedTime:
+class OfferedTime(Wish):
     """A time that is kept for one, named by the key of its address."""
 
     mentor_id: UUID
@@ -29,7 +30,7 @@ class OfferedTime:
 
 
 @dataclass(frozen=True)
-class PlaceInQueue:
+class PlaceInQueue(Wish):
     """A place in the queue for a mentor's time, named by the key of its address."""
 
     mentor_id: UUID

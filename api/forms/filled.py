@@ -20,7 +20,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.forms.errors import sentence_for
-from api.forms.values import nested
+from api.forms.values import typed, uuid_in
 from api.languages import say, spoken
 from api.pages import moved_on
 from api.plain_text import TextUnusable, unusable_in
@@ -107,14 +107,15 @@ async def filled(request: Request, kind: type[C], **known: object) -> Form[C]:
     """Read a posted form into a command; `known` are fields the form does not ask for."""
     sent = await request.form()
     chosen = {name: [str(one) for one in sent.getlist(name)] for name in sent}
-    command_id = _uuid(chosen.pop("command_id", [""])[0])
+    command_id = uuid_in(chosen.pop("command_id", [""])[0])
     chosen.pop("csrf", None)
     form: Form[C] = Form(
         lang=spoken(request), chosen=chosen, command_id=str(command_id or uuid4()),
         given={name: some[-1] for name, some in chosen.items()},
     )  # fmt: skip
     try:
-        form.command = _adapter(cast("Any", kind)).validate_python(nested(kind, chosen) | known)
+        raw = typed(request, kind, chosen) | known
+        form.command = _adapter(cast("Any", kind)).validate_python(raw)
     except ValidationError as error:
         for one in error.errors():
             name = ".".join(str(part) for part in one["loc"]) or MAIN
@@ -141,10 +142,3 @@ def blank(request: Request, prefilled: Mapping[str, object] | None = None) -> Fo
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -8,11 +8,23 @@ from datetime import datetime
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
 
+from starlette.requests import Request
+
+from api.new_ids import brings_ids, given_ids_of
 from domain.money import Money
 from domain.slots import HELSINKI, instant_of
 
 LISTS = (tuple, list, frozenset, set)
+
+
+def typed(request: Request, kind: Any, chosen: dict[str, list[str]]) -> dict[str, Any]:
+    """The fields that were filled in, without ids of new things where none may be brought along."""
+    raw = nested(kind, chosen)
+    if brings_ids(getattr(request.state, "viewer", None)):
+        return raw
+    return {name: one for name, one in raw.items() if name not in given_ids_of(kind)}
 
 
 def nested(kind: type, chosen: dict[str, list[str]], under: str = "") -> dict[str, Any]:
@@ -88,3 +100,11 @@ def _instant(text: str) -> Any:
     if moment.tzinfo is None:
         return instant_of(moment.date(), moment.time(), HELSINKI)
     return moment
+
+
+def uuid_in(text: str) -> UUID | None:
+    """The id a text is, if it is one."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

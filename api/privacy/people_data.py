@@ -18,6 +18,7 @@ from api.privacy.account import require_factor_for_address
 from api.privacy.erasure import erase
 from api.privacy.my_data import wish_of
 from api.reception import Desk, card_of
+from api.wishes import Wish
 from application.people.correct_contact import CorrectContact
 from application.people.people import people
 from application.privacy.ask_erasure import AskErasure
@@ -41,14 +42,14 @@ Ending = Annotated[Desk, Depends(may("privacy.end_sign_ins", of="person_id"))]
 
 
 @dataclass(frozen=True, kw_only=True)
-class EndSignInsOf:
+class EndSignInsOf(Wish):
     """End every sign-in and token of a person."""
 
     person_id: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
-class EraseNow:
+class EraseNow(Wish):
     """Confirm that a person is erased, as another person asked."""
 
     person_id: UUID

@@ -18,6 +18,7 @@ from api.pages import moved_on, page
 from api.quality.improvements import desk_shown
 from api.reception import Desk
 from api.trail.sentences import names_of
+from api.wishes import Wish
 from application.mentors.mentor_list import mentor_list
 from application.quality.reviews import ReviewRow, reviews
 from application.quality.samples import SampleRow, samples
@@ -29,7 +30,7 @@ router = APIRouter(tags=["quality"])
 
 
 @dataclass(frozen=True)
-class DrawOf:
+class DrawOf(Wish):
     """The quarter to draw, such as 2026Q3."""
 
     quarter: Annotated[str, MaxLen(6)]

@@ -12,13 +12,14 @@ from api.doors import SignedIn, origin_of
 from api.pages import moved_on
 from api.reception import Desk
 from api.sign_in.own_ways import HERE, SignedInAt, sessions_of
+from api.wishes import Wish
 from infrastructure.security_log import note
 
 router = APIRouter(tags=["sign in"])
 
 
 @dataclass(frozen=True, kw_only=True)
-class EndSignIn:
+class EndSignIn(Wish):
     """End one of one's own sign-ins, or all others when none is named."""
 
     session_id: UUID | None = None

@@ -15,6 +15,7 @@ from api.pages import moved_on
 from api.reception import Desk
 from api.sign_in.factors import require_proof
 from api.sign_in.own_ways import HERE, ways_page
+from api.wishes import Wish
 from domain.refusals import NotFound
 from infrastructure.security_log import note
 from infrastructure.visit_tokens import CONFIDENTIAL_SCOPE, Token
@@ -24,7 +25,7 @@ Scope = Annotated[str, MinLen(1), MaxLen(60)]
 
 
 @dataclass(frozen=True, kw_only=True)
-class CreateToken:
+class CreateToken(Wish):
     """Make an API token. Scopes: `*`, `read`, `<room>.*`, `<room>.<action>`, `confidential`."""
 
     name: Annotated[str, MinLen(1), MaxLen(60)]
@@ -33,7 +34,7 @@ class CreateToken:
 
 
 @dataclass(frozen=True, kw_only=True)
-class RevokeToken:
+class RevokeToken(Wish):
     """Revoke one of one's own API tokens."""
 
     token_id: Annotated[str, MinLen(1), MaxLen(40)]

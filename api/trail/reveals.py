@@ -15,6 +15,7 @@ from api.pages import page
 from api.reception import Desk
 from api.trail.case_facts import events_of, subject_of, uncovered
 from api.trail.cases import gathered
+from api.wishes import Wish
 from application.trail.reveal_field import RevealField
 from application.trail.trail import TrailRow
 from domain.refusals import NotFound
@@ -24,7 +25,7 @@ router = APIRouter(tags=["trail"])
 
 
 @dataclass(frozen=True)
-class Reveal:
+class Reveal(Wish):
     """Which field is to be uncovered, and why."""
 
     field: Annotated[str, MaxLen(60)]

@@ -15,6 +15,7 @@ from fastapi import APIRouter, Request, Response
 from api.doors import InQuality
 from api.pages import page
 from api.reception import Desk
+from api.wishes import Wish
 from domain.refusals import Refused
 from infrastructure.audit_bundle import audit_bundle
 from infrastructure.audit_check import verify_all
@@ -40,7 +41,7 @@ class Seal:
 
 
 @dataclass(frozen=True)
-class Witnessed:
+class Witnessed(Wish):
     """A checkpoint that a witness kept, as it stood in the mail."""
 
     checkpoint: Annotated[str, MaxLen(2000)] = ""

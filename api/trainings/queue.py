@@ -17,6 +17,7 @@ from api.pages import page
 from api.reception import Desk
 from api.trainings.offers import found, offer_of
 from api.trainings.registration import held
+from api.wishes import Wish
 from application.trainings.hold_seat import HoldSeat
 from application.trainings.join_queue import LeaveQueue
 from domain.trainings.words import EntryUnknown
@@ -26,7 +27,7 @@ ONE = "/trainings/{training_id}/waiting/{key}"
 
 
 @dataclass(frozen=True)
-class PlaceOnList:
+class PlaceOnList(Wish):
     """A place on a training's waiting list, named by the key of its address."""
 
     training_id: UUID

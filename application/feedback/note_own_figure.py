@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from annotated_types import MaxLen, MinLen
@@ -19,6 +19,7 @@ Value = Annotated[str, MinLen(1), MaxLen(60)]
 class NoteOwnFigure(Command):
     """Note a figure of the organisation's own, or put it right; name nobody."""
 
+    rewrites: ClassVar = frozenset({"figure_id"})
     organisation_id: UUID
     what: Annotated[str, MinLen(1), MaxLen(160)]
     before: Value

@@ -35,8 +35,8 @@ def rows(event: Event) -> Iterator[RowStep]:
                     event.after_on, event.timestamp,
                 )
             )  # fmt: skip
-        case OwnFigures.FigureDropped(figure_id=figure):
-            yield Remove({"figure_id": figure})
+        case OwnFigures.FigureDropped(payer_id=payer, figure_id=figure):
+            yield Remove({"payer_id": payer, "figure_id": figure})
 
 
-own_figures = Table("own_figures", OwnFigureRow, ("figure_id",), rows, (("payer_id",),))
+own_figures = Table("own_figures", OwnFigureRow, ("payer_id", "figure_id"), rows, version=2)

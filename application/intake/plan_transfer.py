@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 from uuid import UUID
 
 from application.firm import DERIVED, Command, Work
@@ -60,6 +61,7 @@ class NameTransferOwner(Command):
 class PlanItem(Command):
     """Plan what passes on, from whom, to whom, by when; or write it anew."""
 
+    rewrites: ClassVar = frozenset({"item_id"})
     plan_id: UUID
     what: ShortText
     from_whom: ShortText

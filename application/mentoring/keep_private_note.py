@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 from uuid import UUID
 
 from application.firm import DERIVED, Command, Work
@@ -15,6 +16,7 @@ from domain.engagements.private_notes import PrivateNotes, private_notes_of
 class KeepPrivateNote(Command):
     """Keep a note on an engagement for oneself, or write it anew."""
 
+    rewrites: ClassVar = frozenset({"note_id"})
     engagement_id: UUID
     session_id: UUID | None = None
     words: Words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from annotated_types import Ge, Le, MaxLen, MinLen
@@ -17,6 +17,7 @@ from domain.engagements.goals import Goals, goals_of
 class SetGoal(Command):
     """Set a goal with what shows that it is reached, or put it in other words."""
 
+    rewrites: ClassVar = frozenset({"goal_id"})
     engagement_id: UUID
     words: Annotated[str, MinLen(1), MaxLen(1000)]
     measure: Annotated[str, MaxLen(1000)] = ""

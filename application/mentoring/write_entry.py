@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 from uuid import UUID
 
 from application.firm import DERIVED, Command, Work
@@ -14,6 +15,7 @@ from domain.engagements.journal import Journal, journal_of
 class WriteEntry(Command):
     """Write an entry of one's own, or write it anew."""
 
+    rewrites: ClassVar = frozenset({"entry_id"})
     engagement_id: UUID
     words: Words
     entry_id: UUID = DERIVED

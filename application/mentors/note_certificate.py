@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 from uuid import UUID
 
 from application.firm import DERIVED, Command, Work
@@ -15,6 +16,7 @@ from domain.mentors import Mentor
 class NoteCertificate(Command):
     """Note a certificate, or its new last day under the same id."""
 
+    rewrites: ClassVar = frozenset({"certificate_id"})
     mentor_id: UUID
     title: ShortText
     valid_until: date

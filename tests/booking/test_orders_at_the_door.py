@@ -129,23 +129,23 @@ def test_the_second_talk_is_booked_and_cannot_be_moved_at_the_last_minute(house:
 
 @pytest.mark.feature("E1")
 def test_who_waits_acts_with_the_key_of_their_letter_only(house: House) -> None:
-    entry = uuid4()
     for path, name in (("take-offer", "offer"), ("stop-waiting", "waiting")):
         body = {"mentor_id": str(MENTOR), f"{name}_key": "AAAA"}
         assert house.stranger.post(f"/api/booking/{path}", json=body).status_code == 404
     wish = {
         "mentor_id": str(MENTOR), "service_id": str(HOUR), "name": "Veera", "email": "v@x.fi",
-        "first": "2026-04-01", "last": "2026-04-30", "entry_id": str(entry),
+        "first": "2026-04-01", "last": "2026-04-30",
     }  # fmt: skip
-    assert house.stranger.post("/api/booking/wait-for-time", json=wish).status_code == 201
-    key = key_for(house.reception, "waiting", entry)
+    waits = house.stranger.post("/api/booking/wait-for-time", json=wish)
+    assert waits.status_code == 201
+    key = key_for(house.reception, "waiting", UUID(waits.json()["entry_id"]))
     house.settle()
     path = f"/waiting/{MENTOR}/{key}"
     (told,) = [one for one in house.post.letters if one.to == "v@x.fi"]
     assert path in told.text
     assert "1.4.2026" in house.stranger.get(path).text
     another = house.stranger.post("/api/booking/wait-for-time", json=wish | {
-        "entry_id": str(uuid4()), "first": "2026-05-01", "last": "2026-05-02",
+        "first": "2026-05-01", "last": "2026-05-02",
     })  # fmt: skip
     assert another.status_code == 201
     assert "1.4.2026" in house.stranger.get(path).text

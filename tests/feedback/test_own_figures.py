@@ -13,6 +13,10 @@ pytestmark = pytest.mark.feature("O2")
 PAYER, FIGURE = UUID(int=1), UUID(int=2)
 
 
+def test_the_same_id_in_another_organisation_is_another_figure() -> None:
+    assert own_figures.key == ("payer_id", "figure_id")
+
+
 def test_a_figure_stands_in_the_table_until_it_is_taken_back() -> None:
     noted = NoteOwnFigure(
         organisation_id=PAYER, figure_id=FIGURE, what="Sick days", before="9",
@@ -25,5 +29,5 @@ def test_a_figure_stands_in_the_table_until_it_is_taken_back() -> None:
     assert (put.row.payer_id, put.row.what, put.row.before, put.row.after) == (
         PAYER, "Sick days", "9", "6",
     )  # fmt: skip
-    assert removed == Remove({"figure_id": FIGURE})
+    assert removed == Remove({"payer_id": PAYER, "figure_id": FIGURE})
     assert list(rows(spec.log.recorded[0])) == []

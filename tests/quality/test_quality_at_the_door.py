@@ -116,7 +116,8 @@ def test_nobody_chooses_what_is_drawn_and_a_quarter_is_drawn_once(firm: Firm) ->
     house.settle()
     head = house.reception.log.head()
     chosen = {"quarter": "2026Q1", "seed": "mine", "closed": []}
-    again = quality.post("/api/quality/draw-sample", json=chosen)
+    assert quality.post("/api/quality/draw-sample", json=chosen).status_code == 422
+    again = quality.post("/api/quality/draw-sample", json={"quarter": "2026Q1"})
     assert again.status_code == 201, again.text
     shown = again.json()
     assert shown["sample_id"] == str(sample_of("2026Q1"))

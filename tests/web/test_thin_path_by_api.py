@@ -100,7 +100,7 @@ def open_the_firm(firm: RunningFirm) -> None:
 
 
 def book_and_pay(firm: RunningFirm) -> None:
-    visitor, order_id = Program(firm), uuid4()
+    visitor = Program(firm)
     free = visitor.reads(
         "/booking/free-times",
         service_id=str(SERVICE),
@@ -109,17 +109,17 @@ def book_and_pay(firm: RunningFirm) -> None:
     )
     assert SLOT.starts_at.isoformat().replace("+00:00", "Z") in str(free)
     held = {
-        "service_id": str(SERVICE), "mentor_id": str(mentor_of(MENTOR)), "order_id": str(order_id),
+        "service_id": str(SERVICE), "mentor_id": str(mentor_of(MENTOR)),
         "starts_at": SLOT.starts_at.isoformat(),
     }  # fmt: skip
-    visitor.does("/booking/hold-time", **held)
-    late = visitor.http.post("/booking/hold-time", json=held | {"order_id": str(uuid4())})
+    order_id = visitor.does("/booking/hold-time", **held)["order_id"]
+    late = visitor.http.post("/booking/hold-time", json=held)
     assert (late.status_code, late.headers["content-type"]) == (409, "application/problem+json")
     visitor.does(
-        "/booking/give-details", order_id=str(order_id), name="Aino Korhonen",
+        "/booking/give-details", order_id=order_id, name="Aino Korhonen",
         email="aino@yritys.fi", accept_terms=True, start_early=True,
     )  # fmt: skip
-    page = visitor.does("/booking/start-payment", order_id=str(order_id), method="card")
+    page = visitor.does("/booking/start-payment", order_id=order_id, method="card")
     (address,) = page.values()
     back = httpx.post(address, data={"choice": "pay"}, follow_redirects=True)
     assert back.is_success, (back.status_code, back.text)
