@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from api.privacy.recovery import LIVES
 from api.seeds.firm import DETAILS
 from application.firm import Caller, Command, Work
 from application.firm_details.set_firm_details import SetFirmDetails
@@ -110,7 +111,7 @@ def enter(firm: RunningFirm, page: Page, person: UUID, lands: str) -> None:
     page.goto(f"{firm.address}{lands}")
 
 
-def test_a_mentor_comes_in_by_mail_adds_a_passkey_and_comes_in_with_it(
+def test_a_mentor_adds_a_passkey_by_the_link_handed_over_and_comes_in_with_it(
     firm: RunningFirm, browser: Browser
 ) -> None:
     context = browser.new_context()
@@ -131,6 +132,15 @@ def test_a_mentor_comes_in_by_mail_adds_a_passkey_and_comes_in_with_it(
     page.click("text=Add a second way")
     page.wait_for_selector("text=Ways to sign in")
     looked_at(page, "sign-ins")
+    assert page.locator("text=Add a passkey").count() == 0
+    context.clear_cookies()
+    handed = firm.run(
+        firm.reception.visits.new_link(MENTOR, firm.reception.log.now(), LIVES, "enrol")
+    )
+    page.goto(f"{firm.address}/enter/{handed}?lang=en")
+    page.click("main button")
+    page.wait_for_url("**/my/sign-ins**")
+    looked_at(page, "sign-ins-invited")
     page.click("text=Add a passkey")
     page.wait_for_selector("text=added ")
     page.click("form[action='/leave'] button")
@@ -168,7 +178,9 @@ def test_the_pages_of_peoples_data_are_right(firm: RunningFirm, browser: Browser
         (f"/desk/people/{CLIENT}/data", "person-data"), ("/desk/breaches", "breaches"),
         (f"/desk/breaches/{BREACH}", "breach"), ("/my/sign-ins", "sign-ins-staff"),
         ("/my/account", "account"), ("/desk/openings", "openings"),
-        (f"/desk/people/{CLIENT}/recovery", "recovery"), ("/desk/settings/receivers", "receivers"),
+        (f"/desk/people/{CLIENT}/recovery", "recovery"),
+        (f"/desk/people/{MENTOR}/first-way", "first-way"),
+        ("/desk/settings/receivers", "receivers"),
     ):  # fmt: skip
         page.goto(f"{firm.address}{path}?lang=fi")
         looked_at(page, name)
