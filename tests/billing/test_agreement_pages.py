@@ -41,6 +41,7 @@ def test_finance_agrees_and_whoever_got_an_offer_accepts_it(
         _agreed(firm.house)
         _offered(firm.house)
         _given(firm.house)
+        _by_api(firm.house)
 
 
 def _agreed(house: Any) -> None:
@@ -126,3 +127,35 @@ def _given(house: Any) -> None:
     assert "on jo käytetty" in again.text
     assert len(finance.get("/api/billing/lines").json()["items"]) == before
     assert finance.get("/api/gift-cards").json()["items"][0]["state"] == "redeemed"
+
+
+def _by_api(house: Any) -> None:
+    """The same through the API: sold, given into the right hands only, returned while unused."""
+    finance, mentee = house.as_(Role.FINANCE), house.as_(Role.CLIENT)
+    sale = {"payer_id": str(ORGANISATION), "minutes": 90}
+    assert mentee.post("/api/gift-cards/sell-gift-card", json=sale).status_code == 403
+    codes = {}
+    for _ in range(2):
+        known = set(codes)
+        assert finance.post("/api/gift-cards/sell-gift-card", json=sale).status_code == 201
+        house.settle()
+        for card in finance.get("/api/gift-cards").json()["items"]:
+            if card["minutes"] == 90 and card["card_id"] not in known:
+                asked = f"/api/gift-cards/{card['card_id']}/code"
+                assert mentee.get(asked).status_code == 403
+                codes[card["card_id"]] = finance.get(asked).json()["code"]
+    (used, code), (unused, _) = codes.items()
+    told = {"code": code, "engagement_id": str(ENGAGEMENT)}
+    assert house.as_(Role.MENTOR).post("/api/my/redeem-gift-card", json=told).status_code == 404
+    assert mentee.post("/api/gift-cards/redeem-gift-card", json=told).status_code == 403
+    assert mentee.post("/api/my/redeem-gift-card", json=told).status_code == 200
+    vain = {"card_code": code, "order_id": str(ENGAGEMENT)}
+    assert mentee.post("/api/gift-cards/pay-with-gift-card", json=vain).status_code == 404
+    back = "/api/gift-cards/return-gift-card"
+    assert finance.post(back, json={"card_id": used}).status_code == 409
+    assert finance.post(back, json={"card_id": unused}).status_code == 200
+    house.settle()
+    states = {
+        card["card_id"]: card["state"] for card in finance.get("/api/gift-cards").json()["items"]
+    }
+    assert (states[used], states[unused]) == ("redeemed", "returned")

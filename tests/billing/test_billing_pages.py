@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from fastapi.testclient import TestClient
 
+from application.payments.record_payout import RecordPayout
 from domain.events import derived
+from domain.payouts import PayoutSums
 from domain.people import Role
 from tests.billing.house import BillingHouse, billing_house
 from tests.billing.scene import (
@@ -20,12 +24,22 @@ from tests.billing.scene import (
     PRIVATE,
     TODAY,
     added,
+    euros,
     issue,
     sold,
 )
 from tests.billing.statements import Entry, statement
 from tests.booking.scene import ORDER, ORDERED, THE_FIRM, payment
 from tests.signed_in import person_in
+from tests.spec_times import NOON
+
+SENT = RecordPayout(
+    payout="po_1", amount=euros("146.00"), arrives_at=NOON,
+    sums=PayoutSums(received=euros("148.00"), fees=euros("2.00")),
+)  # fmt: skip
+TWENTY: dict[str, Any] = {
+    "amount": euros("20.00"), "sums": PayoutSums(received=euros("20.00")),
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -119,6 +133,36 @@ def test_a_statement_is_read_twice_and_pays_once(billing: BillingHouse) -> None:
     )
     assert broken.status_code == 422
     assert "camt.053" in broken.text
+
+
+@pytest.mark.feature("L11")
+def test_a_payout_is_known_on_the_statement_by_its_name_and_its_sum(billing: BillingHouse) -> None:
+    """Another sum waits for a person; two alike are told apart on the page."""
+    house, finance = billing.house, billing.house.as_(Role.FINANCE)
+    house.do(SENT, *(replace(SENT, payout=f"po_{nth}", **TWENTY) for nth in (2, 3)))
+    ours = statement(
+        Entry("146.00", name="STRIPE PAYMENTS"), Entry("20.00", id="E2", name="Stripe"),
+        Entry("146.01", id="E3", name="Stripe"),
+    )  # fmt: skip
+    taken = finance.post("/api/billing/upload-statement", files={"statement": ("s.xml", ours)})
+    assert taken.json()["refused"] == {}
+    house.settle()
+    rows = finance.get("/api/billing/transfers").json()["items"]
+    waiting = {row["amount"]: row["transfer_id"] for row in rows if row["rest"] != "0.00"}
+    assert sorted(waiting) == ["146.01", "20.00"]
+    page = finance.get("/desk/billing/payments").text
+    assert "po_1" not in page
+    assert {"po_2", "po_3"} <= set(re.findall(r"po_\d", page))
+    wrong = {"transfer_id": waiting["146.01"], "payout": "po_2"}
+    assert finance.post("/api/billing/match-payout", json=wrong).status_code == 409
+    right = wrong | {"transfer_id": waiting["20.00"]}
+    assert finance.post("/api/billing/match-payout", json=right).status_code == 200
+    apart = {"transfer_id": waiting["146.01"], "reason": "tax returned"}
+    assert finance.post("/api/billing/keep-apart", json=apart).status_code == 200
+    house.settle()
+    rows = finance.get("/api/billing/transfers").json()["items"]
+    assert {row["rest"] for row in rows} == {"0.00"}
+    assert house.as_(Role.CLIENT).post("/api/billing/match-payout", json=right).status_code == 403
 
 
 @pytest.mark.feature("L9")
