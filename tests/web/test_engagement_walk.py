@@ -76,6 +76,10 @@ def applied(walk: Walk) -> UUID:
     with office.expect_navigation():
         office.locator("main form button").first.click()
     walk.firm.settle()
+    person = f"people/{walk.person(MERI)}"
+    for path in ("closures", "closures/limits", person, f"{person}/merge"):
+        office.goto(f"{address}/desk/{path}")
+        fine(office)
     office.goto(f"{address}/desk/matching")
     office.click("text=Meri Aho")
     case = UUID(office.url.rsplit("/", 1)[1].partition("?")[0])
