@@ -134,7 +134,7 @@ def _by_api(house: Any) -> None:
     finance, mentee = house.as_(Role.FINANCE), house.as_(Role.CLIENT)
     sale = {"payer_id": str(ORGANISATION), "minutes": 90}
     assert mentee.post("/api/gift-cards/sell-gift-card", json=sale).status_code == 403
-    codes = {}
+    codes: dict[str, str] = {}
     for _ in range(2):
         known = set(codes)
         assert finance.post("/api/gift-cards/sell-gift-card", json=sale).status_code == 201
