@@ -19,7 +19,7 @@ from api.restricted import veiled
 from api.rights import Rights
 from api.versions import insisted_on, is_single, tag_of
 from api.zones import zone_of
-from application.firm import Answer, Caller, Command, Firm, with_own_ids
+from application.firm import Answer, Caller, Command, Firm, with_own_ids, with_secrets
 from application.people.people import PersonCard
 from application.people.people import people as people_view
 from domain.events import NOBODY, Via, derived
@@ -126,12 +126,12 @@ class Desk(Rights):
         require_times(command)
         insists = () if key else insisted_on(self.request.headers.get("If-Match"))
         command_id = self.command_id(key)
-        told = type(command).__name__.encode() + self.by.bytes + encode_plain(command)
-        contents = self.reception.log.ring.files.fingerprint(told)
+        keyed = self.reception.log.ring.files.fingerprint
+        contents = keyed(type(command).__name__.encode() + self.by.bytes + encode_plain(command))
         caller = Caller(
             by=self.by, via=self.via, command_id=command_id, contents=contents, insists=insists
         )
-        answer = await self.reception.firm.do(command, caller)
+        answer = await self.reception.firm.do(with_secrets(command, command_id, keyed), caller)
         await self.shelf.seen(answer.position)
         return answer
 

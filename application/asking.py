@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -17,6 +17,9 @@ C = TypeVar("C")
 
 DERIVED: Final = UUID(int=0)
 """Default of an id that a command brings along: derived from the command's own id if not given."""
+
+UNGUESSABLE: Final = UUID(int=1)
+"""Default of what opens something: made at the front door with the firm's key, never sent along."""
 
 
 class ChangedMeanwhile(Refused):
@@ -77,5 +80,15 @@ def with_own_ids(command: C, command_id: UUID) -> C:
         name: derived(command_id, name)
         for name in new_ids_of(cast("Any", type(command)))
         if getattr(command, name) == DERIVED
+    }
+    return replace(cast("Any", command), **own) if own else command
+
+
+def with_secrets(command: C, command_id: UUID, keyed: Callable[[bytes], bytes]) -> C:
+    """Put into a command what nobody may choose or compute from ids; re-sent it is the same."""
+    own = {
+        part.name: UUID(bytes=keyed(f"secret|{part.name}|".encode() + command_id.bytes)[:16])
+        for part in fields(cast("Any", command))
+        if part.default == UNGUESSABLE
     }
     return replace(cast("Any", command), **own) if own else command

@@ -15,10 +15,12 @@ from typing import ClassVar, Protocol, cast
 from uuid import UUID
 
 from application.asking import DERIVED as DERIVED
+from application.asking import UNGUESSABLE as UNGUESSABLE
 from application.asking import Answer as Answer
 from application.asking import Caller as Caller
 from application.asking import Lookup as Lookup
 from application.asking import with_own_ids as with_own_ids
+from application.asking import with_secrets as with_secrets
 from application.work import Command as Command
 from application.work import DaysOff as DaysOff
 from application.work import NotLoaded as NotLoaded

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
-from application.firm import DERIVED, Command, Work
+from application.firm import DERIVED, UNGUESSABLE, Command, Work
 from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.pricing import civil_day, price_for
 from domain.accounts import Account, Billable, Charge, Grounds, account_of
@@ -38,7 +38,7 @@ class SellGiftCard(Command):
 
     payer_id: UUID
     minutes: Annotated[int, Ge(30), Le(1200)] = 60
-    seed: UUID = DERIVED
+    seed: UUID = UNGUESSABLE
 
     @property
     def code(self) -> str:

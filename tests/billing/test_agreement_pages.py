@@ -8,7 +8,10 @@ import pytest
 
 from api.booking.order_links import offer_link
 from application.engagements.open_engagement import OpenEngagement
+from application.firm import UNGUESSABLE
+from application.vouchers.sell_gift_card import SellGiftCard
 from domain.cancelling_policy import Payer
+from domain.events import derived
 from domain.people import Role
 from tests.billing.house import billing_house
 from tests.billing.scene import COMPANY_SET, ENGAGEMENT, MENTOR, ORGANISATION
@@ -135,15 +138,20 @@ def _by_api(house: Any) -> None:
     sale = {"payer_id": str(ORGANISATION), "minutes": 90}
     assert mentee.post("/api/gift-cards/sell-gift-card", json=sale).status_code == 403
     codes: dict[str, str] = {}
-    for _ in range(2):
+    chosen = {**sale, "seed": str(UUID(int=0xC0DE))}
+    for said in (sale, chosen):
         known = set(codes)
-        assert finance.post("/api/gift-cards/sell-gift-card", json=sale).status_code == 201
+        sold = finance.post("/api/gift-cards/sell-gift-card", json=said)
+        assert sold.status_code == 201
+        seeds = derived(UUID(sold.json()["command_id"]), "seed"), UUID(int=0xC0DE), UNGUESSABLE
         house.settle()
         for card in finance.get("/api/gift-cards").json()["items"]:
             if card["minutes"] == 90 and card["card_id"] not in known:
                 asked = f"/api/gift-cards/{card['card_id']}/code"
                 assert mentee.get(asked).status_code == 403
                 codes[card["card_id"]] = finance.get(asked).json()["code"]
+        guesses = {SellGiftCard(payer_id=ORGANISATION, seed=seed).code for seed in seeds}
+        assert not guesses & set(codes.values()), "a code is computed from what can be seen"
     (used, code), (unused, _) = codes.items()
     told = {"code": code, "engagement_id": str(ENGAGEMENT)}
     assert house.as_(Role.MENTOR).post("/api/my/redeem-gift-card", json=told).status_code == 404
