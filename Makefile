@@ -32,7 +32,7 @@ world: $(VENV)/.dev ## the fault harness alone
 	LUOTSI_PROOF=$(or $(PROOF),short) $(BIN)/pytest -m proof tests/world
 
 storms: $(VENV)/.dev ## 500 storms of payments, seed by seed, and what is checked in each; SEEDS=4 is quick
-	LUOTSI_PROOF_SEEDS=$(or $(SEEDS),500) $(BIN)/pytest -m proof -s tests/world/test_payment_storms.py
+	LUOTSI_PROOF_SEED=$(or $(FROM),1) LUOTSI_PROOF_SEEDS=$(or $(SEEDS),500) $(BIN)/pytest -m proof -s tests/world/test_payment_storms.py
 
 bench: $(VENV)/.run ## how fast it is, against the stock library and the raw limit
 	$(BIN)/luotsi bench

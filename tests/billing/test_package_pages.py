@@ -58,7 +58,7 @@ def test_paid_it_can_be_booked_from_and_withdrawn_from(house: House) -> None:
     told = client.post("/api/packages/order-package", json=body).json()
     order_id, link = UUID(told["order_id"]), f"/orders/{told['order_key']}"
     stolen = body | {"order_id": told["order_id"]}
-    assert client.post("/api/packages/order-package", json=stolen).status_code == 404
+    assert client.post("/api/packages/order-package", json=stolen).status_code == 422
     for other in (house.as_(Role.MENTOR), house.as_(Role.FINANCE), house.stranger):
         answer = other.post("/api/packages/order-package", json=body)
         assert answer.status_code in {401, 403, 404}

@@ -8,6 +8,7 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from application.people.people import people
 from application.people.register_person import RegisterPerson
 from domain.people import Role
 from infrastructure.doctor.work import the_work
@@ -16,6 +17,7 @@ from infrastructure.settings import Settings
 from tests.signed_in import House, open_house, person_in
 
 pytestmark = pytest.mark.feature("Q7")
+PEOPLE = f"{people.name}/{people.version}"
 DUE = (
     "insert into job (job_id, kind, about, due_at, failed_at)"
     " values (gen_random_uuid(), 'letter', '{}', %s, %s)"
@@ -68,13 +70,13 @@ def test_what_stands_still_or_was_given_up_asks_for_attention(
     house: House, link: psycopg.Connection
 ) -> None:
     now = house.reception.log.now()
-    link.execute("update shelf.reader set stopped = true where reader = 'people/2'")
-    link.execute("insert into shelf.quarantine values ('people/2', 'x', 1, 'ValueError')")
+    link.execute("update shelf.reader set stopped = true where reader = %s", (PEOPLE,))
+    link.execute("insert into shelf.quarantine values (%s, 'x', 1, 'ValueError')", (PEOPLE,))
     link.execute(DUE, [now, now])
     link.execute(DUE, [now.replace(year=2020), None])
     assert house.stranger.get("/health").json()["status"] == "attention"
     found = house.run(lambda: health_of(house.reception))
-    assert (found.stopped, found.aside, found.late, found.failed) == (("people/2",), 1, 1, 1)
+    assert (found.stopped, found.aside, found.late, found.failed) == ((PEOPLE,), 1, 1, 1)
     assert len(list(found.troubles)) == 4
 
 
@@ -110,7 +112,7 @@ def test_the_doctor_sees_what_waits_for_a_person(
     monkeypatch.setenv("DATABASE_URL", house.reception.log.dsn)
     settings = Settings(data_dir=tmp_path)
     assert [one.ok for one in the_work(settings)] == [True]
-    link.execute("update shelf.reader set stopped = true where reader = 'people/2'")
+    link.execute("update shelf.reader set stopped = true where reader = %s", (PEOPLE,))
     (found,) = the_work(settings)
-    assert (found.ok, found.what) == (False, "people/2 stands still")
+    assert (found.ok, found.what) == (False, f"{PEOPLE} stands still")
     assert "luotsi worker" in found.remedy
