@@ -15,7 +15,6 @@ from typing import ClassVar, Protocol, cast
 from uuid import UUID
 
 from application.asking import DERIVED as DERIVED
-from application.asking import UNGUESSABLE as UNGUESSABLE
 from application.asking import Answer as Answer
 from application.asking import Caller as Caller
 from application.asking import Lookup as Lookup

@@ -11,7 +11,8 @@ from uuid import UUID
 
 from annotated_types import Ge, Le, MaxLen, MinLen
 
-from application.firm import DERIVED, UNGUESSABLE, Command, Work
+from application.asking import UNGUESSABLE
+from application.firm import DERIVED, Command, Work
 from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.pricing import civil_day, price_for
 from domain.accounts import Account, Billable, Charge, Grounds, account_of

@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 
 from api.booking.order_links import offer_link
+from application.asking import UNGUESSABLE
 from application.engagements.open_engagement import OpenEngagement
-from application.firm import UNGUESSABLE
 from application.vouchers.sell_gift_card import SellGiftCard
 from domain.cancelling_policy import Payer
 from domain.events import derived
