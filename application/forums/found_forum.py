@@ -41,7 +41,7 @@ class FoundForum(Command):
         require_themes((self.theme,))
         if self.facilitator_id:
             require_professional(work, self.facilitation, self.facilitator_id)
-        policy = policy_on(work.now.date())
+        policy = policy_on(work.today)
         work.under(policy.version)
         work.add(
             Forum(

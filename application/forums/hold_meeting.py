@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -33,7 +34,14 @@ class HoldMeeting(Command):
         for person in self.present:
             forum.require_ready(person)
         excused = tuple(one for one in self.excused if one not in self.present)
-        work.get(Meetings, meetings_of(self.forum_id)).hold(
-            self.forum_id, self.meeting_id, tuple(forum.members), self.present, excused,
+        meetings = work.get(Meetings, meetings_of(self.forum_id))
+        met_on = meetings.known(self.meeting_id).slot.day
+        meetings.hold(
+            self.forum_id, self.meeting_id, _members_on(forum, met_on), self.present, excused,
             forum.policy.tolerated_absences, work.now,
         )  # fmt: skip
+
+
+def _members_on(forum: Forum, day: date) -> tuple[UUID, ...]:
+    """Who belonged to the forum by a day: nobody misses a meeting held before they joined."""
+    return tuple(one for one, member in forum.members.items() if member.joined_on <= day)

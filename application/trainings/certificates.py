@@ -10,6 +10,7 @@ from uuid import UUID
 from application.views import Change, Put, RowStep, Table
 from domain.events import Event
 from domain.languages import InThreeLanguages
+from domain.slots import HELSINKI, zone_named
 from domain.trainings import Completion
 
 
@@ -36,14 +37,19 @@ def rows(event: Event) -> Iterator[RowStep]:
             training_id=training, person_id=person, code=code, title=title, minutes=minutes,
             share=share, first_day=first, last_day=last, trainer_id=trainer,
         ):  # fmt: skip
-            granted = event.timestamp.date()
+            granted = _day(event)
             yield Put(
                 CertificateRow(
                     code, training, person, title, minutes, share, first, last, granted, trainer
                 )
             )
         case Completion.CertificateRevoked(code=code):
-            yield Change({"code": code}, {"revoked_on": event.timestamp.date()})
+            yield Change({"code": code}, {"revoked_on": _day(event)})
 
 
-certificates = Table("certificates", CertificateRow, ("code",), rows, (("person_id",),), version=2)
+def _day(event: Event) -> date:
+    """The day on which it happened, by the calendar of Helsinki."""
+    return event.timestamp.astimezone(zone_named(HELSINKI)).date()
+
+
+certificates = Table("certificates", CertificateRow, ("code",), rows, (("person_id",),), version=3)

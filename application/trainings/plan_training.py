@@ -39,7 +39,7 @@ class PlanTraining(Command):
             return
         if work.see(Person, self.trainer_id) is None:
             raise TrainerUnknown(field="trainer_id")
-        policy = policy_on(work.now.date())
+        policy = policy_on(work.today)
         work.under(policy.version)
         gatherings = still_to_come(self.gatherings, work.now)
         work.add(

@@ -1,6 +1,8 @@
 """A forum goes by the rules of its founding, whatever rules come after it."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -45,6 +47,15 @@ def test_one_founded_after_waits_for_the_sixth(spec: Spec, monkeypatch: pytest.M
     assert spec.event(Forum.Founded).terms == "forums/2"
     signed(joined(spec, *FIVE).given(CHARTER, trained(*FIVE)), *FIVE)
     spec.when(STARTED).then_refused(TooFewMembers)
+
+
+def test_rules_begin_at_midnight_in_helsinki(spec: Spec, monkeypatch: pytest.MonkeyPatch) -> None:
+    later_rules(monkeypatch)
+    midnight = datetime(2026, 2, 28, 22, tzinfo=UTC)
+    spec.at(midnight - timedelta(seconds=1)).when(FOUNDED)
+    assert spec.event(Forum.Founded).terms == "forums/1"
+    spec.at(midnight).when(replace(FOUNDED, forum_id=UUID(int=0x4A)))
+    assert spec.event(Forum.Founded).terms == "forums/2"
 
 
 @pytest.mark.parametrize(("members", "looked_for"), [(0, 7), (5, 2), (6, 1), (7, 0), (8, 0)])

@@ -3,6 +3,7 @@
 import pytest
 
 from application.forums.hold_meeting import HoldMeeting
+from application.forums.propose_member import AcceptMember, ProposeMember
 from domain.forums import Meetings
 from domain.forums.meeting_words import NotMetYet, NotYourTurn
 from domain.forums.words import CharterUnsigned, NotAMember
@@ -10,6 +11,7 @@ from tests.forums.scene import (
     CHARTER,
     FORUM,
     NAMES,
+    applied,
     at,
     forum,
     meeting,
@@ -39,6 +41,16 @@ def test_who_was_there_excused_and_missing_is_recorded(spec: Spec) -> None:
     told = spec.event(Meetings.MeetingHeld)
     assert (told.present, told.excused, told.missed) == (ALL[:3], ALL[3:4], ALL[4:])
     spec.when(held(1, NAMES[:5])).then()
+
+
+def test_nobody_misses_a_meeting_held_before_they_joined(spec: Spec) -> None:
+    running(spec).given(planned(1), applied("Iiro")).at(at(30))
+    spec.given(ProposeMember(forum_id=FORUM, person_id=person("Iiro"))).at(at(38))
+    spec.given(AcceptMember(forum_id=FORUM, person_id=person("Iiro")))
+    spec.when(held(1, NAMES[:4])).then(Meetings.MeetingHeld)
+    assert spec.event(Meetings.MeetingHeld).missed == ALL[4:]
+    spec.given(planned(3)).at(at(93)).when(held(3, NAMES[:5]))
+    assert spec.event(Meetings.MeetingHeld).missed == (person("Iiro"),)
 
 
 def test_it_is_recorded_once_it_has_begun(spec: Spec) -> None:

@@ -1,6 +1,7 @@
 """A training goes by the rules it was planned under, whatever rules come after it."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -36,6 +37,15 @@ def test_one_planned_before_keeps_to_sixteen(spec: Spec, monkeypatch: pytest.Mon
 def test_one_planned_after_may_have_twenty(spec: Spec, monkeypatch: pytest.MonkeyPatch) -> None:
     later_rules(monkeypatch)
     spec.when(planned(seats=20))
+    assert spec.event(Training.Planned).terms == "trainings/2"
+
+
+def test_rules_begin_at_midnight_in_helsinki(spec: Spec, monkeypatch: pytest.MonkeyPatch) -> None:
+    later_rules(monkeypatch)
+    midnight = datetime(2026, 2, 28, 22, tzinfo=UTC)
+    spec.at(midnight - timedelta(seconds=1)).when(PLANNED)
+    assert spec.event(Training.Planned).terms == "trainings/1"
+    spec.at(midnight).when(planned(training_id=UUID(int=0x3A)))
     assert spec.event(Training.Planned).terms == "trainings/2"
 
 
