@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from api.booking.order_links import waiting_link
 from api.plain_letters import facts
@@ -21,7 +22,7 @@ LETTERS: Final = (
 
 
 async def about_training(house: Any, about: Mapping[str, str]) -> dict[str, object]:
-    """The training a letter is about, as far as its reader may know."""
+    """The training a letter is about, its times told by the clock of the place."""
     training: TrainingPage = await house.shelf.document(training_page, UUID(about["training_id"]))
     trainer = await house.shelf.document(people, training.trainer_id)
     until, entry = about.get("until"), about.get("entry_id")
@@ -29,6 +30,7 @@ async def about_training(house: Any, about: Mapping[str, str]) -> dict[str, obje
         "training": training,
         "trainer": trainer.name if trainer else "",
         "first": training.gatherings[0],
+        "zone": ZoneInfo(training.gatherings[0].zone),
         "waiting": waiting_link(house, training.training_id, UUID(entry)) if entry else "",
         "until": datetime.fromisoformat(until) if until else None,
     }
