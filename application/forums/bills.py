@@ -7,7 +7,7 @@ from uuid import UUID
 
 from application.firm import Work
 from domain.cancelling_policy import Payer
-from domain.clients.organisation import Organisation
+from domain.clients.organisation import Organisation, OrganisationMerged
 from domain.forums import Bill, Plan
 from domain.forums.fees import with_vat
 from domain.money import Money
@@ -16,11 +16,17 @@ from domain.vat import FINNISH_VAT, VatKind
 
 
 def bill_for(work: Work, person_id: UUID, organisation_id: UUID | None, plan: Plan) -> Bill:
-    """How a membership is paid. Raises NotFound for an organisation nobody knows."""
+    """How a membership is paid.
+
+    Raises NotFound for an organisation nobody knows, OrganisationMerged for one that is another's.
+    """
     if organisation_id is None:
         return Bill(Payer.CONSUMER, person_id, plan)
-    if work.see(Organisation, organisation_id) is None:
+    organisation = work.see(Organisation, organisation_id)
+    if organisation is None:
         raise NotFound
+    if organisation.merged_into:
+        raise OrganisationMerged
     return Bill(Payer.ORGANISATION, organisation_id, plan)
 
 

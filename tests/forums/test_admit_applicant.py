@@ -1,9 +1,14 @@
 """The office admits whom no tie keeps out, up to eight."""
 
+from dataclasses import replace
+from uuid import UUID
+
 import pytest
 
+from application.clients.merge_organisations import MergeOrganisations
 from application.forums.admit_applicant import DeclineApplicant, NoteTie
 from domain.cancelling_policy import Payer
+from domain.clients.organisation import OrganisationMerged
 from domain.forums import Forum, Ground, Plan
 from domain.forums.words import (
     ApplicantUnknown,
@@ -49,6 +54,14 @@ def test_an_organisation_may_pay(spec: Spec) -> None:
 def test_an_organisation_nobody_knows_does_not_pay(spec: Spec) -> None:
     spec.given(FOUNDED, applied("Aino"))
     spec.when(admitted("Aino", organisation_id=NORDPUU)).then_refused(NotFound)
+
+
+def test_one_that_was_merged_into_another_does_not_pay(spec: Spec) -> None:
+    other = replace(REGISTERED, organisation_id=UUID(int=0x62), business_id="")
+    merged = MergeOrganisations(kept_id=UUID(int=0x62), merged_id=NORDPUU)
+    spec.given(FOUNDED, REGISTERED, other, applied("Aino"), merged)
+    spec.when(admitted("Aino", organisation_id=NORDPUU)).then_refused(OrganisationMerged)
+    spec.when(admitted("Aino", organisation_id=UUID(int=0x62))).then(Forum.MemberJoined)
 
 
 @pytest.mark.feature("H3")

@@ -6,13 +6,15 @@ from uuid import UUID
 
 import pytest
 
+from application.clients.merge_organisations import MergeOrganisations
+from application.clients.register_organisation import RegisterOrganisation
 from application.trainings.give_up_seat import GiveUpSeat
 from application.trainings.hold_seat import HoldSeat
 from application.trainings.order_seats import OrderSeats
 from domain.accounts import Account
 from domain.business_ids import BusinessIdWrong
-from domain.clients import Organisation
-from domain.clients.organisation import OrderNumberMissing
+from domain.clients import BillingDetails, Organisation
+from domain.clients.organisation import OrderNumberMissing, OrganisationMerged
 from domain.money import Money
 from domain.orders import TermsNotAccepted
 from domain.refusals import NotFound
@@ -111,6 +113,18 @@ def test_nobody_else_does_not_even_with_its_business_id(spec: Spec) -> None:
     known(spec).when(ordered(organisation_id=NORDPUU)).then_refused(NotFound)
     spec.when(ORDERED)
     assert spec.event(Seating.SeatsTaken).deal.payer_id == payer_of_order(ORDER)
+
+
+def test_one_that_was_merged_into_another_orders_as_that_one(spec: Spec) -> None:
+    other = RegisterOrganisation(
+        organisation_id=UUID(int=0x62), name="Nordpuu", billing=BillingDetails(email="l@x.example")
+    )
+    known(spec, OSKARI).given(
+        other, MergeOrganisations(kept_id=UUID(int=0x62), merged_id=NORDPUU)
+    ).by = OSKARI
+    spec.when(ordered(organisation_id=NORDPUU)).then_refused(OrganisationMerged)
+    spec.when(ordered(organisation_id=UUID(int=0x62)))
+    assert spec.event(Seating.SeatsTaken).deal.payer_id == UUID(int=0x62)
 
 
 def test_an_organisation_that_asks_for_order_numbers_gets_one(spec: Spec) -> None:
