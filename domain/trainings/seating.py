@@ -79,9 +79,7 @@ class Seating(Buying):
     ) -> Seating:  # fmt: skip
         """Count the seats out. Raises SeatsOutOfBounds, QuotasOutOfBounds."""
         _require_bounds(terms, seats)
-        kept = [quota.seats for quota in quotas]
-        if sum(kept) > seats or any(one < 1 for one in kept):
-            raise QuotasOutOfBounds
+        _require_quotas(quotas, seats)
         return cls(
             id=seating_of(training_id), training_id=training_id, seats=seats, quotas=quotas,
             gatherings=gatherings, terms=terms,
@@ -97,8 +95,12 @@ class Seating(Buying):
             self.note(seat_events.SaleClosed)
 
     def set_seats(self, seats: int, now: datetime) -> None:
-        """Change the number of seats. Raises SeatsOutOfBounds, SeatsPromised."""
+        """Change the number of seats.
+
+        Raises SeatsOutOfBounds, QuotasOutOfBounds, SeatsPromised.
+        """
         _require_bounds(self.rule, seats)
+        _require_quotas(self.quotas, seats)
         self.settle(now)
         if seats < (least := self.standing(now).total()):
             raise SeatsPromised(least=least)
@@ -124,3 +126,9 @@ def _require_bounds(terms: str, seats: int) -> None:
     rules = policy_of(terms)
     if not rules.fewest_seats <= seats <= rules.most_seats:
         raise SeatsOutOfBounds(fewest=rules.fewest_seats, most=rules.most_seats)
+
+
+def _require_quotas(quotas: tuple[Quota, ...], seats: int) -> None:
+    kept = [quota.seats for quota in quotas]
+    if sum(kept) > seats or any(one < 1 for one in kept):
+        raise QuotasOutOfBounds

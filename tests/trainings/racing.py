@@ -122,7 +122,8 @@ async def mentor(office: Firm, nth: int, dice: random.Random) -> None:
 
 
 async def the_desk(office: Firm, dice: random.Random, choices: list[int]) -> None:
-    """Lower and raise the number of seats all the while."""
+    """Lower the number of seats at once, and raise and lower it all the while."""
+    await ask(office, SetSeats(training_id=TRAINING, seats=choices[0]))
     for _ in range(12):
         await asyncio.sleep(dice.random() / 8)
         await ask(office, SetSeats(training_id=TRAINING, seats=dice.choice(choices)))

@@ -112,6 +112,16 @@ def kept_for_others(seating: Seating, group: Group) -> int:
     return sum(max(0, one.seats - count[one.group]) for one in KEPT if one.group is not group)
 
 
+def assert_lowered_under_load(events: list[Any]) -> None:
+    """The number of seats went down while the race was on, and people still took what was left."""
+    lowered = [
+        nth for nth, one in enumerate(events)
+        if isinstance(one, Seating.SeatsSet) and one.seats < one.earlier
+    ]  # fmt: skip
+    assert lowered
+    assert any(isinstance(one, Seating.SeatsHeld) for one in events[lowered[0] :])
+
+
 @pytest.mark.proof
 @pytest.mark.feature("I1")
 @pytest.mark.feature("I2")
@@ -151,6 +161,7 @@ def test_never_more_than_the_seats_and_the_queue_keeps_its_order(
     assert passed <= left
     assert len(joined) > PEOPLE / 2
     assert offered
+    assert_lowered_under_load(events)
     assert check_world(World(database_url, tmp_path / "keys")) == []
 
 
@@ -220,4 +231,5 @@ def test_bought_given_up_ordered_by_invoice_and_kept_by_quota_nobody_is_lost(
     assert joined == gone | {entry.entry_id for entry in seating.queue}
     assert came == set(Group)
     assert joined
+    assert_lowered_under_load(events)
     assert check_world(World(database_url, tmp_path / "keys")) == []

@@ -3,8 +3,8 @@
 import pytest
 
 from application.trainings.set_seats import SetSeats
-from domain.trainings import Seating
-from domain.trainings.words import SeatsOutOfBounds, SeatsPromised
+from domain.trainings import Group, Quota, Seating
+from domain.trainings.words import QuotasOutOfBounds, SeatsOutOfBounds, SeatsPromised
 from tests.spec import Spec
 from tests.trainings.scene import NAMES, TRAINING, entry, on_sale, queued, seated
 
@@ -41,3 +41,9 @@ def test_the_bounds_hold(spec: Spec, seats: int) -> None:
 
 def test_the_same_number_changes_nothing(spec: Spec) -> None:
     on_sale(spec).when(to(6)).then()
+
+
+def test_there_are_never_fewer_than_the_groups_keep(spec: Spec) -> None:
+    kept = Quota(Group.MENTOR, 4), Quota(Group.ORGANISATION, 4)
+    on_sale(spec, seats=10, quotas=kept).when(to(7)).then_refused(QuotasOutOfBounds)
+    spec.when(to(8)).then(Seating.SeatsSet)
