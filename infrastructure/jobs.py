@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
+import msgspec
 import structlog
 from psycopg.types.json import Jsonb
 
@@ -16,12 +17,13 @@ from application.firm import Caller, Command, TooBusy
 from application.house import HOUSE
 from application.payments.gateway import GatewayRefused
 from application.policies import later_id
-from domain.events import NOBODY, Via
+from domain.events import NOBODY, Cause, Via
 from domain.refusals import Refused
-from infrastructure.store.plain import read_plain
+from infrastructure.store.plain import encode_plain, read_plain
 
 ATTEMPTS: Final = 12
 AS_COMMAND: Final = "command:"
+BECAUSE: Final = "@because"
 COMMANDS: Final = {kind.__name__: kind for room in HOUSE for kind in room.commands}
 Handler = Callable[[Any, dict[str, str]], Awaitable[Any]]
 log = structlog.get_logger()
@@ -78,8 +80,8 @@ class Jobs:
 
     async def _act(self, job_id: UUID, kind: str, about: dict[str, Any]) -> None:
         if kind.startswith(AS_COMMAND):
-            command = _command(kind.removeprefix(AS_COMMAND), about)
-            caller = Caller(by=NOBODY, via=Via.JOB, command_id=later_id(job_id))
+            command, cause = as_planned(kind, about)
+            caller = Caller(by=NOBODY, via=Via.JOB, command_id=later_id(job_id), cause=cause)
             await self.house.firm.do(command, caller)
         else:
             await self.handlers[kind](self.house, {**about, "job": str(job_id)})
@@ -98,8 +100,17 @@ class Jobs:
             )
 
 
-def _command(name: str, body: dict[str, Any]) -> Command:
-    kind = COMMANDS[name]
-    known = {part.name for part in fields(kind)}  # type: ignore[arg-type]
-    command: Command = read_plain({k: v for k, v in body.items() if k in known}, kind)
-    return command
+def to_plan(command: Command, cause: Cause | None) -> tuple[str, dict[str, Any]]:
+    """A command whose time has not come, as a job: its fields, and the event that led to it."""
+    about = msgspec.json.decode(encode_plain(command))
+    because = {BECAUSE: [str(cause.stream), cause.version]} if cause else {}
+    return f"{AS_COMMAND}{type(command).__name__}", {**about, **because}
+
+
+def as_planned(kind: str, about: dict[str, Any]) -> tuple[Command, Cause | None]:
+    """The command of a job and what led to it, which jobs of earlier versions did not say."""
+    asked = COMMANDS[kind.removeprefix(AS_COMMAND)]
+    known = {part.name for part in fields(asked)}  # type: ignore[arg-type]
+    command: Command = read_plain({k: v for k, v in about.items() if k in known}, asked)
+    because = about.get(BECAUSE)
+    return command, Cause(UUID(because[0]), because[1]) if because else None

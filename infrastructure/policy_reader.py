@@ -12,7 +12,6 @@ from contextlib import asynccontextmanager
 from typing import Any, Final
 from uuid import UUID
 
-import msgspec
 import psycopg
 import structlog
 
@@ -20,8 +19,7 @@ from application.firm import Caller, Command, TooBusy
 from application.policies import Errand, Later, Policy, wish_id
 from domain.events import NOBODY, Cause, Event, Via
 from domain.refusals import Refused
-from infrastructure.jobs import AS_COMMAND, Jobs
-from infrastructure.store.plain import encode_plain
+from infrastructure.jobs import Jobs, to_plan
 
 TURN: Final = 7105506
 BATCH: Final = 50
@@ -105,12 +103,11 @@ class PolicyReader:
             at = wish.at or self.house.log.now()
             await self.jobs.plan(cause_id, wish.name, wish.about, at)
             return
-        if isinstance(wish, Later):
-            body = msgspec.json.decode(encode_plain(wish.command))
-            kind = f"{AS_COMMAND}{type(wish.command).__name__}"
-            await self.jobs.plan(cause_id, kind, body, wish.at)
-            return
         cause = Cause(event.originator_id, event.originator_version)
+        if isinstance(wish, Later):
+            kind, about = to_plan(wish.command, cause)
+            await self.jobs.plan(cause_id, kind, about, wish.at)
+            return
         caller = Caller(by=NOBODY, via=Via.JOB, command_id=cause_id, cause=cause)
         try:
             await self.house.firm.do(wish, caller)

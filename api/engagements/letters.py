@@ -19,6 +19,7 @@ from application.people.people import people
 @facts("substitute_offered")
 @facts("session_given_over")
 @facts("session_to_close")
+@facts("session_late")
 async def time_of(_house: Any, about: Mapping[str, str]) -> dict[str, object]:
     """When the session is."""
     return {"starts_at": datetime.fromisoformat(about["starts_at"])}

@@ -39,6 +39,7 @@ class Waiting:
     nth: int
     job_id: UUID = field(compare=False)
     wish: Command | Errand = field(compare=False)
+    cause: Cause = field(compare=False)
 
 
 class World(Protocol):
@@ -114,7 +115,9 @@ class History:
             if isinstance(due.wish, Errand):
                 await self._world.run(due.wish, due.job_id, due.at)
             else:
-                caller = Caller(by=NOBODY, via=Via.JOB, command_id=later_id(due.job_id))
+                caller = Caller(
+                    by=NOBODY, via=Via.JOB, command_id=later_id(due.job_id), cause=due.cause
+                )
                 await self._do("later", due.wish, caller)
             await self._follow()
 
@@ -126,17 +129,17 @@ class History:
             self.position = events[-1].position
 
     async def _grant(self, event: Event, job_id: UUID, wish: Command | Later | Errand) -> None:
+        cause = Cause(event.originator_id, event.originator_version)
         if isinstance(wish, Errand):
-            self._wait(wish.at or event.timestamp, job_id, wish)
+            self._wait(wish.at or event.timestamp, job_id, wish, cause)
         elif isinstance(wish, Later):
-            self._wait(wish.at, job_id, wish.command)
+            self._wait(wish.at, job_id, wish.command, cause)
         else:
-            cause = Cause(event.originator_id, event.originator_version)
             caller = Caller(by=NOBODY, via=Via.JOB, command_id=job_id, cause=cause)
             await self._do(f"after {type(event).__name__}", wish, caller)
 
-    def _wait(self, at: datetime, job_id: UUID, wish: Command | Errand) -> None:
-        heapq.heappush(self.waiting, Waiting(at, next(self._numbers), job_id, wish))
+    def _wait(self, at: datetime, job_id: UUID, wish: Command | Errand, cause: Cause) -> None:
+        heapq.heappush(self.waiting, Waiting(at, next(self._numbers), job_id, wish, cause))
 
 
 def wishes(event: Event) -> Iterator[tuple[UUID, Any]]:

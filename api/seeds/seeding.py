@@ -16,8 +16,8 @@ from api.seeds import ROOMS, timeline
 from api.seeds.history import History
 from api.seeds.step import FINLAND, PAST, Paid, Step, Steps
 from application.policies import Errand
+from infrastructure.jobs import to_plan
 from infrastructure.past import Job, Past
-from infrastructure.shelf import plain_of
 from infrastructure.stripe_standin.ledger import Ledger
 from infrastructure.stripe_standin.past import remember_payment
 from infrastructure.worker import Worker
@@ -134,5 +134,5 @@ def waiting(history: History) -> Iterator[Job]:
         if isinstance(one.wish, Errand):
             yield Job(one.job_id, one.wish.name, dict(one.wish.about), one.at)
         else:
-            kind = f"command:{type(one.wish).__name__}"
-            yield Job(one.job_id, kind, plain_of(one.wish), one.at)
+            kind, about = to_plan(one.wish, one.cause)
+            yield Job(one.job_id, kind, about, one.at)

@@ -103,9 +103,11 @@ def test_the_second_talk_is_booked_and_cannot_be_moved_at_the_last_minute(house:
     client, when = house.as_(Role.CLIENT), after(days=21).isoformat()
     body = {"engagement_id": str(ENGAGEMENT), "starts_at": when}
     key = {"Idempotency-Key": str(uuid4())}
-    told = [client.post("/api/engagements/book-next-talk", json=body, headers=key)] * 2
+    book = "/api/engagements/book-next-talk"
+    told = [client.post(book, json=body, headers=key) for _ in range(2)]
     assert [one.status_code for one in told] == [201, 201]
-    assert client.post("/api/engagements/book-next-talk", json=body).status_code == 409
+    assert told[1].headers["idempotent-replayed"] == "true"
+    assert client.post(book, json=body).status_code == 409
     talk = told[0].json()["session_id"]
     house.let_it_be(after(days=20, hours=12))
     house.settle()

@@ -207,7 +207,10 @@ def test_errands_and_commands_for_later_are_written_down_once(
         rows(database_url, "update reader_position set position = 0 returning 1")
     found = rows(database_url, "select kind, about, due_at from job order by kind")
     assert [(kind, about) for kind, about, _ in found] == [
-        ("command:GrantRole", {"person_id": str(person), "role": "sponsor"}),
+        (
+            "command:GrantRole",
+            {"person_id": str(person), "role": "sponsor", "@because": [str(person), 1]},
+        ),
         ("letter", {"to": str(person)}),
     ]
     assert found[0][2] == NOON + timedelta(days=1)

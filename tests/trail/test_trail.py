@@ -108,8 +108,14 @@ def test_the_state_at_a_moment_knows_nothing_of_later(house: House) -> None:
 
 
 def test_an_effect_leads_back_to_its_cause(house: House) -> None:
-    house.act(AddMentor(person_id=MERI, headline=InThreeLanguages("a", "b", "c"), themes=()))
+    house.act(GrantRole(person_id=MERI, role=Role.FINANCE))
     caused = [one["record"] for one in events(house) if one["record"]["cause_stream"]]
+    assert caused, "who may agree to money going out is counted because of the role"
+    assert [one["record"] for one in events(house, f"cause:{MERI}")] == caused
+    assert {one["command"] for one in caused} == {
+        one["record"]["command"]
+        for one in events(house, f"correlation:{caused[0]['command']} via:job")
+    }
     for record in caused:
         chain = house.client.get(f"/api/trail/events/{record['position']}/chain").json()
         assert record["position"] in [one["record"]["position"] for one in chain]

@@ -3,15 +3,19 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import StringIO
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from fastapi import FastAPI
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from psycopg_pool import AsyncConnectionPool
+from starlette.requests import Request
+from starlette.testclient import TestClient
 
-from api.lists import csv_file
+from api.lists import Paging, csv_file, next_address
 from application.views import Put, Table
 from domain.events import Event
 from infrastructure.listing import CursorUnknown, rows_after
@@ -93,6 +97,30 @@ def test_a_cursor_that_is_not_ours_is_refused(text: str) -> None:
     with pytest.raises((CursorUnknown, AttributeError)) as raised:
         asyncio.run(ask())
     assert raised.type is CursorUnknown
+
+
+@pytest.mark.feature("Q2")
+@pytest.mark.parametrize(("limit", "status"), [(0, 422), (1, 200), (100, 200), (101, 422)])
+def test_a_page_of_a_list_holds_a_hundred_at_most(limit: int, status: int) -> None:
+    app = FastAPI()
+
+    @app.get("/api/rows")
+    async def some(paging: Paging) -> int:
+        return paging.limit
+
+    client = TestClient(app)
+    assert client.get("/api/rows").json() == 50
+    assert client.get("/api/rows", params={"limit": limit}).status_code == status
+
+
+@pytest.mark.feature("Q2")
+def test_the_address_of_the_next_page_keeps_the_filters_and_is_absent_on_the_last() -> None:
+    here = {"type": "http", "path": "/api/rows", "query_string": b"state=held&cursor=a&limit=2"}
+    asked = {**here, "headers": [], "scheme": "https", "server": ("luotsi.fi", 443)}
+    desk: Any = SimpleNamespace(request=Request(asked))
+    assert next_address(desk, None) is None
+    told = next_address(desk, "b+c")
+    assert told == "/api/rows?state=held&limit=2&cursor=b%2Bc"
 
 
 def test_a_cell_never_becomes_a_formula() -> None:

@@ -1,11 +1,14 @@
+from html import unescape
+from typing import get_args
 from uuid import UUID
 
 import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from api.answers import refusals
+from api.answers import problems, refusals
 from api.answers.problems import documented
+from api.doors import Anyone
 from api.main import create_app
 from domain.money import Money
 from domain.refusals import NotFound, Refused
@@ -76,6 +79,27 @@ def test_every_refusal_has_a_page_at_its_type() -> None:
     assert known["NotFound"] == (404, (NotFound.__doc__ or "").strip())
     assert all(text for _, text in known.values())
     assert {"Shut", "TimeTaken", "Invalid", "OurFault"} <= set(known)
+
+
+@pytest.mark.feature("Q2")
+def test_the_page_of_a_type_says_its_status_and_what_it_means_and_the_list_has_them_all() -> None:
+    app = application_with_pages()
+    whole = app.get("/problems?lang=en").text
+    assert [code for code in documented() if f">{code}<" not in whole] == []
+    for code in ("TimeTaken", "DifferentContents", "ChangedMeanwhile", "Invalid", "OurFault"):
+        status, text = documented()[code]
+        shown = app.get(f"/problems/{code}?lang=en").text
+        assert f">{status}<" in shown
+        assert text in unescape(shown)
+    assert app.get("/problems/NeverHeardOf").status_code == 404
+
+
+def application_with_pages() -> TestClient:
+    app = FastAPI()
+    refusals.install(app)
+    app.include_router(problems.router)
+    app.dependency_overrides[get_args(Anyone)[1].dependency] = object
+    return TestClient(app)
 
 
 @pytest.mark.feature("Q2")
