@@ -1,4 +1,4 @@
-"""The page a mentor opens before a session; there a booking may be declined for a while."""
+"""The page a mentor opens before a session: to read, to say one is late, to decline a booking."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from fastapi import APIRouter, Depends, Request, Response
 from api.forms import Form, blank, filled
 from api.mentoring.act_before import engagement_of
 from api.mentoring.desk_page import desk_page
+from api.mentoring.my_page import OPENS
 from api.mentoring.own_sessions import own_row
 from api.permits import may, through
 from api.reception import Desk
 from application.engagements.decline_booking import DeclineBooking
 from application.engagements.sessions import SessionRow, sessions
+from application.engagements.tell_late import TellLate
 from domain.booking_policy import booking_policy_at
 from domain.booking_rules import BookingRules, rules_of
 from domain.engagements import SessionState
@@ -28,6 +30,7 @@ from infrastructure.finnish_holidays import days_off
 router = APIRouter(tags=["sessions"], include_in_schema=False)
 OF_SESSION = through(sessions, "session_id", "engagement_id")
 Closing = Annotated[Desk, Depends(may("mentoring.close_session", of=OF_SESSION))]
+Changing = Annotated[Desk, Depends(may("engagements.change_session", of=OF_SESSION))]
 Declining = Annotated[Desk, Depends(may("engagements.decline_booking", of=OF_SESSION))]
 ONE = "/desk/sessions/{session_id}"
 
@@ -45,6 +48,16 @@ async def decline(request: Request, session_id: UUID, desk: Declining) -> Respon
     return await form.do(
         desk, then="/desk/sessions", again=lambda form: _before(request, desk, row, form)
     )
+
+
+@router.post(ONE + "/late")
+async def tell_late(request: Request, session_id: UUID, desk: Changing) -> Response:
+    row = await own_row(desk, session_id)
+    form = await filled(request, TellLate, engagement_id=row.engagement_id, session_id=session_id)
+    return await form.do(
+        desk, then=ONE.format(session_id=session_id) + "/before",
+        again=lambda form: _before(request, desk, row, form),
+    )  # fmt: skip
 
 
 async def declinable_until(desk: Desk, row: SessionRow) -> datetime | None:
@@ -68,4 +81,6 @@ async def _before(request: Request, desk: Desk, row: SessionRow, form: Form[Any]
     return await desk_page(
         request, desk, row.engagement_id, "sessions/before", form.status, row=row, form=form,
         declinable=await declinable_until(desk, row),
+        late_soon=row.state is SessionState.BOOKED
+        and row.starts_at - 6 * OPENS <= desk.now < row.slot.ends_at,
     )  # fmt: skip

@@ -139,3 +139,21 @@ def test_on_the_page_before_the_session_and_through_the_api(house: House) -> Non
     assert any("mentorisi" in one.lower() for one in subjects), subjects
     sent = house.as_(Role.FINANCE).get("/api/payments/refunds").json()["items"]
     assert [one["amount"] for one in sent] == ["148.00"]
+
+
+@pytest.mark.feature("E9")
+def test_within_the_hour_before_one_says_on_the_same_page_that_one_is_late(house: House) -> None:
+    client = person_in(Role.CLIENT)
+    house.do(hold(), details(client=client, email="client@firm.example"), going_to_pay(), payment())
+    mentor, page = house.signed_in(SANNA), f"/desk/sessions/{SESSION}"
+    house.let_it_be(after(days=6, hours=22, minutes=59))
+    assert "10 min late" not in mentor.get(f"{page}/before?lang=en").text
+    house.let_it_be(after(days=6, hours=23, minutes=30))
+    assert "10 min late" in mentor.get(f"{page}/before?lang=en").text
+    assert house.as_(Role.MENTOR).post(f"{page}/late").status_code in {403, 404}
+    for _ in range(2):
+        said = mentor.post(f"{page}/late", data={"command_id": str(UUID(int=2))})
+        assert said.headers["location"] == f"{page}/before"
+    house.settle()
+    told = [one for one in house.post.to(Role.CLIENT) if "myöhässä" in one.subject]
+    assert len(told) == 1
