@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from api.seeds.booking import address_of
 from api.seeds.step import Step, moment, person_of, seeded, working_day
 from application.firm import Command
 from application.trainings.add_material import AddMaterial
@@ -73,7 +74,7 @@ def _held(day: date) -> Iterator[Step]:
     for nth, name in enumerate(PARTICIPANTS):
         named = NameParticipant(
             training_id=HELD, seat_id=derived(seeded("training/held/order"), "seat", nth),
-            name=name, email=_address(name), person_id=person_of(name),
+            name=name, email=address_of(name), person_id=person_of(name),
         )  # fmt: skip
         at = moment(day - timedelta(days=20), f"14:{nth}0")
         yield Step(f"training/held/named/{nth}", named, person_of("Oskari Virta"), at=at)
@@ -109,7 +110,7 @@ def _full(today: date) -> Iterator[Step]:
     yield _ordered(FULL, "full", 6, moment(today - timedelta(days=25), "09:40"))
     for nth, name in enumerate(("Päivi Hakala", "Rasmus Lind")):
         waits = JoinQueue(
-            training_id=FULL, name=name, email=_address(name), person_id=person_of(name),
+            training_id=FULL, name=name, email=address_of(name), person_id=person_of(name),
             entry_id=seeded(f"training/entry/{nth}"),
         )  # fmt: skip
         yield Step(f"training/full/waits/{nth}", waits,
@@ -144,10 +145,6 @@ def _ordered(training: UUID, key: str, seats: int, at: datetime) -> Step:
         order_id=seeded(f"training/{key}/order"), accept_terms=True,
     )  # fmt: skip
     return Step(f"training/{key}/ordered", order, at=at)
-
-
-def _address(name: str) -> str:
-    return f"{name.replace(' ', '.').lower()}@luotsi.example"
 
 
 def _office(key: str, command: Command, at: datetime) -> Step:
