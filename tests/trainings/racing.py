@@ -121,9 +121,13 @@ async def mentor(office: Firm, nth: int, dice: random.Random) -> None:
     await ask(office, TakeMentorSeat(training_id=TRAINING), MENTORS[nth])
 
 
+async def lower(office: Firm, seats: int) -> None:
+    """Offer fewer seats than were planned."""
+    assert await ask(office, SetSeats(training_id=TRAINING, seats=seats)) is None
+
+
 async def the_desk(office: Firm, dice: random.Random, choices: list[int]) -> None:
-    """Lower the number of seats at once, and raise and lower it all the while."""
-    await ask(office, SetSeats(training_id=TRAINING, seats=choices[0]))
+    """Raise and lower the number of seats all the while."""
     for _ in range(12):
         await asyncio.sleep(dice.random() / 8)
         await ask(office, SetSeats(training_id=TRAINING, seats=dice.choice(choices)))

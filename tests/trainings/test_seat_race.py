@@ -31,11 +31,13 @@ from domain.firm_details import TextKind
 from domain.slots import Slot
 from domain.trainings import Group, Quota, Seating, seating_of
 from infrastructure.store import PostgresLog
-from tests.trainings.racing import ask, buyer, mentor, organisation, somebody, the_desk
+from tests.trainings.racing import ask, buyer, lower, mentor, organisation, somebody, the_desk
 from tests.trainings.scene import MENTORS, OPENED, TAUGHT, TRAINING, planned, words
 from tests.world.invariants import World, check_world
 
 PEOPLE, SEATS, LOWER, DAYS_PASSED = 200, 16, 12, 6
+EARLY = 4
+"""So many come while the seats are first lowered: together they take no more than are left."""
 HELSINKI = ZoneInfo("Europe/Helsinki")
 STARTS = (datetime(2026, 3, 28, 10, tzinfo=UTC), datetime(2026, 10, 24, 10, tzinfo=UTC))
 """The days before the nights in which clocks go forward and back."""
@@ -138,7 +140,8 @@ def test_never_more_than_the_seats_and_the_queue_keeps_its_order(
         for command in (TAUGHT, planned(seats=SEATS, gatherings=days), OPENED):
             await ask(offices[0], command)
         people = [somebody(offices[nth % 2], nth, dice) for nth in range(PEOPLE)]
-        await asyncio.gather(*people, the_desk(offices[1], dice, [LOWER, 14, SEATS]))
+        await asyncio.gather(*people[:EARLY], lower(offices[1], LOWER))
+        await asyncio.gather(*people[EARLY:], the_desk(offices[1], dice, [LOWER, 14, SEATS]))
         await some_let_go(offices)
 
     asyncio.run(race())
@@ -199,7 +202,8 @@ def test_bought_given_up_ordered_by_invoice_and_kept_by_quota_nobody_is_lost(
             racer(offices[nth % 2], nth, dice) for racer, count in racers for nth in range(count)
         ]
         dice.shuffle(people)
-        await asyncio.gather(*people, the_desk(offices[1], dice, [14, SEATS]))
+        await asyncio.gather(*people[:EARLY], lower(offices[1], LOWER))
+        await asyncio.gather(*people[EARLY:], the_desk(offices[1], dice, [LOWER, 14, SEATS]))
 
     asyncio.run(race())
     asyncio.run(days_pass(offices))
