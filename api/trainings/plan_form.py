@@ -81,13 +81,17 @@ async def with_days(request: Request, kind: type[Command], **known: object) -> F
 
 
 def days_of(sent: Any) -> tuple[Slot, ...]:
-    """The days of a form, empty rows left out. Raises DayUnreadable and what a slot raises."""
+    """The days of a form by the clock it names, empty rows left out.
+
+    Raises DayUnreadable and what a slot raises.
+    """
+    clock = str(sent.get("clock", "")).strip() or HELSINKI
     columns = (sent.getlist(name) for name in ("day", "begins", "ends"))
     rows = [[str(cell).strip() for cell in row] for row in zip(*columns, strict=False) if any(row)]
-    return tuple(_slot(*row) for row in rows)
+    return tuple(_slot(day, begins, ends, clock) for day, begins, ends in rows)
 
 
-def _slot(day: str, begins: str, ends: str) -> Slot:
+def _slot(day: str, begins: str, ends: str, clock: str) -> Slot:
     try:
         at = date.fromisoformat(day)
         first, last = time.fromisoformat(begins), time.fromisoformat(ends)
@@ -96,4 +100,4 @@ def _slot(day: str, begins: str, ends: str) -> Slot:
     minutes = (last.hour - first.hour) * 60 + last.minute - first.minute
     if minutes < 1:
         raise DayUnreadable
-    return Slot.from_wall(at, first, minutes, HELSINKI)
+    return Slot.from_wall(at, first, minutes, clock)

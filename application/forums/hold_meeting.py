@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -35,13 +34,8 @@ class HoldMeeting(Command):
             forum.require_ready(person)
         excused = tuple(one for one in self.excused if one not in self.present)
         meetings = work.get(Meetings, meetings_of(self.forum_id))
-        met_on = meetings.known(self.meeting_id).slot.day
+        expected = forum.who_might_meet(meetings.known(self.meeting_id).slot.day)
         meetings.hold(
-            self.forum_id, self.meeting_id, _members_on(forum, met_on), self.present, excused,
+            self.forum_id, self.meeting_id, expected, self.present, excused,
             forum.policy.tolerated_absences, work.now,
         )  # fmt: skip
-
-
-def _members_on(forum: Forum, day: date) -> tuple[UUID, ...]:
-    """Who belonged to the forum by a day: nobody misses a meeting held before they joined."""
-    return tuple(one for one, member in forum.members.items() if member.joined_on <= day)

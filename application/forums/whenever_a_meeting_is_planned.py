@@ -1,4 +1,7 @@
-"""Whenever a meeting is planned or moved, members are told, and reminded before it."""
+"""Whenever a meeting is planned or moved, members are told, and reminded before it.
+
+One that was entered after it had begun is told to nobody: they were there.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ def whenever_a_meeting_is_planned(event: Event) -> Iterator[Errand | Later]:
         case (
             Meetings.MeetingPlanned(forum_id=forum, meeting_id=meeting, slot=slot, members=people)
             | Meetings.MeetingMoved(forum_id=forum, meeting_id=meeting, slot=slot, members=people)
-        ):
+        ) if slot.starts_at > event.timestamp:
             name = (
                 "meeting_planned"
                 if isinstance(event, Meetings.MeetingPlanned)

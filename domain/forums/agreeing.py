@@ -88,6 +88,13 @@ class Agreeing(Proposing):
         if self.member(person_id).trained_on is None:
             self.record(seated.MemberTrained, person_id=person_id, trained_on=trained_on)
 
+    def who_might_meet(self, day: date) -> tuple[UUID, ...]:
+        """Those who belonged to the forum and were trained by a day: others miss no meeting."""
+        return tuple(
+            one for one, member in self.members.items()
+            if member.joined_on <= day and member.trained_on and member.trained_on <= day
+        )  # fmt: skip
+
     def require_ready(self, person_id: UUID) -> None:
         """Whether somebody may meet.
 

@@ -20,6 +20,7 @@ from tests.forums.scene import (
     person,
     planned,
     running,
+    trained,
 )
 from tests.spec import Spec
 
@@ -49,8 +50,16 @@ def test_nobody_misses_a_meeting_held_before_they_joined(spec: Spec) -> None:
     spec.given(AcceptMember(forum_id=FORUM, person_id=person("Iiro")))
     spec.when(held(1, NAMES[:4])).then(Meetings.MeetingHeld)
     assert spec.event(Meetings.MeetingHeld).missed == ALL[4:]
-    spec.given(planned(3)).at(at(93)).when(held(3, NAMES[:5]))
+    spec.given(trained("Iiro"), planned(3)).at(at(93)).when(held(3, NAMES[:5]))
     assert spec.event(Meetings.MeetingHeld).missed == (person("Iiro"),)
+
+
+def test_who_may_not_meet_yet_misses_nothing(spec: Spec) -> None:
+    running(spec).given(planned(1), applied("Iiro"))
+    spec.given(ProposeMember(forum_id=FORUM, person_id=person("Iiro"))).at(at(30))
+    spec.given(AcceptMember(forum_id=FORUM, person_id=person("Iiro"))).at(at(31))
+    spec.when(held(1, NAMES[:5])).then(Meetings.MeetingHeld)
+    assert spec.event(Meetings.MeetingHeld).missed == ()
 
 
 def test_it_is_recorded_once_it_has_begun(spec: Spec) -> None:

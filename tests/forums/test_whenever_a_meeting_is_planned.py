@@ -6,6 +6,7 @@ from application.forums.plan_meeting import CancelMeeting, MoveMeeting
 from application.forums.remind_members import RemindMembers
 from application.forums.whenever_a_meeting_is_planned import whenever_a_meeting_is_planned
 from application.policies import Later
+from domain.forums import Meetings
 from tests.forums.scene import FORUM, at, meeting, planned, running
 from tests.spec import Spec, commanded
 
@@ -26,6 +27,11 @@ def test_a_planned_meeting_is_told_and_reminded_of(spec: Spec) -> None:
     some = wished(spec)
     assert len(some) == 6
     assert some[-1] == remind(31)
+
+
+def test_one_that_is_entered_once_it_has_begun_is_told_to_nobody(spec: Spec) -> None:
+    running(spec).at(at(31)).when(planned(1)).then(Meetings.Opened, Meetings.MeetingPlanned)
+    assert wished(spec) == []
 
 
 def test_a_moved_one_is_told_and_reminded_of_at_its_new_time(spec: Spec) -> None:

@@ -1,4 +1,4 @@
-"""The days of a form: empty rows left out, each whole, by the clock of Helsinki."""
+"""The days of a form: empty rows left out, each whole, by the clock the form names."""
 
 from datetime import UTC, date, datetime
 
@@ -6,7 +6,7 @@ import pytest
 from starlette.datastructures import FormData
 
 from api.trainings.plan_form import DayUnreadable, days_of, quotas_of
-from domain.slots import Slot, TimeDoesNotExist
+from domain.slots import Slot, TimeDoesNotExist, UnknownZone
 from domain.trainings import Group, Quota
 
 
@@ -18,6 +18,15 @@ def sent(*rows: tuple[str, str, str]) -> FormData:
 def test_filled_rows_are_days() -> None:
     days = days_of(sent(("2026-04-01", "09:00", "13:00"), ("", "", "")))
     assert days == (Slot(datetime(2026, 4, 1, 6, tzinfo=UTC), 240),)
+
+
+def test_a_training_abroad_is_planned_by_its_own_clock() -> None:
+    wish = sent(("2026-04-01", "09:00", "13:00"))
+    there = FormData([*wish.multi_items(), ("clock", " America/New_York ")])
+    (day,) = days_of(there)
+    assert day == Slot(datetime(2026, 4, 1, 13, tzinfo=UTC), 240, "America/New_York")
+    with pytest.raises(UnknownZone):
+        days_of(FormData([*wish.multi_items(), ("clock", "Atlantis")]))
 
 
 @pytest.mark.parametrize(
