@@ -10,7 +10,7 @@ from api.reception import Desk
 from application.board.substitutes import Substitute, substitutes
 from application.engagements.sessions import SessionRow, sessions
 from application.mentors.mentor_list import MentorRow, mentor_list
-from domain.engagements import SessionState
+from domain.engagements import Missing, SessionState
 from domain.mentors import PoolState
 
 WITHIN = timedelta(days=7)
@@ -28,8 +28,9 @@ async def candidates_for(desk: Desk, board: Board, session: SessionRow) -> list[
     )
     own = [one for one in pool if one.mentor_id == session.mentor_id]
     looked = [one for one in calm if one.mentor_id != session.mentor_id][:ASKED]
+    busy = own if session.missing is Missing.NEW_MENTOR_BUSY else []
     times = await free_of_each(
-        desk, [one.mentor_id for one in looked], session.minutes,
+        desk, [one.mentor_id for one in [*busy, *looked]], session.minutes,
         (session.starts_at + WITHIN).date(), session.promise_id, company=session.company,
         notice=False,
     )  # fmt: skip

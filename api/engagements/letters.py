@@ -16,6 +16,8 @@ from application.people.people import people
 
 @facts("mentor_missing")
 @facts("mentor_back")
+@facts("session_left")
+@facts("session_left_mentor")
 @facts("substitute_offered")
 @facts("session_given_over")
 @facts("session_to_close")

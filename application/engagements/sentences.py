@@ -139,6 +139,11 @@ BETWEEN: Final = {
         "Mötet blev utan mentor på grund av frånvaro",
         "A session was left without its mentor by an absence",
     ),
+    "Engagement.NewMentorBusy": (
+        "Tapaaminen odottaa toista aikaa, koska uusi oma mentori ei pääse silloin",
+        "Mötet väntar på en annan tid, för den nya egna mentorn kan inte då",
+        "A session waits for another time, as the new own mentor is busy then",
+    ),
     "Engagement.MentorRecovered": (
         "Mentori voi sittenkin pitää tapaamisen",
         "Mentorn kan hålla mötet trots allt",

@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from application.views import Change, Put, RowStep, Table
-from domain.engagements import Cover, Engagement, Place, SessionKind, SessionState
+from domain.engagements import Cover, Engagement, Missing, Place, SessionKind, SessionState
 from domain.engagements.session import Offer
 from domain.events import Event
 from domain.slots import Slot
@@ -35,7 +35,7 @@ class SessionRow:
     booked_at: datetime
     promise_id: UUID
     percent: int
-    without_mentor: bool
+    missing: Missing | None
     disputed: bool
     held_minutes: int
     colleagues: tuple[UUID, ...]
@@ -47,6 +47,11 @@ class SessionRow:
     def slot(self) -> Slot:
         """When it is."""
         return Slot(self.starts_at, self.minutes, self.zone)
+
+    @property
+    def without_mentor(self) -> bool:
+        """Whether nobody can hold it as it stands."""
+        return self.missing is not None
 
     @property
     def company(self) -> tuple[UUID | None, ...]:
@@ -62,7 +67,7 @@ def rows(event: Event) -> Iterator[RowStep]:
                     session, event.originator_id, event.order_id, event.mentee_id,
                     event.mentor_id, slot.starts_at, slot.minutes, slot.zone,
                     SessionState.BOOKED, 0, event.kind, event.cover, event.place, event.others,
-                    event.timestamp, event.promise_id, percent=0, without_mentor=False,
+                    event.timestamp, event.promise_id, percent=0, missing=None,
                     disputed=False, held_minutes=0, colleagues=(), offer=None,
                     dispute_until=None,
                 )
@@ -70,23 +75,21 @@ def rows(event: Event) -> Iterator[RowStep]:
         case Engagement.SessionMoved(session_id=session, slot=slot, percent=percent):
             yield _changed(
                 session, starts_at=slot.starts_at, minutes=slot.minutes,
-                sequence=event.sequence, percent=percent, without_mentor=False, offer=None,
+                sequence=event.sequence, percent=percent, missing=None, offer=None,
                 time_asked=False,
             )  # fmt: skip
         case Engagement.SessionTakenOver(session_id=session, slot=slot, mentor_id=mentor):
             yield _changed(
                 session, mentor_id=mentor, starts_at=slot.starts_at, minutes=slot.minutes,
-                sequence=event.sequence, without_mentor=False, offer=None, time_asked=False,
+                sequence=event.sequence, missing=None, offer=None, time_asked=False,
             )  # fmt: skip
         case Engagement.SessionCancelled(session_id=session, percent=percent):
             yield _changed(
                 session, state=SessionState.CANCELLED, sequence=event.sequence,
-                percent=percent, without_mentor=False, offer=None,
+                percent=percent, missing=None, offer=None,
             )  # fmt: skip
         case Engagement.SessionHeld(session_id=session, minutes=minutes):
-            yield _changed(
-                session, state=SessionState.HELD, held_minutes=minutes, without_mentor=False
-            )
+            yield _changed(session, state=SessionState.HELD, held_minutes=minutes, missing=None)
         case _:
             yield from _between(event)
             yield from _away(event)
@@ -117,9 +120,12 @@ def _between(event: Event) -> Iterator[RowStep]:
 def _away(event: Event) -> Iterator[RowStep]:
     match event:
         case Engagement.MentorFellIll(session_id=session):
-            yield _changed(session, without_mentor=True)
+            yield _changed(session, missing=Missing.AWAY)
+        case Engagement.NewMentorBusy(session_id=session, mentor_id=mentor):
+            why = Missing.NEW_MENTOR_BUSY
+            yield _changed(session, mentor_id=mentor, missing=why, offer=None, time_asked=False)
         case Engagement.MentorRecovered(session_id=session):
-            yield _changed(session, without_mentor=False, offer=None, time_asked=False)
+            yield _changed(session, missing=None, offer=None, time_asked=False)
         case Engagement.SubstituteOffered(session_id=session, offer_id=offer, offered=slot):
             yield _changed(session, offer=Offer(offer, event.substitute_id, slot), time_asked=False)
         case Engagement.TimeAsked(session_id=session):
@@ -138,5 +144,5 @@ sessions = Table(
         ("mentor_id", "starts_at"), ("mentee_id", "starts_at"), ("starts_at",), ("order_id",),
         ("engagement_id", "starts_at"),
     ),
-    version=5,
+    version=6,
 )  # fmt: skip

@@ -18,6 +18,10 @@ def whenever_a_mentor_is_missing(event: Event) -> Iterator[Errand]:
     match event:
         case Engagement.MentorFellIll():
             yield from _to_mentees(event, "mentor_missing")
+        case Engagement.NewMentorBusy(mentor_id=mentor, earlier_mentor_id=earlier):
+            yield from _to_mentees(event, "session_left")
+            yield _letter(event, "session_left_mentor", to=mentor)
+            yield _letter(event, "session_given_over", to=earlier)
         case Engagement.MentorRecovered():
             yield from _to_mentees(event, "mentor_back")
         case Engagement.SubstituteOffered():

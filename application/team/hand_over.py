@@ -69,12 +69,12 @@ class DeclineHandOver(Command):
 
 
 def pass_on(work: Work, engagement: Engagement, session_id: UUID, to_id: UUID) -> None:
-    """Give a booked session to another mentor; where that one is busy, it waits for a time."""
+    """Give a booked session to the new mentor; where that one is busy, it waits for a time."""
     session = engagement.session(session_id)
+    let_go(work, session, [session.mentor_id])
     try:
         promise(work, [to_id], session.promise_id, session.slot, [to_id])
     except TimeTaken:
-        engagement.lose_mentor(session_id, engagement.id)
-        return
-    let_go(work, session, [session.mentor_id])
-    engagement.pass_on(session_id, to_id)
+        engagement.find_new_mentor_busy(session_id, to_id)
+    else:
+        engagement.pass_on(session_id, to_id)

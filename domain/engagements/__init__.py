@@ -11,6 +11,7 @@ from domain.engagements.session_words import (
     Cover,
     Ground,
     Means,
+    Missing,
     NotYetHeld,
     Place,
     SessionKind,
@@ -24,6 +25,6 @@ from domain.engagements.session_words import (
 
 __all__ = [
     "CourseState", "Cover", "EndReason", "Engagement", "EngagementKind", "Ground", "Means",
-    "NotYetHeld", "Place", "Session", "SessionKind", "SessionOver", "SessionState",
+    "Missing", "NotYetHeld", "Place", "Session", "SessionKind", "SessionOver", "SessionState",
     "SessionUnknown", "Side", "Transfer", "WaiverReason",
 ]  # fmt: skip

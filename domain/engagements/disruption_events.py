@@ -1,17 +1,15 @@
-"""What comes in between: lateness, a disputed no-show, a waiver, a mentor's illness, company."""
+"""What comes in between: lateness, another place, company, a disputed no-show, a waiver."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from domain.engagements.session import Offer, Session
+from domain.engagements.session import Session
 from domain.engagements.session_events import AboutSession
 from domain.engagements.session_words import Cover, Place, Side, WaiverReason
 from domain.privacy import Personal, Purpose
-from domain.slots import Slot
 
 Words = Annotated[str, Personal(Purpose.CASE, "session_id")]
 
@@ -87,63 +85,3 @@ class UseWaived(AboutSession):
 
     def after(self, session: Session) -> Session:
         return replace(session, waived=self.reason, percent=0)
-
-
-class MentorFellIll(AboutSession):
-    """A booked session is without its mentor; the old time stands until another is accepted."""
-
-    absence_id: UUID
-
-    def after(self, session: Session) -> Session:
-        return replace(session, without_mentor=True)
-
-
-class MentorRecovered(AboutSession):
-    """The mentor can hold the session after all."""
-
-    def after(self, session: Session) -> Session:
-        return replace(session, without_mentor=False, offer=None, time_asked=False)
-
-
-class SubstituteOffered(AboutSession):
-    """Another mentor or time was put forward to the mentee."""
-
-    offer_id: UUID
-    substitute_id: UUID
-    offered: Slot
-
-    def after(self, session: Session) -> Session:
-        offer = Offer(self.offer_id, self.substitute_id, self.offered)
-        return replace(session, offer=offer, time_asked=False)
-
-
-class SubstituteDeclined(AboutSession):
-    """The mentee did not want what was put forward."""
-
-    offer_id: UUID
-
-    def after(self, session: Session) -> Session:
-        return replace(session, offer=None)
-
-
-class TimeAsked(AboutSession):
-    """The mentee was asked to choose another time while the own mentor is away."""
-
-    def after(self, session: Session) -> Session:
-        return replace(session, time_asked=True, offer=None)
-
-
-class SessionTakenOver(AboutSession):
-    """The mentee accepted another mentor or time for a session left without its mentor."""
-
-    earlier_mentor_id: UUID
-    earlier: Slot
-    sequence: int
-    booked_at: datetime
-
-    def after(self, session: Session) -> Session:
-        return replace(
-            session, mentor_id=self.mentor_id, slot=self.slot, sequence=self.sequence,
-            without_mentor=False, offer=None, time_asked=False,
-            colleagues=tuple(c for c in session.colleagues if c != self.mentor_id),
-        )  # fmt: skip

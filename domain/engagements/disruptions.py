@@ -12,10 +12,10 @@ from domain.engagements.disruption_events import (
     NoShowDisputed,
     NoShowSettled,
     PlaceChanged,
-    SessionTakenOver,
     UseWaived,
 )
 from domain.engagements.session_words import Place, SessionState, Side, WaiverReason
+from domain.engagements.substitute_events import SessionTakenOver
 from domain.engagements.substitutes import Substitutes
 from domain.refusals import Refused
 

@@ -10,6 +10,7 @@ from domain.engagements import disruption_events as between
 from domain.engagements import leave_events as leave
 from domain.engagements import nudge_events as nudge
 from domain.engagements import session_events as session
+from domain.engagements import substitute_events as missing
 from domain.engagements.course_words import (
     AfterTheEnd,
     EngagementFrozen,
@@ -57,12 +58,13 @@ class Engagement(Lifetime):
     NoShowDisputed = between.NoShowDisputed
     NoShowSettled = between.NoShowSettled
     UseWaived = between.UseWaived
-    MentorFellIll = between.MentorFellIll
-    MentorRecovered = between.MentorRecovered
-    SubstituteOffered = between.SubstituteOffered
-    SubstituteDeclined = between.SubstituteDeclined
-    TimeAsked = between.TimeAsked
-    SessionTakenOver = between.SessionTakenOver
+    MentorFellIll = missing.MentorFellIll
+    NewMentorBusy = missing.NewMentorBusy
+    MentorRecovered = missing.MentorRecovered
+    SubstituteOffered = missing.SubstituteOffered
+    SubstituteDeclined = missing.SubstituteDeclined
+    TimeAsked = missing.TimeAsked
+    SessionTakenOver = missing.SessionTakenOver
     SilenceNoticed = nudge.SilenceNoticed
     NudgePutOff = nudge.NudgePutOff
     LeaveTold = leave.LeaveTold

@@ -11,6 +11,7 @@ from domain.cancelling_policy import POLICIES, Payer, policy_of
 from domain.engagements.session_words import (
     BY_VIDEO,
     Cover,
+    Missing,
     Place,
     SessionKind,
     SessionState,
@@ -33,7 +34,7 @@ class Terms:
 
 @dataclass(frozen=True)
 class Offer:
-    """Another mentor and time put forward while the own mentor is ill."""
+    """Another mentor and time put forward for a session without its mentor."""
 
     offer_id: UUID
     mentor_id: UUID
@@ -63,7 +64,7 @@ class Session:
     dispute_until: datetime | None = None
     disputed: bool = False
     waived: WaiverReason | None = None
-    without_mentor: bool = False
+    missing: Missing | None = None
     offer: Offer | None = None
     time_asked: bool = False
 
@@ -81,6 +82,11 @@ class Session:
             withdraws = min(terms.withdrawal_until, starts_at)
             return max(ends, withdraws) if ends else withdraws
         return ends
+
+    @property
+    def without_mentor(self) -> bool:
+        """Whether nobody can hold it as it stands."""
+        return self.missing is not None
 
     @property
     def mentees(self) -> tuple[UUID, ...]:

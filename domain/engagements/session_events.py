@@ -87,7 +87,7 @@ class SessionMoved(AboutSession):
             moves = Moves(moves.free + 1, moves.late + self.late)
         return replace(
             session, slot=self.slot, sequence=self.sequence, moves=moves,
-            percent=session.percent + self.percent, without_mentor=False, offer=None,
+            percent=session.percent + self.percent, missing=None, offer=None,
             time_asked=False,
         )  # fmt: skip
 
@@ -110,7 +110,7 @@ class SessionCancelled(AboutSession):
     def after(self, session: Session) -> Session:
         return replace(
             session, state=SessionState.CANCELLED, sequence=self.sequence,
-            percent=session.percent + self.percent, without_mentor=False, offer=None,
+            percent=session.percent + self.percent, missing=None, offer=None,
         )  # fmt: skip
 
 
@@ -128,7 +128,7 @@ class SessionHeld(AboutSession):
     last_met_at: datetime
 
     def after(self, session: Session) -> Session:
-        return replace(session, state=SessionState.HELD, without_mentor=False, offer=None)
+        return replace(session, state=SessionState.HELD, missing=None, offer=None)
 
 
 class NoShowStated(AboutSession):

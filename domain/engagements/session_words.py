@@ -91,6 +91,13 @@ class WaiverReason(StrEnum):
     GOODWILL = "goodwill"
 
 
+class Missing(StrEnum):
+    """Why a session is without its mentor: away, or the new own mentor is busy at its time."""
+
+    AWAY = "away"
+    NEW_MENTOR_BUSY = "new_mentor_busy"
+
+
 class Means(StrEnum):
     """How people meet."""
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from domain.engagements.disruption_events import (
+from domain.engagements.session import Session
+from domain.engagements.session_words import Missing
+from domain.engagements.sessions import Sessions
+from domain.engagements.substitute_events import (
     MentorFellIll,
     MentorRecovered,
+    NewMentorBusy,
     SessionTakenOver,
     SubstituteDeclined,
     SubstituteOffered,
     TimeAsked,
 )
-from domain.engagements.session import Session
-from domain.engagements.sessions import Sessions
 from domain.refusals import Refused
 from domain.slots import Slot
 
@@ -33,8 +35,13 @@ class Substitutes(Sessions):
         if not self.live(session_id).without_mentor:
             self.tell(MentorFellIll, session_id, absence_id=absence_id)
 
+    def find_new_mentor_busy(self, session_id: UUID, mentor_id: UUID) -> None:
+        """Give a session to a new own mentor who is busy then: another time is to be found."""
+        earlier = self.live(session_id).mentor_id
+        self.tell(NewMentorBusy, session_id, mentor_id=mentor_id, earlier_mentor_id=earlier)
+
     def recover_mentor(self, session_id: UUID) -> None:
-        if self.live(session_id).without_mentor:
+        if self.live(session_id).missing is Missing.AWAY:
             self.tell(MentorRecovered, session_id)
 
     def offer(self, session_id: UUID, offer_id: UUID, mentor_id: UUID, slot: Slot) -> None:

@@ -10,7 +10,7 @@ from application.engagements.lose_mentor import LoseMentor, RecoverMentor
 from application.engagements.sessions import SessionRow, sessions
 from application.firm import Caller, Command
 from application.mentors.mentor_page import mentor_page
-from domain.engagements import SessionState
+from domain.engagements import Missing, SessionState
 from domain.events import NOBODY, Via, derived
 
 
@@ -31,7 +31,7 @@ async def unflag_sessions(house: Any, about: dict[str, str]) -> None:
     mentor, absence = UUID(about["mentor_id"]), UUID(about["absence_id"])
     page = await house.shelf.document(mentor_page, mentor)
     away = [stretch for other, stretch in page.absences if other != absence] if page else []
-    where = {"mentor_id": mentor, "without_mentor": True}
+    where = {"mentor_id": mentor, "missing": Missing.AWAY}
     for row in await house.shelf.find(sessions, where, order="starts_at"):
         if not any(
             one.starts_at < row.slot.ends_at and row.starts_at < one.ends_at for one in away

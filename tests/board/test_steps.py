@@ -16,6 +16,7 @@ from domain.engagements import (
     CourseState,
     Cover,
     EngagementKind,
+    Missing,
     Place,
     SessionKind,
     SessionState,
@@ -41,7 +42,7 @@ def session(days: float, **more: object) -> SessionRow:
     row = SessionRow(
         SESSION, CASE, None, AINO, SANNA, NOON + timedelta(days=days), 60, HELSINKI,
         SessionState.BOOKED, 0, SessionKind.REGULAR, Cover.PACKAGE, Place(), (), NOON, SESSION,
-        percent=0, without_mentor=False, disputed=False, held_minutes=0, colleagues=(), offer=None,
+        percent=0, missing=None, disputed=False, held_minutes=0, colleagues=(), offer=None,
         dispute_until=None,
     )  # fmt: skip
     return replace(row, **more)  # type: ignore[arg-type]
@@ -88,7 +89,7 @@ def test_before_it_runs_somebody_chooses_and_accepts() -> None:
 
 
 def test_a_session_without_its_mentor_comes_before_everything_else() -> None:
-    lost = session(2, without_mentor=True)
+    lost = session(2, missing=Missing.AWAY)
     found = step(ROW, lost)
     assert told(found) == (What.FIND_SUBSTITUTE, Waits.OFFICE)
     assert found

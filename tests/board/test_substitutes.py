@@ -1,5 +1,6 @@
 """Who can step in is told with its reasons: time, theme, language, whether they have met."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -8,10 +9,11 @@ import pytest
 from application.board.loads import Load
 from application.board.substitutes import substitutes
 from application.mentors.mentor_list import MentorRow
+from domain.engagements import Missing
 from domain.mentors import Format, PoolState
 from tests.board.test_steps import SANNA, session
 
-LOST = session(2, without_mentor=True)
+LOST = session(2, missing=Missing.AWAY)
 CALM, OVER = Load(10, 100), Load(120, 100)
 pytestmark = [pytest.mark.feature("R13"), pytest.mark.feature("F7")]
 
@@ -42,6 +44,16 @@ def test_who_can_at_the_same_time_comes_first_and_the_own_mentor_not_at_all() ->
         SAME.mentor_id, True, ("leadership",)
     )  # fmt: skip
     assert (second.same_time, second.same_day) == (False, False)
+
+
+@pytest.mark.feature("F3")
+def test_a_new_own_mentor_who_is_busy_then_comes_first_with_another_time() -> None:
+    left = replace(LOST, missing=Missing.NEW_MENTOR_BUSY)
+    free = {**FREE, OWN.mentor_id: [LOST.starts_at + timedelta(days=3)]}
+    loads = {**LOADS, OWN.mentor_id: CALM}
+    first, *others = substitutes(left, [SAME, LATER, OWN], free, loads, frozenset())
+    assert (first.mentor_id, first.own, first.same_day) == (OWN.mentor_id, True, False)
+    assert not any(one.own for one in others)
 
 
 def test_who_is_over_capacity_steps_back() -> None:

@@ -1,16 +1,29 @@
 """The table of sessions follows each of them."""
 
+import pytest
+
 from application.engagements.ask_to_choose import AskToChoose
 from application.engagements.close_session import MarkHeld
 from application.engagements.move_session import MoveSession
 from application.engagements.sessions import rows
 from application.views import Change, Put
-from domain.engagements import SessionState
-from tests.engagements.scene import BOOKED, CASE, RUNNING, SESSION, after, mentors, paid
+from domain.engagements import Missing, SessionState
+from tests.engagements.scene import (
+    BOOKED,
+    CASE,
+    MIKAEL,
+    RUNNING,
+    SESSION,
+    WITH_POOL,
+    after,
+    mentors,
+    paid,
+)
 from tests.engagements.test_lose_mentor import LOST
 from tests.engagements.test_offer_substitute import OFFER
 from tests.spec import Spec
 from tests.tables import kept
+from tests.team.test_hand_over import APPROVED, PROPOSED, busy
 
 
 def test_a_booked_session_is_a_row_and_its_being_held_changes_it(spec: Spec) -> None:
@@ -39,3 +52,11 @@ def test_without_its_mentor_it_says_what_is_waited_for_and_moved_it_has_one_agai
     assert told() == (True, False, True)
     spec.given(MoveSession(engagement_id=CASE, session_id=SESSION, starts_at=after(days=9)))
     assert told() == (False, False, False)
+
+
+@pytest.mark.feature("F3")
+def test_a_session_left_by_a_hand_over_is_the_new_mentors_and_waits_for_a_time(spec: Spec) -> None:
+    spec.given(*WITH_POOL, BOOKED, LOST, OFFER, PROPOSED, *busy(MIKAEL), APPROVED)
+    row = next(one for one in kept(rows, "session_id", spec) if one.session_id == SESSION)
+    assert (row.mentor_id, row.missing) == (MIKAEL, Missing.NEW_MENTOR_BUSY)
+    assert (row.without_mentor, row.offer) == (True, None)

@@ -7,10 +7,22 @@ from application.engagements.ask_to_choose import AskToChoose
 from application.engagements.lose_mentor import RecoverMentor
 from application.engagements.whenever_a_mentor_is_missing import whenever_a_mentor_is_missing
 from application.engagements.whenever_a_session_changes import whenever_a_session_changes
-from tests.engagements.scene import AINO, BOOKED, CASE, RUNNING, SANNA, SESSION, after, mentors
+from tests.engagements.scene import (
+    AINO,
+    BOOKED,
+    CASE,
+    MIKAEL,
+    RUNNING,
+    SANNA,
+    SESSION,
+    WITH_POOL,
+    after,
+    mentors,
+)
 from tests.engagements.test_lose_mentor import LOST
 from tests.engagements.test_offer_substitute import OFFER
 from tests.spec import Spec, commanded
+from tests.team.test_hand_over import APPROVED, PROPOSED, busy
 
 pytestmark = pytest.mark.feature("R13")
 
@@ -41,6 +53,15 @@ def test_who_gave_the_session_over_is_told_and_the_invitation_follows(spec: Spec
     assert letters(spec) == [("session_given_over", str(SANNA))]
     invited = [one for new in spec.new for one in commanded(whenever_a_session_changes, new)]
     assert [one.name for one in invited] == ["session_mail"]
+
+
+@pytest.mark.feature("F3")
+def test_a_session_left_by_a_hand_over_is_told_for_what_it_is(spec: Spec) -> None:
+    spec.given(*WITH_POOL, BOOKED, PROPOSED).given(*busy(MIKAEL)).when(APPROVED)
+    assert letters(spec) == [
+        ("session_left", str(AINO)), ("session_left_mentor", str(MIKAEL)),
+        ("session_given_over", str(SANNA)),
+    ]  # fmt: skip
 
 
 def test_the_office_hears_that_it_was_not_taken(spec: Spec) -> None:
