@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
+from domain.mail_addresses import can_get_letters
 from domain.refusals import Refused
 
 _JOINERS: Final = "\u200c\u200d"  # part of names in Persian and in Indian scripts
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
-_ADDRESS: Final = re.compile(r"[^\s@]+@[^\s@.]+(\.[^\s@.]+)+")
 
 
 class NameUnreadable(Refused):
@@ -20,7 +19,7 @@ class NameUnreadable(Refused):
 
 
 class AddressUnreadable(Refused):
-    """Write the whole e-mail address, for example aino@yritys.fi."""
+    """Write the whole e-mail address, for example aino@yritys.fi; no ä or ö before the @."""
 
     status = 422
 
@@ -41,9 +40,14 @@ def tidy_name(text: str) -> str:
 def tidy_address(text: str, field: str = "email") -> str:
     """The e-mail address without blanks around it. Raises AddressUnreadable, at its field."""
     address = text.strip()
-    if not _ADDRESS.fullmatch(address) or any(_hides(sign) for sign in address):
-        raise AddressUnreadable(field=field)
+    require_address(address, field)
     return address
+
+
+def require_address(address: str, field: str = "email") -> None:
+    """Raise AddressUnreadable, at its field, where no letter can be sent to it."""
+    if not can_get_letters(address) or any(_hides(sign) for sign in address):
+        raise AddressUnreadable(field=field)
 
 
 def _hides(sign: str) -> bool:

@@ -5,12 +5,12 @@ The tree: mixed(alternative(text, html, calendar with its method), the same .ics
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
+from domain.mail_addresses import as_sent
 from domain.refusals import Refused
 from domain.slots import aware
 from infrastructure.header_text import one_line
@@ -107,13 +107,10 @@ def _attach(message: EmailMessage, each: Attachment) -> None:
 
 def one_address(address: str, name: str = "") -> Address:
     """One address with a name; the name cannot smuggle in another. Raises NotAnAddress."""
-    try:
-        found = Address(display_name=one_line(name), addr_spec=address)
-    except (ValueError, LookupError, MessageError):
-        raise NotAnAddress from None
-    if not found.domain or one_line(address) != address or found.addr_spec != address:
+    sent = as_sent(address)
+    if sent is None:
         raise NotAnAddress
-    return found
+    return Address(display_name=one_line(name), addr_spec=sent)
 
 
 def _word(text: str) -> str:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import aiosmtplib
 
-from infrastructure.letters import Letter, mime_of
+from infrastructure.letters import Letter, mime_of, one_address
 
 _PERMANENT = 500
 _PORTS = {"smtp": 587, "smtps": 465}
@@ -61,10 +61,9 @@ class SmtpPost:
     async def send(self, letter: Letter) -> None:
         """Hand the letter over. Raises LetterRefused, LetterPostponed, NotAnAddress."""
         message = mime_of(letter)
+        to, sender = (one_address(one).addr_spec for one in (letter.to, letter.sender))
         try:
-            await aiosmtplib.send(
-                message, sender=letter.sender, recipients=[letter.to], **self._connection()
-            )
+            await aiosmtplib.send(message, sender=sender, recipients=[to], **self._connection())
         except aiosmtplib.SMTPRecipientsRefused as refused:
             raise _outcome(refused.recipients[0].code)(letter.letter_id) from refused
         except aiosmtplib.SMTPAuthenticationError as closed:

@@ -6,6 +6,7 @@ from typing import Final
 
 BY_FORMAT: Final = {
     "date": "2026-03-10", "date-time": "2026-03-10T10:00:00Z", "time": "10:00:00",
+    "email": "aino@yritys.fi",
 }  # fmt: skip
 BY_NAME: Final = {
     "name": "Aino Korhonen", "email": "aino@yritys.fi", "phone": "+358 40 123 4567",

@@ -23,6 +23,7 @@ from starlette.responses import Response
 from api.answers.examples import with_examples
 from api.answers.files import describe_files
 from api.answers.problem_page import problem_page, wants_page
+from api.forms.errors import told_of
 from api.languages import N_
 from api.versions import with_versions
 from application.firm import TooBusy
@@ -127,10 +128,7 @@ def install(app: FastAPI, *away: type[Exception]) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
-        errors = [
-            {"pointer": "/" + "/".join(str(part) for part in one["loc"]), "detail": one["msg"]}
-            for one in error.errors()
-        ]
+        errors = [told_of(one) for one in error.errors()]
         return problem(request, 422, "Invalid", ODD_FIELDS, errors=errors)
 
     @app.exception_handler(HTTPException)

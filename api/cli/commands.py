@@ -6,12 +6,10 @@ import asyncio
 import signal
 import socket
 import sys
-from datetime import timedelta
 from enum import StrEnum
 from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Annotated
-from uuid import uuid4
 
 import psycopg
 import typer
@@ -25,13 +23,9 @@ from api.cli.library import library
 from api.cli.opening import open_demo, write_past
 from api.cli.people_data import keys, person, restore
 from api.cli.upkeep import rebuild, worker
+from api.cli.users import user
 from api.main import create_app
 from api.papers import papers as all_papers
-from api.wiring.parts import opened
-from application.firm import Caller, with_own_ids
-from application.people.register_person import RegisterPerson
-from domain.events import NOBODY, Via
-from domain.people import Role
 from infrastructure.audit_check import verify_all
 from infrastructure.checkpoint_keys import load_key
 from infrastructure.checkpoints import as_kept
@@ -50,7 +44,6 @@ class Size(StrEnum):
 
 
 main = typer.Typer(no_args_is_help=True, add_completion=False, help=__doc__)
-user = typer.Typer(help="People who may sign in.")
 audit = typer.Typer(help="The log's proof that nothing was changed.")
 main.add_typer(user, name="user")
 main.add_typer(audit, name="audit")
@@ -138,15 +131,6 @@ def papers() -> None:
         say.print(path.name)
 
 
-@user.command("add")
-def add_user(name: str, email: str, role: Annotated[list[Role], typer.Option()]) -> None:
-    """Register a person with roles and print a one-use link to sign in."""
-    settings = Settings()
-    with database(settings) as dsn:
-        run_migrations(dsn)
-        say.print(asyncio.run(_add_user(settings, dsn, name, email, tuple(role))))
-
-
 @audit.command()
 def verify(witness: Path | None = None) -> None:
     """Recompute the whole tree over the stored events and name the first broken one.
@@ -162,20 +146,6 @@ def verify(witness: Path | None = None) -> None:
     for problem in found.problems:
         say.print(f"[red]{problem}[/red]")
     raise typer.Exit(0 if found.ok else 1)
-
-
-async def _add_user(
-    settings: Settings, dsn: str, name: str, email: str, roles: tuple[Role, ...]
-) -> str:
-    async with opened(settings, dsn) as reception:
-        caller = Caller(by=NOBODY, via=Via.CLI, command_id=uuid4())
-        command = RegisterPerson(name=name, email=email, roles=roles)
-        await reception.firm.do(command, caller)
-        person_id = with_own_ids(command, caller.command_id).person_id
-        secret = await reception.visits.new_link(
-            person_id, reception.log.now(), timedelta(hours=24), "enrol"
-        )
-        return f"{settings.address}/enter/{secret}"
 
 
 def _leave_in_order() -> None:

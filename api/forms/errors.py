@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from api.languages import N_, say
+from domain.written_names import AddressUnreadable
 
 FILL_IN: Final = N_("Fill this in.")
 CHOOSE: Final = N_("Choose one of these.")
@@ -29,8 +30,16 @@ SENTENCES: Final = {
     "decimal_max_places": N_("Write fewer decimals."),
     "value_error": AMOUNT,
     "string_pattern_mismatch": ODD,
+    "predicate_failed": AddressUnreadable().text,
 }
 LIMITS: Final = ("max_length", "min_length", "ge", "gt", "le", "lt")
+
+
+def told_of(error: Any) -> dict[str, str]:
+    """The finding for a machine: where, in pydantic's words, or ours where it only names a rule."""
+    ours = SENTENCES["predicate_failed"] if error["type"] == "predicate_failed" else None
+    pointer = "/" + "/".join(str(part) for part in error["loc"])
+    return {"pointer": pointer, "detail": ours or error["msg"]}
 
 
 def sentence_for(lang: str, error: Any) -> str:

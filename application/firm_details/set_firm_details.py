@@ -7,6 +7,7 @@ from datetime import date
 
 from application.firm import Command, Work
 from domain.firm_details import OUR_FIRM, Details, FirmDetails
+from domain.written_names import require_address
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,4 +18,5 @@ class SetFirmDetails(Command):
     details: Details
 
     def do(self, work: Work) -> None:
+        require_address(self.details.email, "details.email")
         work.get(FirmDetails, OUR_FIRM).set(self.details, self.valid_from)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from application.firm import Command, Work
 from domain.accounts import Account, Buyer, account_of
+from domain.written_names import require_address
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,4 +18,6 @@ class SetBuyer(Command):
     buyer: Buyer
 
     def do(self, work: Work) -> None:
+        if self.buyer.email:
+            require_address(self.buyer.email, "buyer.email")
         work.get(Account, account_of(self.payer_id)).set_buyer(self.payer_id, self.buyer)

@@ -9,6 +9,7 @@ from uuid import UUID
 from annotated_types import MaxLen, MinLen
 
 from application.firm import DERIVED, Command, Work
+from application.people.register_person import Email
 from domain.engagements import Engagement
 from domain.engagements.introductions import Introduction
 from domain.events import derived
@@ -22,7 +23,7 @@ class ProposeIntroduction(Command):
 
     engagement_id: UUID
     name: Annotated[str, MinLen(1), MaxLen(200)]
-    email: Annotated[str, MinLen(3), MaxLen(254)]
+    email: Email
     words: Annotated[str, MaxLen(2000)] = ""
     introduction_id: UUID = DERIVED
 

@@ -11,6 +11,7 @@ from domain.clients.billing_details import BillingDetails, VatCheck
 from domain.clients.organisation_events import Duty
 from domain.events import Aggregate, event
 from domain.refusals import Refused
+from domain.written_names import require_address
 
 
 class OrganisationMerged(Refused):
@@ -73,8 +74,13 @@ class Organisation(Aggregate):
             self.record(happened.Renamed, name=name, business_id=right[1], language=language)
 
     def set_billing(self, billing: BillingDetails, vat_id: str = "") -> None:
-        """Say how it is invoiced; without a VAT id the business id's own stands."""
+        """Say how it is invoiced; without a VAT id the business id's own stands.
+
+        Raises AddressUnreadable, OrganisationMerged.
+        """
         self._require_own()
+        if billing.email:
+            require_address(billing.email, "billing.email")
         vat_id = vat_id.replace(" ", "").upper() or vat_id_of(self.business_id)
         if (billing, vat_id) != (self.billing, self.vat_id):
             self.record(
