@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from api.engagements.names import names_of
@@ -39,6 +39,11 @@ class Whole:
     """When the firm itself is closed."""
 
     @property
+    def today(self) -> date:
+        """The civil day in Finland."""
+        return self.now.astimezone(zone_named(HELSINKI)).date()
+
+    @property
     def coming(self) -> list[SessionRow]:
         """Sessions booked and not yet over, the next one first."""
         live = SessionState.BOOKED
@@ -52,7 +57,7 @@ class Whole:
     @property
     def ending(self) -> bool:
         """Whether it has ended or does so soon."""
-        last, day = self.engagement.last_day, self.now.date()
+        last, day = self.engagement.last_day, self.today
         near = timedelta(days=nudge_policy_on(day).wrap_up_days)
         return bool(self.engagement.ended_on or (last and last - day <= near))
 

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, Request, Response
 from api.acts import Act, Ask, Choices, Place, carry_out, show
 from api.forms import Form
 from api.languages import N_, say
+from api.mentoring.my_page import civil_day
 from api.pages import page
 from api.permits import may
 from api.reception import Desk
@@ -83,7 +84,7 @@ async def plan(request: Request, desk: Sees, plan_id: UUID) -> Response:
     found = await _plan(desk, plan_id)
     client = await _client(desk, found.organisation_id)
     return page(
-        request, "intake/transfer.html", plan=found, client=client, today=desk.now.date(),
+        request, "intake/transfer.html", plan=found, client=client, today=civil_day(desk),
         owner=await desk.shelf.document(people, found.owner_id), shell=_shell(desk),
         follows=await desk.can("intake.follow_transfer", plan_id),
     )  # fmt: skip

@@ -20,6 +20,7 @@ from domain.engagements.releases import PaperKind, releases_of
 from domain.feedback import Moment as Asked
 from domain.feedback import survey_of
 from domain.intake import Beneficiary, Moment
+from domain.slots import HELSINKI, zone_named
 
 
 @dataclass(frozen=True)
@@ -73,15 +74,15 @@ async def own_closing_of(desk: Desk, whole: Whole, content: Content) -> OwnClosi
 
 def _unchecked(whole: Whole, goals: tuple[Goal, ...]) -> tuple[UUID, ...]:
     """Goals whose level was not told since the closing came near."""
-    end = whole.engagement.ended_on or whole.engagement.last_day or whole.now.date()
-    near = end - timedelta(days=nudge_policy_on(whole.now.date()).wrap_up_days)
-    since = min(near, whole.now.date())
+    end = whole.engagement.ended_on or whole.engagement.last_day or whole.today
+    near = end - timedelta(days=nudge_policy_on(whole.today).wrap_up_days)
+    since = min(near, whole.today)
     return tuple(one.goal_id for one in goals if not _told_since(one, since))
 
 
 def _told_since(goal: Goal, day: date) -> bool:
     last: datetime | None = goal.levels[-1][0] if goal.levels else None
-    return last is not None and last.date() >= day
+    return last is not None and last.astimezone(zone_named(HELSINKI)).date() >= day
 
 
 def _measured(needs: NeedsRead) -> bool | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from application.lots.balance import Balance
 from application.team.team_page import TeamPage
 from domain.engagements import CourseState, EngagementKind, SessionState
 from domain.engagements.nudge_policy import NudgePolicy
+from domain.slots import HELSINKI, instant_of, zone_named
 from domain.standing_still import days_still, stands_still
 
 
@@ -81,6 +82,7 @@ def next_step(
     """What an engagement waits for first; nothing for one that has ended or is done."""
     if row.state is CourseState.ENDED:
         return None
+    now = now.astimezone(zone_named(HELSINKI))
     return (
         _beginning(row)
         or _disturbed(row, sessions)
@@ -134,13 +136,13 @@ def _running(
 ) -> Step | None:
     today = now.date()
     if row.paused_on(today) and row.paused_until:
-        until = _noon(row.paused_until, now)
+        until = _morning(row.paused_until)
         return Step(row.engagement_id, What.PAUSED, Waits.NOBODY, until)
     coming = [one for one in sessions if one.state is SessionState.BOOKED]
     if coming:
         return _about(row, What.MEET, Waits.NOBODY, coming[0])
     if stands_still(today, row.leave):
-        back = _noon(row.leave[0][1], now)
+        back = _morning(row.leave[0][1])
         return Step(row.engagement_id, What.ON_LEAVE, Waits.NOBODY, back)
     if row.kind in BY_THE_WAY:
         return None
@@ -151,13 +153,15 @@ def _silent(
     row: EngagementRow, balance: Balance | None, now: datetime, policy: NudgePolicy
 ) -> Step:
     since = max(filter(None, (row.last_held_at, row.agreed_at, row.opened_at)))
-    days = (now - since).days - days_still(since.date(), now.date(), row.still)
+    days = (now - since).days - days_still(
+        since.astimezone(now.tzinfo).date(), now.date(), row.still
+    )
     if days >= policy.inactive_days:
         return Step(row.engagement_id, What.DECIDE_INACTIVE, Waits.OFFICE, since, days=days)
     if balance and balance.bought and not balance.free:
         return Step(row.engagement_id, What.RENEW, Waits.OFFICE, since, days=days)
     if row.last_day and row.last_day - now.date() <= timedelta(days=policy.wrap_up_days):
-        ends = _noon(row.last_day, now)
+        ends = _morning(row.last_day)
         return Step(row.engagement_id, What.WRAP_UP, Waits.MENTOR, ends, days=days)
     waits = (
         Waits.OFFICE if days >= policy.office_days
@@ -171,5 +175,5 @@ def _about(row: EngagementRow, what: What, waits: Waits, session: SessionRow) ->
     return Step(row.engagement_id, what, waits, session.starts_at, session.session_id)
 
 
-def _noon(day: date, now: datetime) -> datetime:
-    return datetime(day.year, day.month, day.day, 10, tzinfo=now.tzinfo)
+def _morning(day: date) -> datetime:
+    return instant_of(day, time(10), HELSINKI)

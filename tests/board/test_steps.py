@@ -125,7 +125,7 @@ def test_in_a_pause_nobody_waits() -> None:
     found = step(paused)
     assert told(found) == (What.PAUSED, Waits.NOBODY)
     assert found
-    assert found.at == datetime(2026, 4, 1, 10, tzinfo=UTC)
+    assert found.at == datetime(2026, 4, 1, 7, tzinfo=UTC)  # ten in Helsinki
 
 
 @pytest.mark.parametrize(
@@ -153,3 +153,10 @@ def test_near_its_end_it_is_wrapped_up() -> None:
 def test_what_has_ended_or_was_one_talk_waits_for_nothing() -> None:
     assert step(replace(ROW, state=CourseState.ENDED)) is None
     assert step(replace(ROW, kind=EngagementKind.SINGLE)) is None
+
+
+def test_a_pause_that_begins_at_midnight_in_finland_has_begun_then() -> None:
+    paused = replace(ROW, paused_from=date(2026, 3, 3), paused_until=date(2026, 4, 1))
+    in_the_evening = datetime(2026, 3, 2, 22, 30, tzinfo=UTC)  # half past midnight in Helsinki
+    found = next_step(paused, (), None, LEFT, in_the_evening, FIRST_NUDGES)
+    assert told(found) == (What.PAUSED, Waits.NOBODY)

@@ -1,6 +1,7 @@
 """Applying, deciding and measuring on pages; who may read what."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from uuid import UUID, uuid4
 
 import pytest
@@ -15,6 +16,7 @@ from domain.intake.application import engagement_for
 from domain.people import Role
 from tests.clients.firm_clients import NORDPUU, REGISTERED
 from tests.signed_in import House, email_of, open_house, person_in
+from tests.spec_times import NOON
 
 CLIENT, SPONSOR = person_in(Role.CLIENT), person_in(Role.SPONSOR)
 PLAN = UUID(int=0x80)
@@ -179,6 +181,22 @@ def test_the_transfer_owner_follows_the_plan(house: House) -> None:
     desk = house.as_(Role.COORDINATOR)
     new = desk.post(f"/desk/clients/{NORDPUU}/transfer/new", data={"owner_id": str(SPONSOR)})
     assert new.headers["location"].startswith("/my/transfer/")
+
+
+@pytest.mark.feature("S18")
+def test_what_is_due_is_late_once_that_day_is_over_in_finland(house: House) -> None:
+    owner, page = house.as_(Role.SPONSOR), f"/my/transfer/{PLAN}"
+    item = {"what": "Terän vaihto", "from_whom": "Kalle", "to_whom": "Iida", "due": "2026-03-02"}
+    assert owner.post(f"{page}/item", data=item).status_code == 303
+    house.settle()
+
+    def late_at(hour: int) -> bool:
+        house.let_it_be(datetime(2026, 3, 2, hour, 30, tzinfo=UTC))
+        return 'class="chip bad"' in owner.get(page).text
+
+    assert not late_at(21)  # half past eleven in the evening in Helsinki
+    assert late_at(22)
+    house.let_it_be(NOON)
 
 
 @pytest.mark.feature("A1")
