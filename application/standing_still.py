@@ -30,8 +30,18 @@ def firm_closed(work: Work) -> Iterator[Days]:
 
 
 def still_days_of(work: Work, engagement: Engagement) -> list[Days]:
-    """Every pause and leave of an engagement, its mentor's days away, the firm's closed ones."""
-    return [*engagement.still, *mentor_away(work, engagement.lead_id), *firm_closed(work)]
+    """Every pause and leave of an engagement, its mentors' days away, the firm's closed ones."""
+    return [*engagement.still, *_leads_away(work, engagement), *firm_closed(work)]
+
+
+def _leads_away(work: Work, engagement: Engagement) -> Iterator[Days]:
+    """The days on which whoever was the own mentor at that time was away."""
+    leads = engagement.leads
+    ends = [*(day for _, day in leads[1:]), date.max]
+    for (mentor_id, since), until in zip(leads, ends, strict=False):
+        for start, back in mentor_away(work, mentor_id):
+            if max(start, since) < min(back, until):
+                yield max(start, since), min(back, until)
 
 
 def _first_whole_day(moment: datetime) -> date:

@@ -15,6 +15,7 @@ from infrastructure.errands.end_terms import end_terms
 from infrastructure.errands.flag_sessions import flag_sessions, unflag_sessions
 from infrastructure.errands.introduction_mail import introduction_mail
 from infrastructure.errands.letter import letter
+from infrastructure.errands.move_ends import move_ends
 from infrastructure.errands.publish_reports import publish_reports
 from infrastructure.errands.read_calendar import read_calendar
 from infrastructure.errands.refund import refund
@@ -58,6 +59,7 @@ HANDLERS = {
     "session_mail": session_mail,
     "introduction_mail": introduction_mail,
     "flag_sessions": flag_sessions,
+    "move_ends": move_ends,
     "unflag_sessions": unflag_sessions,
     "write_document": write_document,
     "send_document": send_document,

@@ -1,4 +1,7 @@
-"""Whenever an engagement stands still or goes on, what was bought for it lasts as much longer."""
+"""Whenever an engagement stands still or goes on, what was bought for it lasts as much longer.
+
+A new own mentor may have time away ahead that the one before had not.
+"""
 
 from __future__ import annotations
 
@@ -16,5 +19,6 @@ def whenever_an_engagement_stands_still(event: Event) -> Iterator[StandStill]:
             | Engagement.Thawed()
             | Engagement.LeaveTold()
             | Engagement.LeaveTakenBack()
+            | Engagement.LeadNamed()
         ):
             yield StandStill(owner_id=event.originator_id)

@@ -9,6 +9,7 @@ from application.lots.balance import balance
 from application.lots.extend_lot import ExpireLot, ExtendLot, ReturnLot
 from application.lots.stand_still import StandStill
 from application.lots.whenever_a_lot_is_added import whenever_a_lot_is_added
+from application.lots.whenever_time_stands_still import whenever_time_stands_still
 from application.policies import Room
 
 SENTENCES: Final = {
@@ -73,6 +74,6 @@ ROOM: Final = Room(
     "lots",
     commands=(AddLot, ExtendLot, StandStill, ExpireLot, ReturnLot),
     views=(balance,),
-    policies=(whenever_a_lot_is_added,),
+    policies=(whenever_a_lot_is_added, whenever_time_stands_still),
     sentences=SENTENCES,
 )

@@ -1,4 +1,7 @@
-"""Whenever a lot is added or its end moves, what is left of it ends the day after its last one."""
+"""Whenever a lot is added or its end moves, what is left of it ends the day after its last one.
+
+A leave or an absence that was told before it was bought moves its end at once.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,18 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from application.lots.extend_lot import ExpireLot
+from application.lots.stand_still import StandStill
 from application.policies import Later
 from domain.events import Event
 from domain.lots import Lots
 from domain.slots import HELSINKI
 
 
-def whenever_a_lot_is_added(event: Event) -> Iterator[Later]:
+def whenever_a_lot_is_added(event: Event) -> Iterator[Later | StandStill]:
     match event:
         case Lots.LotAdded(owner_id=owner, lot_id=lot, valid_until=date() as until):
             yield _expiry(owner, lot, until)
+            yield StandStill(owner_id=owner)
         case (
             Lots.LotExtended(owner_id=owner, lot_id=lot, valid_until=until)
             | Lots.LotStoodStill(owner_id=owner, lot_id=lot, valid_until=until)

@@ -11,6 +11,7 @@ from domain.cancelling_policy import Payer
 from domain.engagements.course_words import CourseState, EndReason, EngagementKind
 from domain.engagements.session_words import Place
 from domain.events import Created, Event
+from domain.slots import HELSINKI, zone_named
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,8 @@ class LeadNamed(Event):
 
     def apply(self, aggregate: Any) -> None:
         aggregate.lead_id = self.mentor_id
+        since = self.timestamp.astimezone(zone_named(HELSINKI)).date()
+        aggregate.leads.append((self.mentor_id, since if aggregate.leads else date.min))
 
 
 class UsualPlaceSet(Event):

@@ -38,6 +38,7 @@ class Lifetime(Members):
         self.pause: tuple[date, date] | None = None
         self.ended_on: date | None = None
         self.usual_place = BY_VIDEO
+        self.leads: list[tuple[UUID, date]] = [(lead_id, date.min)] if lead_id else []
         self.begin()
 
     def agree(self, agreement_id: UUID, version: int = 1) -> None:

@@ -11,8 +11,9 @@ from application.engagements.whenever_an_engagement_stands_still import (
 )
 from application.firm import Command
 from application.lots.stand_still import StandStill
-from tests.engagements.scene import BOOKED, CASE, RUNNING
+from tests.engagements.scene import BOOKED, CASE, RUNNING, mentors
 from tests.spec import Spec, commanded
+from tests.team.test_hand_over import APPROVED, PROPOSED
 
 PAUSE = FreezeEngagement(engagement_id=CASE, from_on=date(2026, 3, 2), until_on=date(2026, 6, 1))
 LEAVE = TellLeave(engagement_id=CASE, from_on=date(2026, 4, 1), back_on=date(2026, 4, 8))
@@ -25,6 +26,7 @@ LEAVE = TellLeave(engagement_id=CASE, from_on=date(2026, 4, 1), back_on=date(202
         ((PAUSE,), ThawEngagement(engagement_id=CASE)),
         ((), LEAVE),
         ((LEAVE,), TakeLeaveBack(engagement_id=CASE)),
+        ((*mentors(), PROPOSED), APPROVED),
     ],
 )
 def test_the_ends_of_its_lots_are_counted_anew(

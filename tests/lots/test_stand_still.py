@@ -14,8 +14,18 @@ from application.lots.extend_lot import ExpireLot, ExtendLot
 from application.lots.stand_still import StandStill
 from application.mentors.mark_absence import MarkAbsence
 from domain.lots import Lots
-from tests.engagements.scene import CASE, PACKAGE, RUNNING, SANNA, after, mentors
+from tests.engagements.scene import (
+    CASE,
+    MIKAEL,
+    PACKAGE,
+    RUNNING,
+    SANNA,
+    WITH_POOL,
+    after,
+    mentors,
+)
 from tests.spec import Spec
+from tests.team.test_hand_over import APPROVED, PROPOSED
 
 pytestmark = [pytest.mark.feature("D6"), pytest.mark.feature("K1")]
 LOT, ENDS = PACKAGE.lot_id, date(2026, 9, 30)
@@ -100,6 +110,21 @@ def test_the_own_mentors_whole_days_away_count_when_it_would_end(spec: Spec) -> 
     spec.at(datetime(2026, 10, 1, 9, tzinfo=UTC)).when(EXPIRE).then(Lots.LotStoodStill)
     assert spec.event(Lots.LotStoodStill).days == 14
     spec.at(datetime(2026, 10, 15, 9, tzinfo=UTC)).when(EXPIRE).then(Lots.LotExpired)
+
+
+@pytest.mark.feature("F3")
+def test_each_own_mentors_days_away_count_while_they_were_the_own_mentor(spec: Spec) -> None:
+    def away(mentor: UUID, month: int) -> MarkAbsence:
+        return MarkAbsence(
+            mentor_id=mentor, starts_at=datetime(2026, month, 9, 21, tzinfo=UTC),
+            ends_at=datetime(2026, month, 19, 21, tzinfo=UTC),
+        )  # fmt: skip
+
+    spec.given(*WITH_POOL, away(SANNA, 5), away(MIKAEL, 5))
+    spec.at(datetime(2026, 6, 1, 9, tzinfo=UTC)).given(PROPOSED, APPROVED)
+    spec.given(away(SANNA, 7), away(MIKAEL, 8)).when(MOVED)
+    # Ten days of Sanna's before the hand-over, ten of Mikael's after it, none of the others.
+    assert spec.event(Lots.LotStoodStill).days == 20
 
 
 def test_a_budget_of_several_engagements_stands_still_for_none(spec: Spec) -> None:
