@@ -10,7 +10,6 @@ from fastapi import APIRouter, Depends, Request, Response
 from api.acts import Act, Ask, Choices, Place, carry_out, show
 from api.forms import Form
 from api.languages import N_, say
-from api.mentoring.my_page import civil_day
 from api.pages import page
 from api.permits import may
 from api.reception import Desk
@@ -26,6 +25,7 @@ from application.intake.transfer_page import TransferPage, transfer_page
 from application.people.people import people
 from domain.people import Role
 from domain.refusals import NotFound
+from domain.slots import HELSINKI, zone_named
 
 router = APIRouter(tags=["intake"])
 Works = Annotated[Desk, Depends(may("intake.work"))]
@@ -83,8 +83,9 @@ async def open_plan(request: Request, desk: Works, organisation_id: UUID) -> Res
 async def plan(request: Request, desk: Sees, plan_id: UUID) -> Response:
     found = await _plan(desk, plan_id)
     client = await _client(desk, found.organisation_id)
+    today = desk.now.astimezone(zone_named(HELSINKI)).date()
     return page(
-        request, "intake/transfer.html", plan=found, client=client, today=civil_day(desk),
+        request, "intake/transfer.html", plan=found, client=client, today=today,
         owner=await desk.shelf.document(people, found.owner_id), shell=_shell(desk),
         follows=await desk.can("intake.follow_transfer", plan_id),
     )  # fmt: skip
