@@ -110,13 +110,13 @@ async def _week(request: Request, desk: Desk, day: date | None, form: Form[Any])
     )
     where = {**await _own(desk), "starts_at": edges}
     rows: list[SessionRow] = await desk.shelf.find(sessions, where, order="starts_at")
-    names = await names_of(desk, [key for row in rows for key in (row.mentee_id, row.mentor_id)])
+    unclosed = [row for row in await _unclosed(desk) if row not in rows]
+    people = [key for row in rows + unclosed for key in (row.mentee_id, row.mentor_id)]
     return page(
-        request, "sessions/week.html", form.status, days=days, rows=rows, names=names,
-        today=civil_day(desk), now=desk.now, form=form, me=mentor_of(desk.by),
-        mine=not await desk.can("engagements.see_all"),
-        unclosed=[row for row in await _unclosed(desk) if row not in rows],
-        before=days[0] - timedelta(days=7), after=days[0] + timedelta(days=7),
+        request, "sessions/week.html", form.status, days=days, rows=rows,
+        names=await names_of(desk, people), today=civil_day(desk), now=desk.now, form=form,
+        me=mentor_of(desk.by), mine=not await desk.can("engagements.see_all"),
+        unclosed=unclosed, before=days[0] - timedelta(days=7), after=days[0] + timedelta(days=7),
     )  # fmt: skip
 
 

@@ -11,9 +11,16 @@ from domain.languages import InThreeLanguages
 from domain.mentors import hours_events as hours
 from domain.mentors.words import Format
 from domain.opening_hours import Hours, Stretch
+from domain.refusals import Refused
 from domain.themes import require_themes
 
 NO_WORDS = InThreeLanguages("", "", "")
+
+
+class AbsenceEndsBeforeItBegins(Refused):
+    """An absence ends after it begins."""
+
+    status = 422
 
 
 class OpenHours(Aggregate):
@@ -65,6 +72,9 @@ class OpenHours(Aggregate):
             self.record(hours.ExtraHoursOpened, day=day, hours=open_for)
 
     def go_away(self, absence_id: UUID, away: Stretch) -> None:
+        """Note a time away. Raises AbsenceEndsBeforeItBegins."""
+        if away.ends_at <= away.starts_at:
+            raise AbsenceEndsBeforeItBegins(field="ends_at")
         if absence_id not in self.absences:
             self.record(hours.AbsenceMarked, absence_id=absence_id, away=away)
 

@@ -1,0 +1,144 @@
+"""Answers of the API with what was asked for by `expand=` put beside their ids.
+
+`GET /api/sessions?expand=mentor,engagement.lead`: each session then has `expanded.mentor` and
+`expanded.engagement`, which has `expanded.lead`. What is expanded is what its own address would
+show to the very same asker, and null where that is not theirs to see.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+from urllib.parse import parse_qs
+
+from fastapi import FastAPI, Request
+from fastapi.routing import APIRoute
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.answers.refusals import problem
+from api.expanding.inner import answer_of, asked
+from api.expanding.relations import Relation, relations_of
+from api.route_actions import routes_of
+from domain.refusals import Refused
+
+MOST: Final = 5
+DEEPEST: Final = 2
+KNOWN: Final = "luotsi.expanded"
+
+
+class ExpandUnknown(Refused):
+    """`expand` names something that cannot be expanded here."""
+
+    status = 422
+
+
+class ExpandTooMuch(Refused):
+    """`expand` goes two deep at most, as in `engagement.lead`, and takes five names at most."""
+
+    status = 422
+
+
+class Expanded:
+    """Wraps the application; only GETs of the API that ask for it are looked at."""
+
+    def __init__(self, app: ASGIApp, whole: FastAPI) -> None:
+        self.app, self.whole = app, whole
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as the application does, with what is to be expanded beside its ids."""
+        wanted = _wanted(scope)
+        if not wanted:
+            await self.app(scope, receive, send)
+            return
+        try:
+            names = tree_of(wanted)
+            relations = self._relations(scope, names)
+        except Refused as refused:
+            answer = problem(
+                Request(scope), refused.status, refused.code, refused.text, facts=refused.facts
+            )
+            await answer(scope, receive, send)
+            return
+        told = await answer_of(self.app, scope, receive)
+        content = told.content
+        if (shown := told.thing) is not None:
+            scope.setdefault(KNOWN, {})
+            for thing in _things(shown):
+                await self._expand(scope, thing, names, relations)
+            content = json.dumps(shown, ensure_ascii=False, separators=(",", ":")).encode()
+        await send(_sized(told.head, content))
+        await send({"type": "http.response.body", "body": content})
+
+    def _relations(self, scope: Scope, names: Mapping[str, list[str]]) -> dict[str, Relation]:
+        """What is to be expanded here. Raises ExpandUnknown."""
+        found = relations_of(route) if (route := self._route(scope)) else {}
+        as_file = b"format=csv" in scope["query_string"]
+        if as_file or not names.keys() <= found.keys():
+            raise ExpandUnknown(known=[] if as_file else sorted(found))
+        return {name: found[name] for name in names}
+
+    def _route(self, scope: Scope) -> APIRoute | None:
+        return next(
+            (
+                route
+                for route in routes_of(self.whole)
+                if "GET" in (route.methods or ()) and route.path_regex.match(scope["path"])
+            ),
+            None,
+        )
+
+    async def _expand(
+        self, scope: Scope, thing: dict[str, Any], names: Mapping[str, list[str]],
+        relations: Mapping[str, Relation],
+    ) -> None:  # fmt: skip
+        thing["expanded"] = {}
+        for name, relation in relations.items():
+            key = relation.id_in(thing)
+            thing["expanded"][name] = await self._found(scope, relation, key, names[name])
+
+    async def _found(
+        self, scope: Scope, relation: Relation, key: str | None, deeper: list[str]
+    ) -> Any:
+        """What an id leads to; asked for once an answer, however often it stands there."""
+        if key is None:
+            return None
+        known: dict[str, Any] = scope[KNOWN]
+        address, query = relation.address.format(key), ",".join(deeper)
+        wish = f"{address}?{query}"
+        if wish not in known:
+            told = await asked(self, scope, address, f"expand={query}" if query else "")
+            known[wish] = told.thing
+        return known[wish]
+
+
+def tree_of(wanted: Iterable[str]) -> dict[str, list[str]]:
+    """What is to be expanded, and within each what else. Raises ExpandTooMuch."""
+    names = list(dict.fromkeys(wanted))
+    if len(names) > MOST or any(name.count(".") >= DEEPEST for name in names):
+        raise ExpandTooMuch
+    tree: dict[str, list[str]] = {}
+    for name in names:
+        first, _, rest = name.partition(".")
+        tree.setdefault(first, []).extend([rest] if rest else [])
+    return tree
+
+
+def _wanted(scope: Scope) -> list[str]:
+    if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith("/api/"):
+        return []
+    asked_for = parse_qs(scope["query_string"].decode("latin-1")).get("expand", [])
+    return [name.strip() for one in asked_for for name in one.split(",") if name.strip()]
+
+
+def _things(shown: Any) -> list[dict[str, Any]]:
+    """The things of a list, or the one that is shown."""
+    some = shown["items"] if isinstance(shown, dict) and "items" in shown else shown
+    return [one for one in (some if isinstance(some, list) else [some]) if isinstance(one, dict)]
+
+
+def _sized(head: Message, content: bytes) -> Message:
+    headers = MutableHeaders(raw=list(head["headers"]))
+    headers["content-length"] = str(len(content))
+    return {**head, "headers": headers.raw}

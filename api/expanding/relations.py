@@ -1,0 +1,91 @@
+"""Which ids of an answer lead to what, and where that is shown: the names `expand=` knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, Final, get_args, get_origin, get_type_hints
+
+from fastapi.routing import APIRoute
+
+from api.lists import Listed
+
+DEEPEST: Final = 2
+"""How deep the id may lie in the thing itself."""
+LEADS: Final[Mapping[str, tuple[str, str]]] = {
+    "engagement_id": ("engagement", "/api/engagements/{}"),
+    "mentor_id": ("mentor", "/api/mentors/{}"),
+    "lead_id": ("lead", "/api/mentors/{}"),
+    "mentee_id": ("mentee", "/api/people/{}"),
+    "person_id": ("person", "/api/people/{}"),
+    "organisation_id": ("organisation", "/api/clients/{}"),
+    "payer_id": ("payer", "/api/clients/{}"),
+    "forum_id": ("forum", "/api/forums/{}"),
+    "training_id": ("training", "/api/trainings/{}"),
+    "invoice_id": ("invoice", "/api/billing/documents/{}"),
+    "case_id": ("case", "/api/quality/cases/{}"),
+    "application_id": ("application", "/api/intake/applications/{}"),
+}
+"""By the id's own name: what it leads to, and the address at which that is shown."""
+HOMES: Final[Mapping[str, str]] = {
+    "Engagement": "/api/engagements/{}",
+    "Mentor": "/api/mentors/{}",
+    "Person": "/api/people/{}",
+    "Organisation": "/api/clients/{}",
+    "Forum": "/api/forums/{}",
+    "Training": "/api/trainings/{}",
+    "Invoice": "/api/billing/documents/{}",
+    "Complaint": "/api/quality/cases/{}",
+    "Application": "/api/intake/applications/{}",
+}
+"""By the kind of a thing: the address at which it is shown under its own id."""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One name `expand=` knows at a route: where the id stands, and where it leads."""
+
+    name: str
+    path: tuple[str, ...]
+    address: str
+
+    def id_in(self, thing: Any) -> str | None:
+        """The id in an answer's thing, if there is one."""
+        for part in self.path:
+            thing = thing.get(part) if isinstance(thing, dict) else None
+        return thing if isinstance(thing, str) else None
+
+
+@cache
+def relations_of(route: APIRoute) -> Mapping[str, Relation]:
+    """What can be expanded in what a route answers; nothing where it names only itself."""
+    model = model_of(route)
+    if "GET" not in (route.methods or ()) or not route.path.startswith("/api/") or model is None:
+        return {}
+    found: dict[str, Relation] = {}
+    for path in _ids(model):
+        name, address = LEADS[path[-1]]
+        if address.format("{" + path[-1] + "}") != route.path:
+            found.setdefault(name, Relation(name, path, address))
+    return found
+
+
+def model_of(route: APIRoute) -> type | None:
+    """The dataclass of the one thing, or of each thing of the list, that a route answers with."""
+    told = get_type_hints(route.endpoint).get("return")
+    if get_origin(told) in {Listed, list}:
+        (told,) = get_args(told)
+    return told if isinstance(told, type) and is_dataclass(told) else None
+
+
+def _ids(model: type, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Where the ids that lead somewhere stand, the nearest first."""
+    hints, inner = get_type_hints(model), []
+    for part in fields(model):
+        if part.name in LEADS:
+            yield (*before, part.name)
+        elif is_dataclass(hints[part.name]) and len(before) + 1 < DEEPEST:
+            inner.append(part.name)
+    for name in inner:
+        yield from _ids(hints[name], (*before, name))
