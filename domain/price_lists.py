@@ -37,6 +37,8 @@ class Product(StrEnum):
 
     SESSION_HOUR = "session-hour"
     QUICK_MENTORING = "quick-mentoring"
+    GROUP_HOUR = "group-hour"
+    GROUP_SEAT_HOUR = "group-seat-hour"
     HOURLY_WORK = "hourly-work"
     FORUM_YEAR = "forum-year"
     TRAINING_DAY = "training-day"
@@ -119,6 +121,10 @@ STARTING_PRICES = PriceList(
         Price(Product.SESSION_HOUR, Audience.ORGANISATION, _START, Money(220_00)),
         Price(Product.QUICK_MENTORING, Audience.PRIVATE, _START, Money(290_00)),
         Price(Product.QUICK_MENTORING, Audience.ORGANISATION, _START, Money(390_00)),
+        Price(Product.GROUP_HOUR, Audience.PRIVATE, _START, Money(290_00)),
+        Price(Product.GROUP_HOUR, Audience.ORGANISATION, _START, Money(390_00)),
+        Price(Product.GROUP_SEAT_HOUR, Audience.PRIVATE, _START, Money(65_00)),
+        Price(Product.GROUP_SEAT_HOUR, Audience.ORGANISATION, _START, Money(95_00)),
         Price(Product.HOURLY_WORK, Audience.ORGANISATION, _START, Money(220_00)),
         Price(Product.FORUM_YEAR, Audience.ORGANISATION, _START, Money(1800_00)),
         Price(Product.TRAINING_DAY, Audience.ORGANISATION, _START, Money(490_00)),

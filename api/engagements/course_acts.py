@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Response
 
 from api.permits import may
 from api.reception import Desk
-from application.engagements.admit_member import AdmitMember, LetMemberGo, SignPledge
+from application.engagements.admit_member import AdmitMember, LetMemberGo, PriceGroup, SignPledge
 from application.engagements.change_place import SetUsualPlace
 from application.engagements.freeze_engagement import (
     EndEngagement,
@@ -65,6 +65,11 @@ async def admit_member(command: AdmitMember, desk: Arranging) -> Response:
 
 @router.post("/let-member-go")
 async def let_member_go(command: LetMemberGo, desk: Arranging) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/price-group")
+async def price_group(command: PriceGroup, desk: Arranging) -> Response:
     return await desk.do(command)
 
 

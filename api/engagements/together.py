@@ -8,6 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Request, Response
 
 from api.acts import Act, Ask, Choices, Place, carry_out, show
+from api.engagements import group_price
 from api.engagements.names import names_of
 from api.forms import Form
 from api.languages import N_, say
@@ -20,10 +21,12 @@ from application.engagements.engagement_page import EngagementPage, engagement_p
 from application.engagements.open_engagement import OpenEngagement
 from application.mentors.mentor_list import mentor_list
 from domain.cancelling_policy import Payer
+from domain.engagements import EngagementKind
 from domain.mentors import PoolState
 from domain.refusals import NotFound
 
 router = APIRouter(include_in_schema=False)
+router.include_router(group_price.router)
 Opening = Annotated[Desk, Depends(may("engagements.arrange"))]
 Arranging = Annotated[Desk, Depends(may("engagements.arrange", of="engagement_id"))]
 NEW = "/desk/clients/{organisation_id}/together/new"
@@ -37,6 +40,8 @@ OPEN = Act(
         Ask("members", N_("Who else takes part"), "boxes", required=False, choices="own",
             hint=N_("A group has three to eight members and meets when three are there.")),
         Ask("lead_id", N_("Mentor"), "choose", choices="mentors"),
+        Ask("priced", N_("What a group pays for"), "choose", required=False,
+            options=group_price.PRICED, hint=N_("A project pays by its meetings: leave empty.")),
         Ask("course.starts_on", N_("From"), "date"),
         Ask("course.ends_on", N_("Until"), "date", N_("A project's mentoring ends with it.")),
         Ask("course.sessions", N_("How many meetings"), "number"),
@@ -74,6 +79,7 @@ async def people_page(request: Request, desk: Arranging, engagement_id: UUID) ->
         request, "engagements/people.html", whole=found,
         names=await names_of(desk, [*found.everybody, found.lead_id]),
         pledged={who for who, signed in found.members if signed},
+        hour=await group_price.hour_of(desk, found) if found.kind is EngagementKind.GROUP else None,
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from application.engagements.open_engagement import OpenEngagement
 from application.lots.add_lot import AddLot
 from application.mentoring.close_in_one import CloseSession
 from domain.cancelling_policy import Payer
-from domain.engagements import EngagementKind, Transfer
+from domain.engagements import EngagementKind, Priced, Transfer
 from domain.engagements.course_events import Course
 
 CLOCK: Final = "10:30"
@@ -66,6 +66,7 @@ def _begun(one: Together, first: date) -> Iterator[Step]:
     opened = OpenEngagement(
         engagement_id=one.engagement_id, kind=one.kind, mentee_id=whom, members=tuple(others),
         lead_id=mentor(one.mentor), payer=Payer.ORGANISATION, payer_id=organisation(one.payer),
+        priced=Priced.SEAT if one.kind is EngagementKind.GROUP else None,
         course=Course(first, first + timedelta(days=210), sessions=7, minutes=90),
     )  # fmt: skip
     office = person_of("coordinator")

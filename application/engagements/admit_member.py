@@ -7,7 +7,7 @@ from uuid import UUID
 
 from application.firm import Command, Work
 from application.promising import today
-from domain.engagements import Engagement
+from domain.engagements import Engagement, Priced
 from domain.engagements.policy import course_policy_on
 from domain.firm_details import OUR_FIRM, FirmDetails, TextKind
 
@@ -34,6 +34,17 @@ class LetMemberGo(Command):
 
     def do(self, work: Work) -> None:
         work.get(Engagement, self.engagement_id).let_go(self.member_id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PriceGroup(Command):
+    """Let a group pay as a whole or by the seat from now on; what was bought stays as it is."""
+
+    engagement_id: UUID
+    priced: Priced
+
+    def do(self, work: Work) -> None:
+        work.get(Engagement, self.engagement_id).price_by(self.priced)
 
 
 @dataclass(frozen=True, kw_only=True)

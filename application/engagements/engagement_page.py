@@ -12,7 +12,7 @@ from uuid import UUID
 
 from application.views import View
 from domain.cancelling_policy import Payer
-from domain.engagements import CourseState, EndReason, Engagement, EngagementKind
+from domain.engagements import CourseState, EndReason, Engagement, EngagementKind, Priced
 from domain.engagements.course_events import Course
 from domain.engagements.leave_events import until
 from domain.events import Event
@@ -43,6 +43,7 @@ class EngagementPage:
     room: UUID | None = None
     leave: Days | None = None
     leaves: tuple[Days, ...] = ()
+    priced: Priced = Priced.GROUP
 
     def paused_on(self, day: date) -> bool:
         """Whether the engagement stands still that day."""
@@ -87,6 +88,8 @@ def fold(page: EngagementPage | None, event: Event) -> EngagementPage | None:
             return replace(page, members=(*page.members, (member, False)))
         case Engagement.MemberLeft(member_id=member):
             return replace(page, members=tuple(m for m in page.members if m[0] != member))
+        case Engagement.GroupPriced(priced=priced):
+            return replace(page, priced=priced)
         case Engagement.PledgeSigned(member_id=member):
             others = tuple(m for m in page.members if m[0] != member)
             return replace(page, members=(*others, (member, True)))
@@ -123,4 +126,4 @@ def _in_time(page: EngagementPage, event: Event) -> EngagementPage:
     return page
 
 
-engagement_page = View("engagement_page", EngagementPage, _key, fold, version=5)
+engagement_page = View("engagement_page", EngagementPage, _key, fold, version=6)

@@ -8,7 +8,7 @@ from uuid import UUID
 from application.firm import DERIVED, Command, Work
 from application.promising import today
 from domain.cancelling_policy import Payer
-from domain.engagements import Engagement, EngagementKind
+from domain.engagements import Engagement, EngagementKind, Priced
 from domain.engagements.course_events import Course
 from domain.engagements.policy import course_policy_on
 
@@ -25,6 +25,7 @@ class OpenEngagement(Command):
     payer_id: UUID
     order_id: UUID | None = None
     course: Course | None = None
+    priced: Priced | None = None
     engagement_id: UUID = DERIVED
 
     def do(self, work: Work) -> None:
@@ -41,6 +42,8 @@ class OpenEngagement(Command):
         work.under(policy.version)
         for member in self.members:
             engagement.admit(member, policy)
+        if self.priced:
+            engagement.price_by(self.priced)
         if self.course:
             engagement.plan(self.course, today(work), policy)
 

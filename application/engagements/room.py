@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from application.engagements.actions import ACTIONS
-from application.engagements.admit_member import AdmitMember, LetMemberGo, SignPledge
+from application.engagements.admit_member import AdmitMember, LetMemberGo, PriceGroup, SignPledge
 from application.engagements.answer_offer import AnswerOffer
 from application.engagements.ask_to_choose import AskToChoose
 from application.engagements.book_from_package import BookChemistry, BookFromPackage, BookOnAccount
@@ -71,7 +71,7 @@ ROOM: Final = Room(
     "engagements",
     commands=(
         OpenEngagement, PlanCourse, SetUsualPlace,
-        AdmitMember, LetMemberGo, SignPledge,
+        AdmitMember, LetMemberGo, PriceGroup, SignPledge,
         BookSession, BookFromPackage, BookOnAccount, BookChemistry, BookSeries,
         BookNextTalk, EndIfDone, TellLeave, TakeLeaveBack,
         MoveSession, CancelSession, DeclineBooking, StateMentorAbsent, ChangePlace, TellLate,

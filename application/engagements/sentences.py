@@ -38,6 +38,11 @@ COURSE: Final = {
         "{by} lade till en medlem",
         "{by} added a member",
     ),
+    "Engagement.GroupPriced": (
+        "{by} sopi, mistä ryhmä maksaa: {priced}",
+        "{by} kom överens om vad gruppen betalar för: {priced}",
+        "{by} agreed on what the group pays for: {priced}",
+    ),
     "Engagement.MemberLeft": (
         "{by} poisti jäsenen",
         "{by} tog bort en medlem",

@@ -8,7 +8,8 @@ from typing import Final
 from uuid import UUID
 
 from application.firm import Work
-from application.invoicing.pricing import civil_day, price_for
+from application.invoicing.group_hours import hour_of_session, hour_price
+from application.invoicing.pricing import civil_day
 from domain.accounts import Account
 from domain.billing_policy import billing_policy_on
 from domain.cancelling_policy import Payer
@@ -16,7 +17,7 @@ from domain.engagements import Engagement
 from domain.engagements.session import Session
 from domain.money import Money
 from domain.orders import Order
-from domain.price_lists import Audience, Product, price_day
+from domain.price_lists import Audience, price_day
 
 AS_ORDERED: Final = "order"
 """Stands in place of the version of a price list where the price was agreed with an order."""
@@ -50,7 +51,8 @@ def _listed(work: Work, account: Account, engagement: Engagement, session: Sessi
     booked, day = civil_day(session.booked_at), session.slot.day
     priced = price_day(policy.price_fixed, booked_on=booked, held_on=day)
     audience = audience_of(account, engagement)
-    price = price_for(work, engagement.payer_id, Product.SESSION_HOUR, audience, priced)
+    hour = hour_of_session(engagement, session)
+    price = hour_price(work, engagement.payer_id, hour, audience, priced)
     return SessionPrice(price.amount.share(Decimal(session.slot.minutes) / 60), price.version)
 
 

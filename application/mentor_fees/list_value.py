@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from application.firm import Work
+from application.invoicing.group_hours import hour_of_session
 from application.invoicing.pricing import civil_day
 from domain.billing_policy import billing_policy_on
 from domain.cancelling_policy import Payer
@@ -18,8 +19,9 @@ from domain.price_choice import price_on
 from domain.price_lists import Audience, Product, price_day
 from domain.vat import FINNISH_VAT, VatKind
 
-_MINUTES: Final = {Product.SESSION_HOUR: 60, Product.QUICK_MENTORING: 120}
-"""How long what a price is for lasts."""
+_MINUTES: Final = {Product.QUICK_MENTORING: 120}
+"""How long what a price is for lasts, where it is not an hour."""
+_HOUR: Final = 60
 
 
 def list_value(
@@ -34,7 +36,7 @@ def list_value(
     fixed = billing_policy_on(day).price_fixed
     priced = price_day(fixed, booked_on=civil_day(session.booked_at), held_on=day)
     private = engagement.payer is Payer.CONSUMER
-    product = Product.SESSION_HOUR
+    product, times = hour_of_session(engagement, session)
     if engagement.kind is EngagementKind.QUICK:
         product = Product.QUICK_MENTORING
     audience = Audience.PRIVATE if private else Audience.ORGANISATION
@@ -43,4 +45,4 @@ def list_value(
     net = price.amount
     if private:
         net -= vat_in(net, FINNISH_VAT.on(VatKind.GENERAL, day).percent, "gross")
-    return net.share(Decimal(minutes) / _MINUTES[product]), price.version
+    return (net * times).share(Decimal(minutes) / _MINUTES.get(product, _HOUR)), price.version

@@ -9,7 +9,7 @@ from application.firm import DERIVED, Command, Work
 from application.invoicing.pricing import civil_day
 from application.packages.package_prices import package_price
 from application.packages.quick_price import use_credit
-from application.packages.sell_package import package_words
+from application.packages.sell_package import package_words, seats_of
 from application.vouchers.use_coupon_on_order import LEAST, TooLittleToPay
 from domain.booking_policy import booking_policy_at
 from domain.cancelling_policy import Payer
@@ -67,7 +67,8 @@ class OrderPackage(Command):
         if price - credit < LEAST:
             raise TooLittleToPay
         ordered = Ordered(
-            service_id=engagement.id, kind=ServiceKind.PACKAGE, name=package_words(self.units),
+            service_id=engagement.id, kind=ServiceKind.PACKAGE,
+            name=package_words(self.units, seats_of(engagement)),
             mentor_id=None, slot=None, price=price - credit, vat=VatKind.GENERAL,
             sessions=self.units, quick_order_id=self.quick_order_id,
         )  # fmt: skip

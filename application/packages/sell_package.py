@@ -9,6 +9,7 @@ from uuid import UUID
 
 from application.budgets.charging import put_on, within_budget
 from application.firm import DERIVED, Command, Work
+from application.invoicing.group_hours import hour_of_engagement
 from application.invoicing.pricing import civil_day
 from application.packages.package_prices import package_price
 from application.packages.quick_price import use_credit
@@ -20,6 +21,7 @@ from domain.money import Money
 from domain.orders import Order
 from domain.package_policy import package_policy_on
 from domain.packages import Package
+from domain.price_lists import Product
 from domain.service_kinds import ServiceKind
 
 
@@ -56,6 +58,7 @@ class SellPackage(Command):
                 payer=engagement.payer, units=self.units, minutes=minutes, price=price - credit,
                 quick_credit=credit, hour=hour.amount, price_version=hour.version,
                 terms=policy.version, bought_on=day, valid_until=until, order_id=self.order_id,
+                seats=seats_of(engagement),
             )
         )  # fmt: skip
         work.get(Lots, lots_of(engagement.id)).add(
@@ -75,8 +78,20 @@ def ordered_as_package(work: Work, order_id: UUID | None) -> Money | None:
     return order.ordered.price if order and of_it else None
 
 
-def package_words(units: int) -> InThreeLanguages:
+def seats_of(engagement: Engagement) -> int:
+    """How many seats a package is bought for; none where it is not priced by the seat."""
+    product, times = hour_of_engagement(engagement)
+    return times if product is Product.GROUP_SEAT_HOUR else 0
+
+
+def package_words(units: int, seats: int = 0) -> InThreeLanguages:
     """How a package is called."""
+    if seats:
+        return InThreeLanguages(
+            f"Mentorointipaketti, {units} tapaamista, {seats} paikkaa",
+            f"Mentorpaket, {units} möten, {seats} platser",
+            f"Mentoring package, {units} sessions, {seats} seats",
+        )
     return InThreeLanguages(
         f"Mentorointipaketti, {units} tapaamista",
         f"Mentorpaket, {units} möten",
@@ -89,7 +104,8 @@ def _line(
     version: str,
 ) -> Billable:  # fmt: skip
     return Billable(
-        charge=Charge.PACKAGE, words=package_words(units), quantity=Decimal(1), unit="C62",
+        charge=Charge.PACKAGE, words=package_words(units, seats_of(engagement)),
+        quantity=Decimal(1), unit="C62",
         unit_price=price, discount=credit, supplied_from=day, supplied_to=until, advance=True,
         grounds=Grounds(
             engagement_id=engagement.id, agreement_id=engagement.agreement_id, clause="package",

@@ -4,7 +4,7 @@
 `disruptions.py`, the facts in `course_events.py` and `session_events.py`.
 """
 
-from domain.engagements.course_words import CourseState, EndReason, EngagementKind
+from domain.engagements.course_words import CourseState, EndReason, EngagementKind, Priced
 from domain.engagements.engagement import Engagement
 from domain.engagements.session import Session
 from domain.engagements.session_words import (
@@ -25,6 +25,6 @@ from domain.engagements.session_words import (
 
 __all__ = [
     "CourseState", "Cover", "EndReason", "Engagement", "EngagementKind", "Ground", "Means",
-    "Missing", "NotYetHeld", "Place", "Session", "SessionKind", "SessionOver", "SessionState",
-    "SessionUnknown", "Side", "Transfer", "WaiverReason",
+    "Missing", "NotYetHeld", "Place", "Priced", "Session", "SessionKind", "SessionOver",
+    "SessionState", "SessionUnknown", "Side", "Transfer", "WaiverReason",
 ]  # fmt: skip

@@ -83,34 +83,6 @@ class UsualPlaceSet(Event):
         aggregate.usual_place = self.place
 
 
-class MemberJoined(Event):
-    """A person became a member of a group or a key person of a project."""
-
-    member_id: UUID
-
-    def apply(self, aggregate: Any) -> None:
-        aggregate.members[self.member_id] = False
-
-
-class MemberLeft(Event):
-    """A member left the group or project."""
-
-    member_id: UUID
-
-    def apply(self, aggregate: Any) -> None:
-        aggregate.members.pop(self.member_id, None)
-
-
-class PledgeSigned(Event):
-    """A member signed the pledge of confidentiality."""
-
-    member_id: UUID
-    ground_rules: int
-
-    def apply(self, aggregate: Any) -> None:
-        aggregate.members[self.member_id] = True
-
-
 class Frozen(Event):
     """An engagement was paused; rhythm, reminders and the validity of its package stand still."""
 

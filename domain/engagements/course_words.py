@@ -18,6 +18,13 @@ class EngagementKind(StrEnum):
     PROJECT = "project"
 
 
+class Priced(StrEnum):
+    """What a group pays for: the group as a whole, or each seat in it."""
+
+    GROUP = "group"
+    SEAT = "seat"
+
+
 class CourseState(StrEnum):
     """Where an engagement is on its way."""
 

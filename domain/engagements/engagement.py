@@ -8,6 +8,7 @@ from domain.cancelling_policy import Payer
 from domain.engagements import course_events as course
 from domain.engagements import disruption_events as between
 from domain.engagements import leave_events as leave
+from domain.engagements import member_events as member
 from domain.engagements import nudge_events as nudge
 from domain.engagements import session_events as session
 from domain.engagements import substitute_events as missing
@@ -39,9 +40,10 @@ class Engagement(Lifetime):
     CoursePlanned = course.CoursePlanned
     LeadNamed = course.LeadNamed
     UsualPlaceSet = course.UsualPlaceSet
-    MemberJoined = course.MemberJoined
-    MemberLeft = course.MemberLeft
-    PledgeSigned = course.PledgeSigned
+    MemberJoined = member.MemberJoined
+    MemberLeft = member.MemberLeft
+    PledgeSigned = member.PledgeSigned
+    GroupPriced = member.GroupPriced
     Frozen = course.Frozen
     Thawed = course.Thawed
     Extended = course.Extended

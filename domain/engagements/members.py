@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from domain.engagements import course_events as course
+from domain.engagements import member_events as member
 from domain.engagements.course_words import (
     CourseState,
     EngagementEnded,
@@ -12,6 +12,7 @@ from domain.engagements.course_words import (
     GroupFull,
     NotAMember,
     NotForSeveral,
+    Priced,
 )
 from domain.engagements.nudges import Nudges
 from domain.engagements.policy import CoursePolicy
@@ -28,6 +29,7 @@ class Members(Nudges):
     def begin(self) -> None:
         super().begin()
         self.members: dict[UUID, bool] = {}
+        self.priced = Priced.GROUP
 
     def admit(self, member_id: UUID, policy: CoursePolicy) -> None:
         """Let a person into the group or project.
@@ -42,18 +44,26 @@ class Members(Nudges):
         full = len(self.everybody) >= policy.group_members[1]
         if self.kind is EngagementKind.GROUP and full:
             raise GroupFull
-        self.record(course.MemberJoined, member_id=member_id)
+        self.record(member.MemberJoined, member_id=member_id)
 
     def let_go(self, member_id: UUID) -> None:
         if member_id in self.members:
-            self.record(course.MemberLeft, member_id=member_id)
+            self.record(member.MemberLeft, member_id=member_id)
 
     def pledge(self, member_id: UUID, ground_rules: int) -> None:
         """Sign the pledge of confidentiality. Raises NotAMember."""
         if member_id not in self.everybody:
             raise NotAMember
         if not self.members.get(member_id):
-            self.record(course.PledgeSigned, member_id=member_id, ground_rules=ground_rules)
+            self.record(member.PledgeSigned, member_id=member_id, ground_rules=ground_rules)
+
+    def price_by(self, priced: Priced) -> None:
+        """Let a group pay as a whole or by the seat. Raises EngagementEnded, NotForSeveral."""
+        self.require_running()
+        if self.kind is not EngagementKind.GROUP:
+            raise NotForSeveral
+        if self.priced is not priced:
+            self.record(member.GroupPriced, priced=priced)
 
     @property
     def everybody(self) -> dict[UUID, bool]:

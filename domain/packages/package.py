@@ -45,10 +45,12 @@ class Package(Aggregate):
         bought_on: date,
         valid_until: date,
         order_id: UUID | None,
+        seats: int = 0,
     ) -> None:
         self.engagement_id, self.payer_id, self.payer = engagement_id, payer_id, payer
         self.minutes, self.price, self.hour = minutes, price, hour
         self.terms, self.valid_until, self.order_id = terms, valid_until, order_id
+        self.seats = seats
         self.asked = False
         self.ended_on: date | None = None
         self.noticed: set[tuple[date, int]] = set()

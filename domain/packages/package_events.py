@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from domain.cancelling_policy import Payer
@@ -46,8 +46,9 @@ class Ending(StrEnum):
 
 
 class Bought(Created):
-    """A package was bought."""
+    """A package was bought; `seats` is 0 where it was not bought by the seat of a group."""
 
+    schema: ClassVar[int] = 2
     engagement_id: UUID
     payer_id: UUID
     payer: Payer
@@ -61,6 +62,7 @@ class Bought(Created):
     bought_on: date
     valid_until: date
     order_id: UUID | None
+    seats: int
 
 
 class Extended(Event):

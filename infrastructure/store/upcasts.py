@@ -17,13 +17,14 @@ UPCASTS: Final[dict[tuple[str, int], Callable[[Values], Values]]] = {
     ("Order.SessionSettled", 1): lambda values: {
         **values, "to_card": "0.00", "fee_by_card": "0.00",
     },
+    ("Package.Bought", 1): lambda values: {**values, "seats": 0},
     ("Order.Withdrawn", 1): lambda values: {**values, "to_card": "0.00"},
 }  # fmt: skip
 """(event name, schema it was written in) → the values as the next schema has them.
 
 Before gift cards paid for orders, nothing went back onto one; before money that came back was
-known by our own id, it was not written down; and whoever leads a forum was once not told of
-somebody proposed.
+known by our own id, it was not written down; whoever leads a forum was once not told of
+somebody proposed; and no package was bought by the seat.
 """
 
 

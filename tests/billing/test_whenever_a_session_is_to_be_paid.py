@@ -1,11 +1,14 @@
 from uuid import UUID
 
+import pytest
+
+from application.invoicing.bill_seats import BillSeats
 from application.invoicing.bill_session import BillSession, UnbillSession
 from application.invoicing.whenever_a_session_is_to_be_paid import (
     whenever_a_session_is_to_be_paid,
 )
 from domain.cancelling_outcome import Why
-from domain.engagements import Cover, Engagement, Side
+from domain.engagements import Cover, Engagement, SessionKind, Side
 from domain.engagements.session_words import Ground, WaiverReason
 from domain.events import Event
 from domain.slots import Slot
@@ -16,8 +19,8 @@ BILL = BillSession(engagement_id=ENGAGEMENT, session_id=SESSION)
 SLOT = Slot(at(3, 9), 60)
 
 
-def fact(kind: type[Event], **facts: object) -> Event:
-    event = object.__new__(kind)
+def fact(kind_of: type[Event], **facts: object) -> Event:
+    event = object.__new__(kind_of)
     known = {
         "originator_id": ENGAGEMENT, "session_id": SESSION, "mentee_id": MENTEE, "others": (),
         "mentor_id": MENTOR, "slot": SLOT, "order_id": None, "cover": Cover.ACCOUNT,
@@ -32,9 +35,16 @@ def test_a_session_held_on_account_is_billed(spec: Spec) -> None:
     assert commanded(whenever_a_session_is_to_be_paid, held) == [BILL]
 
 
+@pytest.mark.feature("G2")
+def test_a_group_that_met_from_a_package_pays_for_further_seats() -> None:
+    held = fact(Engagement.SessionHeld, cover=Cover.PACKAGE, kind=SessionKind.GROUP)
+    seats = BillSeats(engagement_id=ENGAGEMENT, session_id=SESSION)
+    assert commanded(whenever_a_session_is_to_be_paid, held) == [seats]
+
+
 def test_what_was_paid_before_or_is_free_makes_no_line() -> None:
     for cover in (Cover.ORDER, Cover.PACKAGE, Cover.FREE):
-        held = fact(Engagement.SessionHeld, cover=cover)
+        held = fact(Engagement.SessionHeld, cover=cover, kind=SessionKind.REGULAR)
         assert commanded(whenever_a_session_is_to_be_paid, held) == []
 
 

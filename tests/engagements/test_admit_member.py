@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from application.engagements.admit_member import AdmitMember, LetMemberGo, SignPledge
-from domain.engagements import Engagement, EngagementKind
+from application.engagements.admit_member import AdmitMember, LetMemberGo, PriceGroup, SignPledge
+from domain.engagements import Engagement, EngagementKind, Priced
 from domain.engagements.course_words import NotAMember, NotForSeveral
 from domain.languages import InThreeLanguages
 from tests.agreements.scene import RULES
@@ -34,6 +34,19 @@ def test_mentoring_for_one_takes_nobody_in(spec: Spec, kind: EngagementKind) -> 
 def test_a_project_takes_in_its_key_people(spec: Spec) -> None:
     joined = AdmitMember(engagement_id=CASE, member_id=PETRI)
     spec.given(opened(EngagementKind.PROJECT)).when(joined).then(Engagement.MemberJoined)
+
+
+def test_a_group_pays_as_a_whole_until_seats_are_agreed(spec: Spec) -> None:
+    seats = PriceGroup(engagement_id=CASE, priced=Priced.SEAT)
+    spec.given(GROUP).when(replace(seats, priced=Priced.GROUP)).then()
+    spec.when(seats).then(Engagement.GroupPriced)
+    spec.when(seats).then()
+
+
+@pytest.mark.feature("G3")
+def test_only_a_group_has_a_price_of_its_own(spec: Spec) -> None:
+    seats = PriceGroup(engagement_id=CASE, priced=Priced.SEAT)
+    spec.given(opened(EngagementKind.PROJECT)).when(seats).then_refused(NotForSeveral)
 
 
 @pytest.mark.feature("D3")

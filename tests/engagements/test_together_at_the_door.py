@@ -15,7 +15,8 @@ OWN = {UUID(int=0xC0 + n): name for n, name in enumerate(("Tuuli", "Sulo", "Ida"
 FIRST, SECOND, THIRD, LAST = OWN
 NEW = f"/desk/clients/{COMPANY}/together/new"
 FILLED = {
-    "kind": "group", "mentee_id": str(FIRST), "members": [str(SECOND), str(THIRD)],
+    "kind": "group", "priced": "seat", "mentee_id": str(FIRST),
+    "members": [str(SECOND), str(THIRD)],
     "lead_id": str(SANNA), "course.starts_on": "2026-03-09", "course.ends_on": "2026-10-31",
     "course.sessions": "7", "course.every_days": "", "course.minutes": "",
 }  # fmt: skip
@@ -54,7 +55,12 @@ def test_a_group_is_opened_and_its_people_are_kept(database_url: str, tmp_path: 
         house.settle()
         shown = office.get(f"{there}?lang=en").text
         assert [name in shown for name in OWN.values()] == [True, False, True, True]
+        assert "€95.00 an hour for each, 3 seats now" in shown
+        price = f"{there}/price"
+        assert office.post(price, data={"priced": "group"}).status_code == 303
+        house.settle()
+        assert "as a whole: €390.00 an hour" in office.get(f"{there}?lang=en").text
         for role in (Role.CLIENT, Role.MENTOR, Role.SPONSOR, Role.FINANCE, Role.QUALITY):
-            for page in (there, f"{there}/admit", NEW):
+            for page in (there, f"{there}/admit", price, NEW):
                 assert house.as_(role).get(page).status_code in {403, 404}
             assert house.as_(role).post(NEW, data=FILLED).status_code in {403, 404}

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Final
 
 from domain.cancelling_outcome import Why
-from domain.engagements.course_words import EndReason
+from domain.engagements.course_words import EndReason, Priced
 from domain.engagements.nudge_events import Nudged
 from domain.engagements.releases import PaperKind
 from domain.engagements.session_words import Ground, WaiverReason
@@ -45,6 +45,10 @@ COURSES: Final[dict[type[Enum], Mapping[str, Words]]] = {
         "mentor": ("mentori lopetti", "mentorn avslutade", "ended by the mentor"),
         "inactive": ("ei tapaamisia", "inga möten", "inactive"),
         "project_over": ("hanke päättyi", "projektet slut", "the project is over"),
+    },
+    Priced: {
+        "group": ("koko ryhmästä", "gruppen som helhet", "the group as a whole"),
+        "seat": ("jokaisesta paikasta", "varje plats", "each seat"),
     },
     WaiverReason: {
         "once_without_paper": ("kerran ilman todistusta", "en gång utan intyg", "once, no paper"),
