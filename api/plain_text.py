@@ -60,13 +60,14 @@ async def require_plain_body(request: Request) -> None:
 
 
 async def _clean_form(request: Request) -> None:
-    sent = (await request.form()).multi_items()
+    form = await request.form()
+    sent = form.multi_items()
     require_plain([name for name, _ in sent])
     odd = {name for name, value in sent if isinstance(value, str) and not is_plain(value)}
     if odd:
         request.state.unusable = odd
         tidy = [(name, _cleaned(value) if name in odd else value) for name, value in sent]
-        request._form = FormData(tidy)  # noqa: SLF001 - whoever reads the form reads this one
+        FormData.__init__(form, tidy)  # whoever took the form before us reads this one too
 
 
 def unusable_in(request: Request) -> frozenset[str]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from annotated_types import MaxLen
-from fastapi import APIRouter, Body, Request, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
 from api.doors import Anyone, SignedIn, origin_of
 from api.reception import Desk, Reception, card_of
 from api.sign_in.entering import asking_browser, bind_browser, count_try, home_of, let_in, safe_next
 from api.sign_in.factors import require_fresh_factor, tell_of_factor
+from api.wishes import Wish
 from domain.refusals import Refused
 from domain.sign_in_policy import sign_in_at
 from infrastructure.security_log import note
@@ -26,6 +28,22 @@ class PasskeyRefused(Refused):
     """This passkey was not accepted. Begin again, or choose another way."""
 
     status = 403
+
+
+@dataclass(frozen=True)
+class Signed(Wish):
+    """What a device signed; browsers say more of it from year to year, so that part is open."""
+
+    credential: dict[str, Any]
+    leads_to: str = ""
+
+
+@dataclass(frozen=True)
+class Made(Wish):
+    """A new passkey, and what its owner calls it."""
+
+    credential: dict[str, Any]
+    name: Annotated[str, MaxLen(60)] = ""
 
 
 def site_of(reception: Reception) -> Site:
@@ -43,22 +61,19 @@ async def begin(request: Request, desk: Anyone) -> Response:
 
 
 @router.post("/sign-in/passkey/finish", include_in_schema=False)
-async def finish(
-    request: Request, desk: Anyone, credential: Annotated[dict[str, Any], Body()],
-    leads_to: Annotated[str, Body()] = "",
-) -> Response:  # fmt: skip
+async def finish(request: Request, desk: Anyone, signed: Signed) -> Response:
     await count_try(desk)
     visits = desk.reception.visits
     challenge = await _challenge(request, desk, "passkey")
     person_id = await visits.passkeys.whose(
-        site_of(desk.reception), credential, challenge, desk.now
+        site_of(desk.reception), signed.credential, challenge, desk.now
     )
     if person_id is None or (desk.visit and desk.by != person_id):
         note("sign_in_failed", origin_of(request), person_id, how="passkey")
         raise PasskeyRefused
     card = await card_of(desk.reception, person_id)
     home = home_of(frozenset(card.roles if card else ()))
-    answer = JSONResponse({"next": safe_next(leads_to, home)})
+    answer = JSONResponse({"next": safe_next(signed.leads_to, home)})
     await let_in(desk, person_id, answer, how="passkey", strong=True)
     return answer
 
@@ -74,14 +89,11 @@ async def begin_adding(request: Request, desk: SignedIn) -> Response:
 
 
 @router.post("/my/sign-ins/passkey/finish", include_in_schema=False)
-async def finish_adding(
-    request: Request, desk: SignedIn, credential: Annotated[dict[str, Any], Body()],
-    name: Annotated[str, Body(), MaxLen(60)] = "",
-) -> Response:  # fmt: skip
+async def finish_adding(request: Request, desk: SignedIn, made: Made) -> Response:
     await require_fresh_factor(desk)
     challenge = await _challenge(request, desk, "passkey for")
     added = await desk.reception.visits.passkeys.add(
-        site_of(desk.reception), desk.by, credential, challenge, name.strip(), desk.now
+        site_of(desk.reception), desk.by, made.credential, challenge, made.name.strip(), desk.now
     )
     if not added:
         raise PasskeyRefused

@@ -1,6 +1,7 @@
 """An order through the API from held to its second talk: who may see it, change it, leave it."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from api.booking.order_links import key_for, order_link
 from application.booking.order_page import order_page
 from application.vouchers.issue_coupon import IssueCoupon
+from application.vouchers.pay_with_gift_card import PayWithGiftCard
 from application.vouchers.sell_gift_card import SellGiftCard
 from domain.events import derived
 from domain.money import Money
@@ -53,7 +55,7 @@ def buy(house: House, order: UUID, intent: str, cents: int, **held: Any) -> None
 
 @pytest.fixture(scope="module", autouse=True)
 def bought(house: House) -> None:
-    house.do(*THE_FIRM)
+    house.do(*THE_FIRM, PERSON_SET)
     buy(house, ORDER, "pi_1", 29000, service_id=QUICK)
     buy(house, OTHER, "pi_2", 14800, days=8)
 
@@ -164,7 +166,7 @@ def test_what_was_typed_stays_when_a_coupon_a_gift_card_or_more_time_is_asked_fo
     house: House,
 ) -> None:
     order = uuid4()
-    house.do(PERSON_SET, TENTH, HOUR_CARD, hold(order, days=28))
+    house.do(TENTH, HOUR_CARD, hold(order, days=28))
     path, visitor = f"{order_link(house.reception, order)}?lang=en", house.browser()
     typed = {
         "name": "Veera Salo", "email": "veera@salo.example", "wish": "Rohkeutta",
@@ -189,3 +191,21 @@ def test_what_was_typed_stays_when_a_coupon_a_gift_card_or_more_time_is_asked_fo
     found = house.run(lambda: house.reception.shelf.document(order_page, order))
     assert found
     assert found.state is OrderState.HELD
+
+
+@pytest.mark.asvs("8.2.2")
+@pytest.mark.feature("Q1")
+def test_only_who_pays_with_a_gift_card_is_told_the_secret_address_of_the_order(
+    house: House,
+) -> None:
+    order, card = uuid4(), replace(HOUR_CARD, seed=UUID(int=0xC0DF))
+    house.do(card, hold(order, days=14), details(order, CLIENT, email=email_of(Role.CLIENT)),
+             PayWithGiftCard(order_id=order, card_code=card.code))  # fmt: skip
+    wish = {"order_id": str(order), "method": "card"}
+    paid = house.browser().post("/api/booking/start-payment", json=wish)
+    assert paid.status_code == 200, paid.text
+    assert paid.json()["url"].endswith(order_link(house.reception, order))
+    for anybody in (house.browser(), house.as_(Role.MENTOR), house.as_(Role.SPONSOR)):
+        told = anybody.post("/api/booking/start-payment", json=wish)
+        assert told.status_code == 404
+        assert order_link(house.reception, order) not in told.text

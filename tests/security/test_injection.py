@@ -3,6 +3,7 @@
 import json
 from html.parser import HTMLParser
 from typing import Any
+from urllib.parse import quote
 from uuid import uuid4
 
 import pytest
@@ -160,3 +161,23 @@ def test_a_parameter_given_twice_is_no_way_round(house: House) -> None:
     assert twice.status_code in {200, 422}
     assert len(twice.json().get("items", [])) <= 100
     assert NotAllowed.status == 403
+
+
+@pytest.mark.asvs("1.2.4")
+@pytest.mark.parametrize("odd", ["a\x00b", "a\ud800b"])
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        ("/desk/search", "q"),
+        ("/sign-in", "email"),
+        ("/zone", "zone"),
+        ("/desk/settings/texts", "fi"),
+    ],
+)
+def test_what_no_database_takes_breaks_no_form(
+    house: House, odd: str, path: str, field: str
+) -> None:
+    sent = f"{field}={quote(odd, errors='surrogatepass')}"
+    kind = {"content-type": "application/x-www-form-urlencoded"}
+    answer = house.as_(Role.COORDINATOR).post(path, content=sent, headers=kind)
+    assert answer.status_code < 500

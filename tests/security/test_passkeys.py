@@ -123,3 +123,14 @@ def test_nobody_removes_anothers_passkey(house: House, key: SoftKey) -> None:
     other = house.as_(Role.CLIENT)
     wish = {"passkey_id": str(known.passkey_id)}
     assert other.post("/my/sign-ins/passkey/remove", data=wish).status_code == 404
+
+
+@pytest.mark.asvs("15.3.3")
+def test_what_is_sent_beside_the_signature_is_refused(house: House, key: SoftKey) -> None:
+    browser = house.browser()
+    asked = browser.post("/sign-in/passkey/begin", json={}).json()
+    wish = {"credential": key.signed(asked), "leads_to": "", "person_id": str(MENTOR)}
+    assert browser.post("/sign-in/passkey/finish", json=wish).status_code == 422
+    more = {"credential": {}, "name": "Mine", "person_id": str(MENTOR)}
+    answer = house.as_(Role.MENTOR).post("/my/sign-ins/passkey/finish", json=more)
+    assert answer.status_code == 422
