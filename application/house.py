@@ -23,6 +23,7 @@ from application.hours import room as hours
 from application.intake import room as intake
 from application.invoicing import room as invoicing
 from application.ledgers import room as ledgers
+from application.letters import room as letters
 from application.lots import room as lots
 from application.management import room as management
 from application.matching import room as matching
@@ -65,6 +66,7 @@ HOUSE: Final = (
     lots.ROOM,
     engagements.ROOM,
     enquiries.ROOM,
+    letters.ROOM,
     agreements.ROOM,
     team.ROOM,
     mentoring.ROOM,

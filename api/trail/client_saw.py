@@ -1,7 +1,8 @@
 """What the client saw at a moment: their own page of a mentoring, made again from the log.
 
-The very views behind the client's page are folded anew over what was recorded by then. Goals,
-notes and tasks are no part of it: they are for the mentee and the team (laki 759/2004, 3 §).
+The very views behind the client's page are folded anew over what was recorded by then, and the
+letters stand beside it as they were sent. Goals, notes and tasks are no part of either: they are
+for the mentee and the team (laki 759/2004, 3 §).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from api.doors import InQuality
 from api.pages import page
 from api.reception import Desk
 from api.trail.events import aware
+from api.trail.letters_seen import SeenLetter, letters_seen
 from api.trail.looks import looked_at
 from application.agreements.agreement_page import AgreementPage, AgreementVersion, agreement_page
 from application.engagements.engagement_page import EngagementPage, engagement_page
@@ -53,6 +55,7 @@ class ClientSaw:
     minutes_used: int
     agreement: int
     in_force_at: datetime | None
+    letters: list[SeenLetter]
 
 
 @router.get("/api/trail/cases/{case}/as-the-client-saw-it")
@@ -92,7 +95,7 @@ async def seen_by_client(desk: Desk, case: UUID, moment: datetime | None) -> Cli
         case, as_of, until, course, names.get(course.lead_id, "") if course.lead_id else "",
         [names.get(one, "") for one in joined], sorted(rows, key=lambda row: row.starts_at),
         minutes.bought, minutes.used, offered.version if offered else 0,
-        offered.in_force_at if offered else None,
+        offered.in_force_at if offered else None, await letters_seen(desk, course, events),
     )  # fmt: skip
 
 

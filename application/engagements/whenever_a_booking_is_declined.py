@@ -12,6 +12,6 @@ from domain.events import Event
 def whenever_a_booking_is_declined(event: Event) -> Iterator[Errand]:
     match event:
         case Engagement.SessionCancelled(ground=Ground.DECLINED, mentee_id=mentee):
-            yield Errand(
-                "letter", about(letter="booking_declined", to=mentee, cover=event.cover.value)
-            )
+            ids = about(to=mentee, engagement_id=event.originator_id)
+            told = about(letter="booking_declined", cover=event.cover.value)
+            yield Errand("letter", told | ids)

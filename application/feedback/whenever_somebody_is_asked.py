@@ -11,5 +11,6 @@ from domain.feedback import Survey
 
 def whenever_somebody_is_asked(event: Event) -> Iterator[Errand]:
     match event:
-        case Survey.Asked(person_id=person):
-            yield Errand("letter", about(letter="survey", to=person, survey=event.originator_id))
+        case Survey.Asked(person_id=person, engagement_id=engagement):
+            ids = about(to=person, survey=event.originator_id, engagement_id=engagement)
+            yield Errand("letter", about(letter="survey") | ids)

@@ -13,6 +13,7 @@ from application.people.role_holders import role_holders
 from application.quality.case_page import CasePage, case_page
 from domain.firm_details import OUR_FIRM
 from domain.people import Role
+from infrastructure.kept_letters import send_once
 from infrastructure.letters import Letter
 
 
@@ -23,14 +24,13 @@ async def letter(house: Any, about: dict[str, str]) -> None:
         return
     for card in await _readers(house, about):
         subject, text, html = await house.letter_words(house, about, card)
-        await house.post.send(
-            Letter(
-                letter_id=f"{about['job']}-{card.person_id}", to=card.email, to_name=card.name,
-                sender=firm.details.email, sender_name=firm.details.name,
-                subject=subject, text=text, html=html, written_at=house.log.now(),
-                language=card.language,
-            )
+        written = Letter(
+            letter_id=f"{about['job']}-{card.person_id}", to=card.email, to_name=card.name,
+            sender=firm.details.email, sender_name=firm.details.name,
+            subject=subject, text=text, html=html, written_at=house.log.now(),
+            language=card.language,
         )  # fmt: skip
+        await send_once(house, written, card, about)
 
 
 async def _readers(house: Any, about: dict[str, str]) -> list[PersonCard]:

@@ -12,6 +12,7 @@ from application.people.people import PersonCard, people
 from domain.engagements import Engagement
 from domain.firm_details import OUR_FIRM
 from infrastructure.calendar_feed import Meeting, Party, invitation, method_of
+from infrastructure.kept_letters import send_once
 from infrastructure.letters import Letter, MeetingFile
 
 
@@ -24,12 +25,14 @@ async def session_mail(house: Any, about: dict[str, str]) -> None:
     mentees = [
         await house.shelf.document(people, mentee) for mentee in (event.mentee_id, *event.others)
     ]
+    told = about | {"mentor_id": str(event.mentor_id)}
     # Members of a group do not get each other's addresses.
     for mentee in mentees:
         if mentee:
-            await house.post.send(await _letter(house, event, mentee, [mentee, lead]))
+            written = await _letter(house, event, mentee, [mentee, lead])
+            await send_once(house, written, mentee, told)
     if lead:
-        await house.post.send(await _letter(house, event, lead, [*mentees, lead]))
+        await send_once(house, await _letter(house, event, lead, [*mentees, lead]), lead, told)
 
 
 async def _letter(house: Any, event: Any, to: PersonCard, sides: list[PersonCard | None]) -> Letter:

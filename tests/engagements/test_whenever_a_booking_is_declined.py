@@ -16,7 +16,10 @@ pytestmark = pytest.mark.feature("E8")
 def test_the_client_is_written_to() -> None:
     spec = paid(by=SANNA).when(DeclineBooking(engagement_id=ENGAGEMENT, session_id=SESSION))
     off = spec.event(Engagement.SessionCancelled)
-    letter = {"letter": "booking_declined", "to": str(AINO), "cover": "order"}
+    letter = {
+        "letter": "booking_declined", "to": str(AINO), "cover": "order",
+        "engagement_id": str(ENGAGEMENT),
+    }  # fmt: skip
     assert commanded(whenever_a_booking_is_declined, off) == [Errand("letter", letter)]
 
 

@@ -11,4 +11,7 @@ pytestmark = pytest.mark.feature("M1")
 def test_whoever_is_asked_gets_one_letter_that_says_nothing_of_content() -> None:
     event = running().when(ASK).event(Survey.Asked)
     (letter,) = commanded(whenever_somebody_is_asked, event)
-    assert letter.about == {"letter": "survey", "to": str(MERI), "survey": str(SURVEY)}
+    assert letter.about == {
+        "letter": "survey", "to": str(MERI), "survey": str(SURVEY),
+        "engagement_id": str(event.engagement_id),
+    }  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -11,40 +10,16 @@ from uuid import uuid4
 import pytest
 
 from api.trail.case_facts import happened_by, up_to
-from application.engagements.cancel_session import CancelSession
 from application.engagements.engagement_page import engagement_page
 from application.engagements.sessions import sessions
 from domain.people import Role
 from infrastructure.replayed import document_of, rows_of
-from tests.security.course_of import Told, begin
-from tests.signed_in import House, open_house
+from tests.security.course_of import Told
+from tests.signed_in import House
 from tests.spec_times import NOON
+from tests.trail.saw_scene import open_then, saw, told_then  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.feature("N3")
-
-
-@pytest.fixture(scope="module")
-def house(module_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    with open_house(module_database, tmp_path_factory.mktemp("saw")) as house:
-        yield house
-
-
-@pytest.fixture(scope="module")
-def told(house: House) -> Told:
-    house.let_it_be(NOON)
-    told = begin(house)
-    house.let_it_be(NOON + timedelta(hours=1))
-    house.do(CancelSession(engagement_id=told.course, session_id=told.session), by=told.mentee)
-    house.settle()
-    return told
-
-
-def saw(house: House, told: Told, **more: Any) -> Any:
-    answer = house.as_(Role.QUALITY).get(
-        f"/api/trail/cases/{told.course}/as-the-client-saw-it", params=more
-    )
-    assert answer.status_code == 200, answer.text
-    return answer.json()
 
 
 def test_a_session_cancelled_later_stands_as_it_was_then(house: House, told: Told) -> None:

@@ -1,0 +1,1 @@
+"""What may be asked for in the room of letters; imports `domain` and its own floor."""
