@@ -64,3 +64,12 @@ class Asked:
             raise SecondPersonNeeded
         if now - self.at < timedelta(hours=policy.alone_hours):
             raise SecondLookTooSoon
+
+
+@dataclass(frozen=True)
+class AskedSum:
+    """A sum somebody asked for, and whether another person has to agree."""
+
+    amount: Money
+    asked: Asked
+    needs_second: bool

@@ -11,6 +11,7 @@ from domain.refusals import Refused
 _BASE: Final = re.compile("[0-9]{3,19}")
 _RF: Final = re.compile("RF[0-9]{6,23}")
 _IBAN: Final = re.compile("FI[0-9]{16}")
+_ANY_IBAN: Final = re.compile(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
 
 
 class NotAReference(Refused):
@@ -80,6 +81,17 @@ def checked_iban(text: str) -> str:
     """Give a Finnish IBAN bare of spaces (ISO 13616, mod 97). Raises NotAnIban."""
     iban = text.replace(" ", "").upper()
     if not _IBAN.fullmatch(iban) or int(iban[4:] + "1518" + iban[2:4]) % 97 != 1:
+        raise NotAnIban
+    return iban
+
+
+def any_iban(text: str) -> str:
+    """Give an IBAN of any country bare of spaces (ISO 13616, mod 97). Raises NotAnIban."""
+    iban = text.replace(" ", "").upper()
+    if not _ANY_IBAN.fullmatch(iban):
+        raise NotAnIban
+    digits = "".join(str(int(sign, 36)) for sign in iban[4:] + iban[:4])
+    if int(digits) % 97 != 1:
         raise NotAnIban
     return iban
 

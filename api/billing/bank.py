@@ -13,7 +13,7 @@ from api.lists import Listed, Paging, listed
 from api.reception import Desk
 from application.bank.give_back import AskReturn, AskTransferBack, GiveTransferBack, ReturnOverpaid
 from application.bank.keep_apart import KeepApart, MatchPayout
-from application.bank.match_transfer import MatchTransfer, UnmatchTransfer
+from application.bank.match_transfer import FreeOverpaid, MatchTransfer, UnmatchTransfer
 from application.bank.transfers import TransferRow, transfers
 from application.bank.write_off import AskWriteOff, WriteOff
 from application.dunning.pause_reminders import PauseReminders, ResumeReminders
@@ -76,6 +76,12 @@ async def match_transfer(command: MatchTransfer, desk: InFinance) -> Response:
 
 @router.post("/api/billing/unmatch-transfer")
 async def unmatch_transfer(command: UnmatchTransfer, desk: InFinance) -> Response:
+    return await desk.do(command)
+
+
+@router.post("/api/billing/free-overpaid")
+async def free_overpaid(command: FreeOverpaid, desk: InFinance) -> Response:
+    """Keep what was paid too much for another invoice, or for the account it came from."""
     return await desk.do(command)
 
 

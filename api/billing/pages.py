@@ -16,6 +16,7 @@ from api.pages import page
 from api.reception import Desk
 from api.trail.sentences import told
 from application.bank.give_back import AskReturn, ReturnOverpaid
+from application.bank.match_transfer import FreeOverpaid
 from application.bank.write_off import AskWriteOff, WriteOff
 from application.dunning.pause_reminders import PauseReminders, ResumeReminders
 from application.dunning.waive_claims import HandOver, WaiveClaims
@@ -34,8 +35,8 @@ router = APIRouter(include_in_schema=False)
 MOST = Money(10**12)
 ACTS = {
     "credit": CreditInvoice, "ask-write-off": AskWriteOff, "write-off": WriteOff,
-    "ask-return": AskReturn, "return": ReturnOverpaid, "pause": PauseReminders,
-    "resume": ResumeReminders, "waive": WaiveClaims, "hand-over": HandOver,
+    "ask-return": AskReturn, "return": ReturnOverpaid, "free-overpaid": FreeOverpaid,
+    "pause": PauseReminders, "resume": ResumeReminders, "waive": WaiveClaims, "hand-over": HandOver,
     "send": QueueEInvoice, "copy": SendCopy,
 }  # fmt: skip
 

@@ -15,6 +15,7 @@ from domain.bank import BankTransfer
 from domain.four_eyes import four_eyes_on
 from domain.invoicing import BOOKS, Books, Invoice
 from domain.money import Money
+from domain.reference_numbers import any_iban
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +58,8 @@ class AskReturn(Command):
         policy = four_eyes_on(civil_day(work.now))
         work.under(policy.version)
         invoice = work.get(Invoice, self.invoice_id)
-        invoice.ask_return(self.return_id, self.amount, self.iban, work.by, work.now, policy)
+        iban = any_iban(self.iban)
+        invoice.ask_return(self.return_id, self.amount, iban, work.by, work.now, policy)
 
 
 @dataclass(frozen=True, kw_only=True)

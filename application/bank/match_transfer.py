@@ -11,7 +11,7 @@ from annotated_types import MinLen
 from application.firm import Command, Work
 from application.invoicing.pricing import civil_day
 from domain.bank import BankTransfer
-from domain.bank.transfer_words import Aside
+from domain.bank.transfer_words import CREDITED, Aside
 from domain.invoicing import BOOKS, Books, Invoice
 from domain.invoicing.settling import NothingOpen
 from domain.money import Money
@@ -33,7 +33,8 @@ class MatchTransfer(Command):
         if self.invoice_id in transfer.applied:
             return
         wish = transfer.rest if self.amount is None else min(self.amount, transfer.rest)
-        part = invoice.pay(transfer.id, wish, transfer.booked_on, "bank")
+        freed_on = civil_day(transfer.freed_at) if transfer.freed_at else transfer.booked_on
+        part = invoice.pay(transfer.id, wish, max(transfer.booked_on, freed_on), "bank")
         if not part:
             raise NothingOpen
         transfer.apply_to(invoice.id, part)
@@ -56,3 +57,24 @@ class UnmatchTransfer(Command):
         transfer.take_off(invoice.id, self.reason)
         invoice.take_off(transfer.id, day, self.reason)
         transfer.set_aside(Aside.UNKNOWN)
+
+
+@dataclass(frozen=True, kw_only=True)
+class FreeOverpaid(Command):
+    """Keep what a credit note made too much as the payer's credit.
+
+    It is taken off the invoice and waits with the transfers it came by, to be set against another
+    invoice or given back to the account it came from. What it is set against is paid from now on:
+    until it was credited the money had paid for something else.
+    """
+
+    invoice_id: UUID
+
+    def do(self, work: Work) -> None:
+        day = civil_day(work.now)
+        work.get(Books, BOOKS).require_open(day)
+        invoice = work.get(Invoice, self.invoice_id)
+        transfers = {key: work.get(BankTransfer, key) for key in invoice.payments}
+        for key, part in invoice.free_overpaid(day, CREDITED).items():
+            transfers[key].take_off(invoice.id, CREDITED, part)
+            transfers[key].set_aside(Aside.TOO_MUCH)

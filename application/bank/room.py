@@ -6,7 +6,7 @@ from typing import Final
 
 from application.bank.give_back import AskReturn, AskTransferBack, GiveTransferBack, ReturnOverpaid
 from application.bank.keep_apart import KeepApart, MatchPayout
-from application.bank.match_transfer import MatchTransfer, UnmatchTransfer
+from application.bank.match_transfer import FreeOverpaid, MatchTransfer, UnmatchTransfer
 from application.bank.record_transfer import RecordDebit, RecordTransfer
 from application.bank.transfers import transfers
 from application.bank.write_off import AskWriteOff, WriteOff
@@ -63,7 +63,7 @@ SENTENCES: Final = {
 ROOM: Final = Room(
     "bank",
     commands=(
-        RecordTransfer, RecordDebit, MatchTransfer, UnmatchTransfer, AskTransferBack,
+        RecordTransfer, RecordDebit, MatchTransfer, UnmatchTransfer, FreeOverpaid, AskTransferBack,
         GiveTransferBack, AskReturn, ReturnOverpaid, AskWriteOff, WriteOff, KeepApart,
         MatchPayout,
     ),

@@ -70,13 +70,17 @@ def _transfers(event: Event) -> Iterator[RowStep]:
 def _second_pairs(event: Event) -> Iterator[RowStep]:
     this = event.originator_id
     match event:
-        case Invoice.Credited(open=left) if left < NOTHING:
-            yield _begun(event, Task.RETURN_OVERPAID, this, -left)
-        case Invoice.ReturnAsked(amount=amount):
-            yield _done(Task.RETURN_OVERPAID, this)
-            yield _begun(event, Task.AGREE_TO_RETURN, this, amount)
-        case Invoice.Returned():
-            yield _done(Task.AGREE_TO_RETURN, this)
+        case Invoice.Credited(open=left) | Invoice.PaymentWithdrawn(open=left):
+            if left < NOTHING:
+                yield _begun(event, Task.RETURN_OVERPAID, this, -left)
+            else:
+                yield _done(Task.RETURN_OVERPAID, this)
+        case Invoice.ReturnAsked(amount=amount, return_id=asked, left=left):
+            if not left:
+                yield _done(Task.RETURN_OVERPAID, this)
+            yield _begun(event, Task.AGREE_TO_RETURN, this, amount, part=asked)
+        case Invoice.Returned(return_id=asked):
+            yield _done(Task.AGREE_TO_RETURN, asked)
         case Invoice.WriteOffAsked(amount=amount, reason=reason):
             yield _begun(event, Task.AGREE_TO_WRITE_OFF, this, amount, reason)
         case Invoice.WrittenOff():
@@ -117,12 +121,13 @@ def _overdue(event: Event) -> Iterator[RowStep]:
 
 
 def _begun(
-    event: Event, task: Task, object_id: UUID, amount: Money = NOTHING, why: str = ""
-) -> Put:
+    event: Event, task: Task, object_id: UUID, amount: Money = NOTHING, why: str = "",
+    part: UUID | None = None,
+) -> Put:  # fmt: skip
     number = str(getattr(event, "number", ""))
     return Put(
         TaskRow(
-            f"{task.value}/{object_id}", task, object_id, number, amount, why,
+            f"{task.value}/{part or object_id}", task, object_id, number, amount, why,
             event.envelope.recorded_at,
         )
     )  # fmt: skip
@@ -132,4 +137,7 @@ def _done(task: Task, object_id: UUID) -> Remove:
     return Remove({"task_id": f"{task.value}/{object_id}"})
 
 
-billing_tasks = Table("billing_tasks", TaskRow, ("task_id",), rows, (("since",), ("task",)))
+billing_tasks = Table(
+    "billing_tasks", TaskRow, ("task_id",), rows, (("since",), ("task",)),
+    version=2,
+)  # fmt: skip

@@ -17,6 +17,7 @@ from domain.invoice_writing import credit_note
 from domain.invoicing import BOOKS, Books, Invoice, Series, series_of
 from domain.invoicing.money_events import CreditedAmount
 from domain.money import Money
+from domain.orders.return_words import reason_words
 from domain.privacy import Public
 from domain.refusals import Refused
 
@@ -25,13 +26,19 @@ class NotCreditable(Refused):
     """A credit note is issued for an invoice or a receipt, not for another credit note."""
 
 
+class GoesBackWithItsMoney(Refused):
+    """This was paid at once: send the money back, and the credit note is issued with it."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class CreditInvoice(Command):
-    """Credit lines of an invoice or receipt; no lines named means whatever is left of it.
+    """Credit lines of an invoice; no lines named means whatever is left of it.
 
     Amounts are without tax on invoices to businesses and with tax otherwise. Lines credited whole
     may be invoiced again; of lines that stand for several things, `sources` names those given
     back. The credit note has a number of its own series and names what it credits (AVL 209 e §).
+    What was paid beyond the rest is owed to the payer, and a task until it went back or was set
+    against another invoice. A receipt is credited only together with its money.
     """
 
     invoice_id: UUID
@@ -41,6 +48,12 @@ class CreditInvoice(Command):
     credit_id: UUID = DERIVED
 
     def do(self, work: Work) -> None:
+        if work.get(Invoice, self.invoice_id).paid_at_once:
+            raise GoesBackWithItsMoney
+        self.write(work)
+
+    def write(self, work: Work) -> None:
+        """Issue the credit note, once."""
         if work.find(Invoice, self.credit_id):
             return
         day = civil_day(work.now)
@@ -52,7 +65,8 @@ class CreditInvoice(Command):
         amounts = self._amounts(invoice)
         credit = invoice.creditable(amounts)
         number = self._number(work, day)
-        document = credit_note(invoice.snapshot, credit, number, day, self.reason)
+        reason = reason_words(self.reason, invoice.snapshot.language)
+        document = credit_note(invoice.snapshot, credit, number, day, reason)
         document = replace(document, open=credit.gross)
         invoice.credit(self.credit_id, number, amounts, credit)
         work.add(
@@ -85,3 +99,11 @@ class CreditInvoice(Command):
                 on_it, line = account.invoiced.get(source, (None, None))
                 take_off(work, source, line if on_it == invoice.id else None)
             account.free(invoice.id, self.credit_id, sources)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CreditReceipt(CreditInvoice):
+    """Credit what was paid at once, for whoever sends its money back in the same breath."""
+
+    def do(self, work: Work) -> None:
+        self.write(work)

@@ -12,7 +12,7 @@ from application.invoicing.bill_seats import BillSeats
 from application.invoicing.bill_session import BillSession, UnbillSession
 from application.invoicing.billing_tasks import billing_tasks
 from application.invoicing.bring_open_invoice import BringOpenInvoice
-from application.invoicing.credit_invoice import CreditInvoice
+from application.invoicing.credit_invoice import CreditInvoice, CreditReceipt
 from application.invoicing.documents import documents
 from application.invoicing.enter_rate import EnterRate
 from application.invoicing.issue_fee_receipt import IssueFeeReceipt
@@ -55,7 +55,7 @@ ROOM: Final = Room(
         BillConsult,
         AddLine, DropLine, HoldBackLine, LetLineGo,
         InvoiceAgain, SplitIntoInstalments, IssueInvoice, IssueReceipt, IssueFeeReceipt,
-        CreditInvoice, BringOpenInvoice,
+        CreditInvoice, CreditReceipt, BringOpenInvoice,
         StoreDocument, BeginSeries,
         LockMonth, UnlockMonth, EnterRate, NoteEntitled, NoteMailed, SendCopy, QueueEInvoice,
         NoteEInvoiceSent, NoteEInvoiceDelivered, NoteEInvoiceRejected, NoteEInvoiceAnswered,

@@ -38,20 +38,27 @@ advance_lines = Table(
 )
 
 
-def performed(moves: Iterable[AdvanceMove]) -> dict[UUID, list[tuple[datetime, Decimal]]]:
-    """After every use of a purchase the part of it that is performed; of its instalments too."""
+@dataclass(frozen=True)
+class Performed:
+    """A part of a purchase that was performed on a day; below zero where it was given back."""
+
+    on: date
+    told: datetime
+    part: Decimal
+
+
+def performed(moves: Iterable[AdvanceMove]) -> dict[UUID, list[Performed]]:
+    """Every use of a purchase as the part of it that it is; of its instalments too."""
     sold: dict[UUID, int] = {}
-    left: dict[UUID, int] = {}
-    found: dict[UUID, list[tuple[datetime, Decimal]]] = {}
+    found: dict[UUID, list[Performed]] = {}
     for move in sorted(moves, key=lambda move: move.position):
         key = move.advance_id
         if move.payer_id:
-            sold[key] = left[key] = move.minutes
+            sold[key] = move.minutes
         elif sold.get(key) and move.minutes:
-            left[key] += move.minutes
-            share = 1 - Decimal(left[key]) / sold[key]
-            found.setdefault(key, []).append((move.recorded_at, share))
-    for key, shares in list(found.items()):
+            part = Decimal(-move.minutes) / sold[key]
+            found.setdefault(key, []).append(Performed(move.on, move.recorded_at, part))
+    for key, parts in list(found.items()):
         for nth in range(1, MOST_INSTALMENTS + 1):
-            found[instalment_of(key, nth)] = shares
+            found[instalment_of(key, nth)] = parts
     return found

@@ -10,7 +10,6 @@ from itertools import groupby
 from typing import Final
 from uuid import UUID
 
-from application.invoicing.pricing import civil_day
 from application.ledgers.advance_lines import AdvanceLine, performed
 from application.ledgers.advances import AdvanceMove
 from application.ledgers.month_locks import Locks
@@ -21,6 +20,8 @@ from domain.money import NOTHING, Money
 
 ADVANCE: Final = "advance"
 _NONE, _ALL = Decimal(0), Decimal(1)
+_WHOLE = Decimal(2)
+"""More than can have been given back of it: when its time is over nothing is left to perform."""
 _MONEY: Final = frozenset({Move.PAID, Move.TAKEN_OFF, Move.RETURNED})
 
 
@@ -43,7 +44,7 @@ class _Step:
     credited: Money = NOTHING
     net: Money = NOTHING
     vat: Money = NOTHING
-    done: Decimal | None = None
+    part: Decimal = _NONE
 
 
 class AdvanceTaxes:
@@ -85,9 +86,9 @@ class AdvanceTaxes:
             for step in steps:
                 paid, credited = paid + step.paid, credited + step.credited
                 left = left[0] + step.net, left[1] + step.vat
-                done = done if step.done is None else step.done
+                done += step.part
                 told = step.told
-            share = max(_share(paid, one.whole - credited), done)
+            share = max(_share(paid, one.whole - credited), min(done, _ALL))
             due = left[0].share(share), left[1].share(share)
             if due != (net, vat):
                 yield posting(one, on, (due[0] - net, due[1] - vat), told)
@@ -105,10 +106,11 @@ class AdvanceTaxes:
             on = self._locks.entered(back.on, back.recorded_at)
             yield _Step(on, back.recorded_at, net=back.net, vat=back.vat)
         end = self._ends[source]
-        for told, share in self._used.get(source, ()):
-            if (on := max(civil_day(told), one.on)) < end:
-                yield _Step(on, told, done=max(_NONE, min(share, _ALL)))
-        yield _Step(end, one.recorded_at, done=_ALL)
+        for use in self._used.get(source, ()):
+            on = max(self._locks.entered(use.on, use.told), one.on)
+            if on < end:
+                yield _Step(on, use.told, part=use.part)
+        yield _Step(end, one.recorded_at, part=_WHOLE)
 
 
 def _by_day(step: _Step) -> tuple[date, datetime]:

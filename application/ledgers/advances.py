@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
+from application.invoicing.pricing import civil_day
 from application.views import Put, RowStep, Table
 from domain.events import Event
 from domain.hours import HourPool
@@ -23,7 +24,10 @@ UNIT: Final = 15
 
 @dataclass(frozen=True)
 class AdvanceMove:
-    """Minutes sold ahead, or minutes of them used, ended or returned: those are below zero."""
+    """Minutes sold ahead, or minutes of them used, ended or returned: those are below zero.
+
+    `on` is the day it happened, which is not always the day it was written down.
+    """
 
     move_id: str
     advance_id: UUID
@@ -33,6 +37,7 @@ class AdvanceMove:
     minutes: int
     price: Money
     valid_until: date | None
+    on: date
     position: int
     recorded_at: datetime
 
@@ -104,10 +109,12 @@ def _put(
 ) -> Put:
     key = f"{event.originator_id}/{event.originator_version}/{advance}"
     told = event.envelope.recorded_at
+    happened = civil_day(event.envelope.happened_at or told)
+    on = event.day if isinstance(event, HourPool.WorkNoted) else happened
     until: date | None = getattr(event, "valid_until", None)
     return Put(
         AdvanceMove(
-            key, advance, kind, payer, engagement, minutes, price, until, event.position, told
+            key, advance, kind, payer, engagement, minutes, price, until, on, event.position, told
         )
     )
 
@@ -136,10 +143,6 @@ def _row(group: list[AdvanceMove]) -> AdvanceRow | None:
 
 
 advance_moves = Table(
-    "advance_moves",
-    AdvanceMove,
-    ("move_id",),
-    rows,
-    (("advance_id",), ("recorded_at",)),
-    version=3,
-)
+    "advance_moves", AdvanceMove, ("move_id",), rows, (("advance_id",), ("recorded_at",)),
+    version=4,
+)  # fmt: skip

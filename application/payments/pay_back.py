@@ -9,7 +9,7 @@ from typing import Annotated
 from uuid import UUID
 
 from application.firm import Command, Work
-from application.invoicing.credit_invoice import CreditInvoice
+from application.invoicing.credit_invoice import CreditReceipt
 from application.invoicing.issue_fee_receipt import IssueFeeReceipt
 from domain.events import derived
 from domain.invoicing import Invoice
@@ -68,7 +68,7 @@ class PayBack(Command):
             amount = min(left, document.left.lines[0].left) if document else NOTHING
             if not amount:
                 continue
-            CreditInvoice(
+            CreditReceipt(
                 invoice_id=document_id, lines=(CreditedAmount(0, amount),),
                 reason=reason_words(self.ground, order.language), credit_id=credit_id,
             ).do(work)  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from application.firm import Command
-from application.invoicing.credit_invoice import CreditInvoice
+from application.invoicing.credit_invoice import CreditReceipt
 from application.payments.ask_refund import AskRefund
 from domain.events import Event, derived
 from domain.invoicing.money_events import CreditedAmount
@@ -30,7 +30,7 @@ def _returned(
     yield AskRefund(
         payment_id=payment, refund_id=derived(cause, "refund"), amount=amount, ground=ground
     )
-    yield CreditInvoice(
+    yield CreditReceipt(
         invoice_id=derived(order, "receipt"), credit_id=derived(cause, "credit"),
         lines=(CreditedAmount(0, amount),), reason=ground,
     )  # fmt: skip

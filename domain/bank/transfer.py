@@ -46,6 +46,7 @@ class BankTransfer(Standing):
         self.year: UUID | None = None
         self.applied: dict[UUID, Money] = {}
         self.aside: Aside | None = None
+        self.freed_at: datetime | None = None
         self.asked: tuple[Money, UUID, datetime] | None = None
 
     @property
@@ -90,11 +91,11 @@ class BankTransfer(Standing):
             raise NothingLeftOfIt
         self.record(happened.Applied, invoice_id=invoice_id, amount=amount, rest=self.rest - amount)
 
-    def take_off(self, invoice_id: UUID, reason: str) -> Money:
-        """Take what was set against an invoice off again. Raises NotSetAgainst."""
+    def take_off(self, invoice_id: UUID, reason: str, part: Money | None = None) -> Money:
+        """Take what was set against an invoice, or a part, off again. Raises NotSetAgainst."""
         if invoice_id not in self.applied:
             raise NotSetAgainst
-        amount = self.applied[invoice_id]
+        amount = self.applied[invoice_id] if part is None else part
         self.record(
             happened.TakenOff, invoice_id=invoice_id, amount=amount, reason=reason,
             rest=self.rest + amount,

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from domain.bank.transfer_words import Apart, Aside
+from domain.bank.transfer_words import CREDITED, Apart, Aside
 from domain.events import Event
 from domain.money import Money
 from domain.privacy import Personal, Public, Purpose
@@ -48,7 +48,7 @@ class Applied(Event):
 
 
 class TakenOff(Event):
-    """Money of a transfer was taken off an invoice again."""
+    """Money of a transfer was taken off an invoice again, whole or in part."""
 
     invoice_id: UUID
     amount: Money
@@ -56,7 +56,11 @@ class TakenOff(Event):
     rest: Money
 
     def apply(self, aggregate: Any) -> None:
-        aggregate.applied.pop(self.invoice_id, None)
+        if left := aggregate.applied.pop(self.invoice_id, self.amount) - self.amount:
+            aggregate.applied[self.invoice_id] = left
+        aggregate.aside = None
+        if self.reason == CREDITED:
+            aggregate.freed_at = self.timestamp
 
 
 class KeptApart(Event):

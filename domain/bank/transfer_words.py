@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 from domain.refusals import Refused
 
@@ -25,6 +26,10 @@ class Apart(StrEnum):
     """A mentor's fee that the payee's bank sent back."""
     OTHER = "other"
     """Anything else, such as interest or a return of tax; the bookkeeper enters it."""
+
+
+CREDITED: Final = "credited after it was paid"
+"""Why money is taken off an invoice and has paid for nothing since."""
 
 
 class NothingLeftOfIt(Refused):

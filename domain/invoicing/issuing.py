@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from domain.events import Aggregate, Created, Event
+from domain.four_eyes import AskedSum
 from domain.invoice_writing import creditable
 from domain.invoicing.dunning_words import Pause
 from domain.invoicing.forms import Answered, Form, Sending
@@ -61,7 +62,7 @@ class Numbered(Aggregate):
         self.claims_paid = self.waived = self.fees = self.interest = NOTHING
         self.payments: dict[UUID, tuple[Money, Money]] = {}
         self.credits: dict[UUID, str] = {}
-        self.returning: dict[UUID, tuple[Money, UUID, Any]] = {}
+        self.returning: dict[UUID, AskedSum] = {}
         self.write_off_asked: tuple[Money, str, UUID, Any] | None = None
         self.last_paid_on: date | None = None
 

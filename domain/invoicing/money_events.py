@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from domain.events import Event
+from domain.four_eyes import Asked, AskedSum
 from domain.money import Money
 from domain.privacy import Personal, Public, Purpose
 
@@ -42,7 +43,7 @@ class PaymentApplied(Event):
 
 
 class PaymentWithdrawn(Event):
-    """A payment set against a document was taken off it again."""
+    """A payment set against a document was taken off it again, whole or in part."""
 
     payment_id: UUID
     client_id: UUID
@@ -54,7 +55,9 @@ class PaymentWithdrawn(Event):
     open: Money
 
     def apply(self, aggregate: Any) -> None:
-        aggregate.payments.pop(self.payment_id, None)
+        amount, claims = aggregate.payments.pop(self.payment_id, (self.amount, self.claims))
+        if left := amount - self.amount:
+            aggregate.payments[self.payment_id] = (left, claims - self.claims)
         aggregate.paid -= self.amount - self.claims
         aggregate.claims_paid -= self.claims
 
@@ -77,8 +80,12 @@ class Credited(Event):
 
 
 class ReturnAsked(Event):
-    """What was paid too much is to go back by bank transfer; a second person may have to agree."""
+    """What was paid too much is to go back by bank transfer; a second person may have to agree.
 
+    `left` of what was paid too much has not been asked for.
+    """
+
+    schema = 2
     return_id: UUID
     client_id: UUID
     number: Text
@@ -88,9 +95,12 @@ class ReturnAsked(Event):
     needs_second: bool
     iban: Annotated[str, Personal(Purpose.ACCOUNTING, "financial_year_id")]
     financial_year_id: UUID
+    left: Money
 
     def apply(self, aggregate: Any) -> None:
-        aggregate.returning[self.return_id] = (self.amount, self.asked_by, self.asked_at)
+        aggregate.returning[self.return_id] = AskedSum(
+            self.amount, Asked(self.asked_by, self.asked_at), self.needs_second
+        )
 
 
 class Returned(Event):

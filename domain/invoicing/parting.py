@@ -6,7 +6,13 @@ from datetime import date, datetime
 from uuid import UUID
 
 from domain.four_eyes import Asked, FourEyesPolicy, NothingAsked
-from domain.invoicing.money_events import ReturnAsked, Returned, WriteOffAsked, WrittenOff
+from domain.invoicing.money_events import (
+    PaymentWithdrawn,
+    ReturnAsked,
+    Returned,
+    WriteOffAsked,
+    WrittenOff,
+)
 from domain.invoicing.series import financial_year
 from domain.invoicing.settling import NothingOpen, Settled
 from domain.money import NOTHING, Money
@@ -20,20 +26,47 @@ class NothingOverpaid(Refused):
 class Parted(Settled):
     """What needs a second pair of eyes."""
 
+    @property
+    def overpaid(self) -> Money:
+        """What was paid too much and nobody has asked to return yet."""
+        under_way = Money.total(one.amount for one in self.returning.values())
+        return max(NOTHING, -self.open - under_way)
+
+    def free_overpaid(self, day: date, reason: str) -> dict[UUID, Money]:
+        """Take what was paid too much off again, the last payment first. Raises NothingOverpaid."""
+        if not (left := self.overpaid):
+            raise NothingOverpaid
+        freed: dict[UUID, Money] = {}
+        for payment_id, (amount, claims) in reversed(list(self.payments.items())):
+            if part := min(left, amount - claims):
+                freed[payment_id] = part
+                left -= part
+                self.record(
+                    PaymentWithdrawn, payment_id=payment_id, client_id=self.client_id,
+                    number=self.number, amount=part, claims=NOTHING, taken_on=day,
+                    reason=reason, open=self.open + part,
+                )  # fmt: skip
+        return freed
+
     def ask_return(
         self, return_id: UUID, amount: Money, iban: str, by: UUID, now: datetime,
         policy: FourEyesPolicy,
     ) -> None:  # fmt: skip
-        """Ask for overpaid money to go back. Raises NothingOverpaid."""
+        """Ask for overpaid money to go back. Raises NothingOverpaid.
+
+        All sums of a document together count for the limit, so that none is split to stay below.
+        """
         if return_id in self.returning:
             return
-        under_way = Money.total(each for each, _, _ in self.returning.values())
-        if not NOTHING < amount <= -self.open - under_way:
+        if not NOTHING < amount <= self.overpaid:
             raise NothingOverpaid
+        under_way = Money.total(one.amount for one in self.returning.values())
+        together = self.returned + under_way + amount
         self.record(
             ReturnAsked, return_id=return_id, client_id=self.client_id, number=self.number,
-            amount=amount, asked_by=by, asked_at=now, needs_second=amount > policy.refund_above,
+            amount=amount, asked_by=by, asked_at=now, needs_second=together > policy.refund_above,
             iban=iban, financial_year_id=financial_year(self.snapshot.issued_on),
+            left=self.overpaid - amount,
         )  # fmt: skip
 
     def give_back(
@@ -43,12 +76,12 @@ class Parted(Settled):
         """Send asked money back. Raises NothingAsked, SecondPersonNeeded, SecondLookTooSoon."""
         if return_id not in self.returning:
             raise NothingAsked
-        amount, asked_by, asked_at = self.returning[return_id]
-        if amount > policy.refund_above:
-            Asked(asked_by, asked_at).agreed_by(by, now, entitled, policy)
+        one = self.returning[return_id]
+        if one.needs_second:
+            one.asked.agreed_by(by, now, entitled, policy)
         self.record(
             Returned, return_id=return_id, client_id=self.client_id, number=self.number,
-            amount=amount, returned_on=day, open=self.open + amount,
+            amount=one.amount, returned_on=day, open=self.open + one.amount,
         )  # fmt: skip
 
     def ask_write_off(self, reason: str, by: UUID, now: datetime) -> None:

@@ -38,8 +38,18 @@ class Settled(Numbered):
     """What may happen to the money of a document."""
 
     @property
+    def paid_at_once(self) -> bool:
+        """Whether this tells of money that had come before it was issued."""
+        return self.snapshot.kind == "receipt"
+
+    @property
     def open(self) -> Money:
-        """What is left to pay; below zero when more was paid than is owed."""
+        """What is left to pay; below zero when more was paid than is owed.
+
+        What was paid at once leaves nothing open: whatever of it is credited goes back with it.
+        """
+        if self.paid_at_once:
+            return NOTHING
         settled = self.snapshot.paid + self.credited + self.paid + self.written_off
         return self.snapshot.gross - settled + self.returned
 
@@ -94,7 +104,8 @@ class Settled(Numbered):
     ) -> None:
         """Note a credit note issued for this document."""
         lines = tuple(CreditedAmount(place, amount) for place, amount in sorted(amounts.items()))
+        left = NOTHING if self.paid_at_once else self.open - credit.gross
         self.record(
             Credited, credit_id=credit_id, client_id=self.client_id, credit_number=credit_number,
-            lines=lines, gross=credit.gross, open=self.open - credit.gross,
+            lines=lines, gross=credit.gross, open=left,
         )  # fmt: skip

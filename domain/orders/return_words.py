@@ -11,6 +11,9 @@ from domain.orders.hand_refunds import HandGround
 RESOLD: Final = "resold"
 TAKEN_BACK: Final = "no-show taken back"
 WAIVED: Final = "waived"
+_UNUSED: Final = InThreeLanguages(
+    "Paketin käyttämätön osa", "Oanvänd del av paketet", "Unused part of the package"
+)
 
 REASONS: Final = {
     Why.WITHDRAWAL.value: InThreeLanguages(
@@ -35,8 +38,30 @@ REASONS: Final = {
     Why.BY_THE_MENTOR.value: InThreeLanguages(
         "Peruimme tapaamisen", "Vi avbokade mötet", "We cancelled the session"
     ),
-    Why.PACKAGE_ENDED.value: InThreeLanguages(
-        "Paketin käyttämätön osa", "Oanvänd del av paketet", "Unused part of the package"
+    Why.PACKAGE_ENDED.value: _UNUSED,
+    "package ended": _UNUSED,
+    "membership ended": InThreeLanguages(
+        "Jäsenyys päättyi", "Medlemskapet upphörde", "The membership ended"
+    ),
+    "gift card returned": InThreeLanguages(
+        "Lahjakortti palautettu", "Presentkortet returnerat", "Gift card returned"
+    ),
+    "training seat in_time": InThreeLanguages(
+        "Koulutuspaikka peruttu ajoissa", "Utbildningsplatsen avbokad i tid",
+        "Training seat cancelled in time",
+    ),
+    "training seat late": InThreeLanguages(
+        "Koulutuspaikka peruttu myöhään", "Utbildningsplatsen avbokad sent",
+        "Training seat cancelled late",
+    ),
+    "training seat withdrawal": InThreeLanguages(
+        "Sopimuksen peruuttaminen", "Frånträdande av avtalet", "Withdrawal from the contract"
+    ),
+    "training seat organiser": InThreeLanguages(
+        "Peruimme koulutuksen", "Vi ställde in utbildningen", "We cancelled the training"
+    ),
+    "training seat gone": InThreeLanguages(
+        "Koulutus tuli täyteen", "Utbildningen blev fullbokad", "The training was full"
     ),
     RESOLD: InThreeLanguages(
         "Aika myytiin uudelleen", "Tiden såldes på nytt", "The time was sold again"

@@ -13,6 +13,7 @@ Values = dict[str, Any]
 UPCASTS: Final[dict[tuple[str, int], Callable[[Values], Values]]] = {
     ("BankTransfer.Received", 1): lambda values: {**values, "end_to_end_id": ""},
     ("Forum.MemberProposed", 1): lambda values: {**values, "leader_id": None},
+    ("Invoice.ReturnAsked", 1): lambda values: {**values, "left": "0.00"},
     ("Order.FeeReturned", 1): lambda values: {**values, "to_card": "0.00"},
     ("Order.SessionSettled", 1): lambda values: {
         **values, "to_card": "0.00", "fee_by_card": "0.00",
@@ -23,8 +24,9 @@ UPCASTS: Final[dict[tuple[str, int], Callable[[Values], Values]]] = {
 """(event name, schema it was written in) → the values as the next schema has them.
 
 Before gift cards paid for orders, nothing went back onto one; before money that came back was
-known by our own id, it was not written down; whoever leads a forum was once not told of
-somebody proposed; and no package was bought by the seat.
+known by our own id, it was not written down; a return was taken to be of all that was paid too
+much; whoever leads a forum was once not told of somebody proposed; and no package was bought by
+the seat.
 """
 
 

@@ -1,7 +1,7 @@
 """A package that was sold, invoiced, and partly used."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID, uuid4
 
@@ -37,8 +37,11 @@ class Used(Command):
 
     minutes: int
     day: date = TODAY
+    held: datetime | None = None
 
     def do(self, work: Work) -> None:
+        if self.held:
+            work.happened(self.held)
         lots = work.get(Lots, lots_of(ENGAGEMENT))
         session = uuid4()
         lots.reserve(ENGAGEMENT, session, self.minutes, self.day)

@@ -194,6 +194,10 @@ def test_a_receipt_is_traced_to_its_order_its_terms_and_its_session(billing: Bil
     assert any(fact["rules"] for fact in order["facts"])
     shown = finance.get(f"/desk/billing/documents/{receipt}/trace").text
     assert "Tilaus maksettiin" in shown
+    page = finance.get(path := f"/desk/billing/documents/{receipt}").text
+    assert (f'"/desk/refunds/new/{ORDER}"' in page, f'"{path}/credit"' in page) == (True, False)
+    status, said = posted(finance, f"{path}/credit", reason="väärä")
+    assert (status, "Tämä maksettiin heti" in said) == (409, True)
     assert finance.get("/api/billing/documents", params={"order_id": str(ORDER)}).json()["items"]
 
 

@@ -1,15 +1,19 @@
+from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
 from application.invoicing.add_line import InvoiceAgain
 from application.invoicing.credit_invoice import CreditInvoice, NotCreditable
+from application.invoicing.set_buyer import SetBuyer
 from domain.accounts import Account
 from domain.credit_sums import CreditTooLarge, NothingLeftToCredit
 from domain.invoicing import Invoice, Series
 from domain.invoicing.money_events import CreditedAmount
 from domain.invoicing.settling import MoneyState
 from tests.billing.scene import (
+    COMPANY,
     COMPANY_SET,
     CREDIT,
     INVOICE,
@@ -93,3 +97,16 @@ def test_a_credit_of_one_thing_out_of_a_line_frees_that_one(spec: Spec) -> None:
         reason="one of several",
     )  # fmt: skip
     assert spec.when(one).event(Account.LinesFreed).sources == (source,)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fi", "Paketin käyttämätön osa"), ("sv", "Oanvänd del av paketet")],
+)
+def test_a_reason_of_ours_is_said_in_the_buyer_s_language(
+    spec: Spec, language: Any, words: str
+) -> None:
+    buyer = replace(COMPANY, language=language)
+    spec.given(SetBuyer(payer_id=ORGANISATION, buyer=buyer), *added(sold("200.00")), issue())
+    spec.given(replace(WHOLE, reason="package ended"))
+    assert document(spec, CREDIT).snapshot.credit_reason == words

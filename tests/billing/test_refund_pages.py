@@ -11,6 +11,8 @@ from application.bank.record_transfer import RecordTransfer
 from domain.bank import transfer_of
 from domain.money import Money
 from domain.people import Role
+from tests.billing.scene import COMPANY_SET, INVOICE, TODAY, added, euros, issue, sold
+from tests.billing.test_billing_pages import posted
 from tests.booking.scene import ORDER, ORDERED, THE_FIRM, payment
 from tests.payments.test_refund_by_hand import DEAR
 from tests.security.conftest import folder, house
@@ -106,3 +108,32 @@ def test_bookings_are_narrowed_by_day_state_and_cover_and_bad_filters_are_told(
     assert desk.get(f"/desk/bookings?{some}&mentor_id=").status_code == 200
     assert desk.get("/api/bookings?state=odd").status_code == 422
     assert house.as_(Role.CLIENT).get("/api/bookings").status_code == 403
+
+
+@pytest.mark.feature("L10")
+def test_what_a_credit_note_made_too_much_is_returned_or_kept(house: House) -> None:
+    finance = house.as_(Role.FINANCE)
+    house.do(
+        COMPANY_SET,
+        *added(sold("220.00"), sold("100.00")),
+        issue(),
+        RecordTransfer(
+            account="FI21",
+            entry="E9",
+            amount=euros("401.60"),
+            booked_on=TODAY,
+            reference="2026000011",
+        ),
+    )
+    house.settle()
+    path = f"/desk/billing/documents/{INVOICE}"
+    assert f'action="{path}/free-overpaid"' not in finance.get(path).text
+    assert posted(finance, f"{path}/credit", reason="peruttu")[0] == 303
+    wrong = posted(finance, f"{path}/ask-return", amount="401,60", iban="FI2112345600000786")
+    assert (wrong[0], 'value="FI2112345600000786"' in wrong[1]) == (422, True)
+    assert f'action="{path}/free-overpaid"' in finance.get(path).text
+    assert posted(finance, f"{path}/free-overpaid")[0] == 303
+    house.settle()
+    rows = finance.get("/api/billing/transfers").json()["items"]
+    assert {(row["rest"], row["aside"]) for row in rows} >= {("401.60", "too_much")}
+    assert "401,60" in finance.get("/desk/billing/payments?lang=fi").text

@@ -15,7 +15,7 @@ from application.bank.keep_apart import MatchPayout
 from application.bank.record_transfer import RecordTransfer
 from application.firm import Command
 from application.firm_details.set_firm_details import SetFirmDetails
-from application.invoicing.credit_invoice import CreditInvoice
+from application.invoicing.credit_invoice import CreditInvoice, CreditReceipt
 from application.invoicing.note_entitled import NoteEntitled
 from application.invoicing.set_buyer import SetBuyer
 from application.ledgers.journal import JournalRow
@@ -155,7 +155,7 @@ class Year:
                 some = (CreditedAmount(0, back),)
                 receipt = derived(order, "receipt")
                 self._on(
-                    month, 16, CreditInvoice(invoice_id=receipt, lines=some, reason="cancelled")
+                    month, 16, CreditReceipt(invoice_id=receipt, lines=some, reason="cancelled")
                 )
                 returned -= back
             elif nth == 2 and month % 4 == 0:

@@ -56,3 +56,23 @@ def test_money_known_to_be_theirs_after_its_month_was_closed_counts_when_it_is(s
         MatchTransfer(transfer_id=transfer_of("FI21", "E1"), invoice_id=INVOICE)
     )
     assert by_month(taxes(spec)) == {"2026-04": str(document(spec).snapshot.vat)}
+
+
+def test_what_is_noted_in_the_next_month_is_due_in_the_month_it_was_performed_in(
+    spec: Spec,
+) -> None:
+    vat = document(spec).snapshot.vat
+    spec.at(at(4, 1)).given(Used(minutes=60, held=at(4, 1)))
+    spec.at(at(4, 2)).given(Used(minutes=180, held=at(3, 31)))
+    third = vat.euros * 3 / 10
+    told = by_month(taxes(spec))
+    assert (told["2026-03"], told["2026-04"]) == (f"{third:.2f}", f"{vat.euros / 10:.2f}")
+
+
+def test_but_never_in_a_month_that_was_closed_by_then(spec: Spec) -> None:
+    vat = document(spec).snapshot.vat
+    spec.at(at(4, 2)).given(LockMonth(month=date(2026, 3, 1)))
+    spec.at(at(4, 3)).given(Used(minutes=180, held=at(3, 31)))
+    assert by_month(taxes(spec)) == {
+        "2026-04": f"{vat.euros * 3 / 10:.2f}", "2027-03": f"{vat.euros * 7 / 10:.2f}",
+    }  # fmt: skip

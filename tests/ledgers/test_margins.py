@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from application.invoicing.credit_invoice import CreditInvoice
+from application.invoicing.credit_invoice import CreditInvoice, CreditReceipt
 from application.invoicing.issue_receipt import IssueReceipt
 from application.ledgers.margins import MarginBy, margins, sale_moves
 from application.ledgers.unbilled import unbilled_moves
@@ -93,7 +93,7 @@ def test_what_was_paid_online_belongs_to_the_engagement_of_the_order() -> None:
     assert told(spec, MarginBy.ENGAGEMENT, ()) == {
         derived(ORDER, "engagement"): ["117.93", "0.00", "117.93"]
     }
-    spec.given(CreditInvoice(invoice_id=INVOICE, reason="wrong", credit_id=CREDIT))
+    spec.given(CreditReceipt(invoice_id=INVOICE, reason="wrong", credit_id=CREDIT))
     assert told(spec, MarginBy.ENGAGEMENT, ()) == {
         derived(ORDER, "engagement"): ["0.00", "0.00", "0.00"]
     }

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from application.bank.match_transfer import UnmatchTransfer
+from application.bank.give_back import AskReturn, ReturnOverpaid
+from application.bank.match_transfer import FreeOverpaid, UnmatchTransfer
 from application.bank.record_transfer import RecordTransfer
 from application.firm import Command
 from application.invoicing.add_line import AddLine
@@ -48,7 +49,7 @@ from tests.tables import kept
 pytestmark = [pytest.mark.feature("L11"), pytest.mark.feature("K5")]
 CASES = json.loads((Path(__file__).parent / "tax_month_vectors.json").read_text("utf-8"))["cases"]
 BUYERS = {"german": GERMANY}
-REFERENCE = "2026000011"
+REFERENCE, ACCOUNT = "2026000011", "FI2112345600000785"
 END = date(2026, 9, 1)
 
 
@@ -89,29 +90,40 @@ def invoiced(case: dict[str, Any]) -> Spec:
     return spec.given(issue(payer))
 
 
-def step_of(nth: int, told: list[str]) -> Command:
+def step_of(nth: int, told: list[str]) -> tuple[Command, ...]:
     what, day, *amount = told
     match what:
         case "pay":
-            return RecordTransfer(
+            command: Command = RecordTransfer(
                 account="FI21", entry=f"E{nth}", amount=euros(amount[0]),
                 booked_on=date.fromisoformat(day), reference=REFERENCE,
             )  # fmt: skip
         case "credit":
             lines = (CreditedAmount(0, euros(amount[0])),)
-            return CreditInvoice(
+            command = CreditInvoice(
                 invoice_id=INVOICE, lines=lines, reason="less", credit_id=UUID(int=0x7F0 + nth)
             )
+        case "return":
+            back = UUID(int=0x7D0 + nth)
+            ask = AskReturn(
+                invoice_id=INVOICE, amount=euros(amount[0]), iban=ACCOUNT, return_id=back
+            )
+            return ask, ReturnOverpaid(invoice_id=INVOICE, return_id=back)
+        case "keep":
+            command = FreeOverpaid(invoice_id=INVOICE)
         case _:
             key = transfer_of("FI21", f"E{nth - 1}")
-            return UnmatchTransfer(transfer_id=key, invoice_id=INVOICE, reason="another's")
+            command = UnmatchTransfer(transfer_id=key, invoice_id=INVOICE, reason="another's")
+    return (command,)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_the_month_of_the_tax(case: dict[str, Any]) -> None:
     spec = invoiced(case)
     for nth, told in enumerate(case["steps"]):
-        spec.at(noon(told[1])).given(step_of(nth, told))
+        for command in step_of(nth, told):
+            spec.by = UUID(int=1 + isinstance(command, ReturnOverpaid))
+            spec.at(noon(told[1])).given(command)
     assert by_month(taxes(spec)) == case["tax"]
 
 
@@ -151,7 +163,7 @@ def test_whatever_happens_the_months_add_up_to_the_documents(
             told[2] = str(min(left, euros(told[2])))
             left -= euros(told[2])
         if euros(told[2]) > NOTHING:
-            spec.at(noon(told[1])).given(step_of(nth, told))
+            spec.at(noon(told[1])).given(*step_of(nth, told))
     due, documents = taxes(spec), posted(spec)
     assert Money.total(one.vat for one in due) == Money.total(one.vat for one in documents)
     assert Money.total(one.net for one in due) == Money.total(one.net for one in documents)

@@ -5,6 +5,10 @@ from uuid import UUID
 
 import pytest
 
+from application.bank.give_back import AskReturn
+from application.invoicing.billing_tasks import rows as task_rows
+from application.invoicing.credit_invoice import CreditInvoice, GoesBackWithItsMoney
+from application.invoicing.documents import rows as document_rows
 from application.invoicing.issue_receipt import IssueReceipt
 from application.payments.pay_back import fee_receipt_of, receipt_of
 from application.payments.record_payment import DisputeFact
@@ -15,7 +19,8 @@ from domain.cancelling_outcome import Why
 from domain.cancelling_policy import Payer
 from domain.invoicing import Invoice
 from domain.invoicing.issuing import Issued
-from domain.money import Money
+from domain.invoicing.parting import NothingOverpaid
+from domain.money import NOTHING, Money
 from domain.payments import Payment
 from tests.booking.scene import (
     ORDER,
@@ -28,6 +33,7 @@ from tests.booking.scene import (
 )  # fmt: skip
 from tests.payments.scene import CANCEL, RECEIPT, SESSION, firm, paid, paid_back, settled
 from tests.spec import Spec
+from tests.tables import kept
 
 HALF = Money(7400)
 pytestmark = [pytest.mark.feature("L2"), pytest.mark.feature("L4")]
@@ -135,3 +141,16 @@ def test_an_organisation_is_credited_without_tax_and_refunded_with_it() -> None:
         Money(11000), Money(13805),
     )  # fmt: skip
     assert spec.event(Payment.RefundAsked).amount == Money(13805)
+
+
+def test_money_that_went_back_by_card_is_owed_no_second_time() -> None:
+    spec = cancelled(timedelta(hours=48))
+    assert kept(task_rows, "task_id", spec) == []
+    assert kept(document_rows, "invoice_id", spec)[0].open == NOTHING
+    again = AskReturn(invoice_id=RECEIPT, amount=Money(14800), iban="FI2112345600000785")
+    spec.when(again).then_refused(NothingOverpaid)
+
+
+def test_a_receipt_is_not_credited_without_its_money() -> None:
+    spec = paid().when(CreditInvoice(invoice_id=RECEIPT, reason="wrong"))
+    spec.then_refused(GoesBackWithItsMoney)

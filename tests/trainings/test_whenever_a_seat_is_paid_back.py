@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from application.invoicing.credit_invoice import CreditInvoice
+from application.invoicing.credit_invoice import CreditReceipt
 from application.payments.ask_refund import AskRefund
 from application.trainings.whenever_a_seat_is_paid_back import whenever_a_seat_is_paid_back
 from domain.cancelling_policy import Payer
@@ -40,7 +40,7 @@ def test_what_was_paid_and_is_not_kept_goes_back() -> None:
         payment_id=PAYMENT, refund_id=derived(SEAT, "refund"), amount=Money(100),
         ground="training seat withdrawal",
     )  # fmt: skip
-    assert credit == CreditInvoice(
+    assert credit == CreditReceipt(
         invoice_id=derived(ORDER, "receipt"), credit_id=derived(SEAT, "credit"),
         lines=(CreditedAmount(0, Money(100)),), reason="training seat withdrawal",
     )  # fmt: skip
