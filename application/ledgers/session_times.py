@@ -21,6 +21,7 @@ class SessionTime:
 
     move_id: str
     session_id: UUID
+    engagement_id: UUID
     mentor_id: UUID
     on: date
     sold: int
@@ -51,13 +52,14 @@ def rows(event: Event) -> Iterator[RowStep]:
 def _put(event: AboutSession, sold: int, held: int, mentor: UUID) -> Put:
     return Put(
         SessionTime(
-            f"{event.originator_id}/{event.originator_version}/{mentor}", event.session_id, mentor,
-            civil_day(event.slot.starts_at), sold, held, event.position,
-            event.envelope.recorded_at,
+            f"{event.originator_id}/{event.originator_version}/{mentor}", event.session_id,
+            event.originator_id, mentor, civil_day(event.slot.starts_at), sold, held,
+            event.position, event.envelope.recorded_at,
         )
     )  # fmt: skip
 
 
 session_times = Table(
-    "session_times", SessionTime, ("move_id",), rows, (("on",), ("session_id",), ("recorded_at",))
-)
+    "session_times", SessionTime, ("move_id",), rows,
+    (("on",), ("session_id",), ("recorded_at",)), version=2,
+)  # fmt: skip

@@ -30,6 +30,18 @@ class UtilisationRow:
     held_percent: Decimal | None
 
 
+@dataclass(frozen=True)
+class UsedTime:
+    """One mentor's part of a session: minutes of it that were sold, and that were held."""
+
+    session_id: UUID
+    engagement_id: UUID
+    mentor_id: UUID
+    on: date
+    sold: int
+    held: int
+
+
 def utilisation(
     times: Iterable[SessionTime], moves: Iterable[CapacityMove], since: date, until: date
 ) -> list[UtilisationRow]:
@@ -38,7 +50,11 @@ def utilisation(
     Sold is what stands in the diary or was held, or missed by the client; held is what was.
     """
     capacity = _capacities(moves, since, until)
-    sold, held = _sessions(times, since, until)
+    sold: dict[UUID, int] = {}
+    held: dict[UUID, int] = {}
+    for one in used_times(times, since, until):
+        sold[one.mentor_id] = sold.get(one.mentor_id, 0) + one.sold
+        held[one.mentor_id] = held.get(one.mentor_id, 0) + one.held
     mentors = {key for some in (capacity, sold) for key, minutes in some.items() if minutes}
     found = [
         _row(key, capacity.get(key, Decimal(0)), sold.get(key, 0), held.get(key, 0))
@@ -49,20 +65,19 @@ def utilisation(
     return [whole, *found]
 
 
-def _sessions(
-    times: Iterable[SessionTime], since: date, until: date
-) -> tuple[dict[UUID, int], dict[UUID, int]]:
+def used_times(times: Iterable[SessionTime], since: date, until: date) -> list[UsedTime]:
+    """The sessions behind the hours of a period, each as it stands now, by day."""
     last: dict[UUID, list[SessionTime]] = {}
     for time in sorted(times, key=lambda time: time.position):
         same = [one for one in last.get(time.session_id, ()) if one.position == time.position]
         last[time.session_id] = [*same, time]
-    sold: dict[UUID, int] = {}
-    held: dict[UUID, int] = {}
-    for time in (one for told in last.values() for one in told):
-        if since <= time.on <= until:
-            sold[time.mentor_id] = sold.get(time.mentor_id, 0) + time.sold
-            held[time.mentor_id] = held.get(time.mentor_id, 0) + time.held
-    return sold, held
+    found = [
+        UsedTime(one.session_id, one.engagement_id, one.mentor_id, one.on, one.sold, one.held)
+        for told in last.values()
+        for one in told
+        if since <= one.on <= until and (one.sold or one.held)
+    ]
+    return sorted(found, key=lambda one: (one.on, str(one.session_id), str(one.mentor_id)))
 
 
 def _capacities(moves: Iterable[CapacityMove], since: date, until: date) -> dict[UUID, Decimal]:

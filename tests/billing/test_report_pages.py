@@ -10,6 +10,7 @@ import pytest
 
 from application.bank.match_transfer import MatchTransfer
 from application.bank.record_transfer import RecordTransfer
+from application.invoicing.add_line import AddLine
 from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.lock_month import LockMonth
 from application.offers.make_offer import DeclineOffer
@@ -22,12 +23,14 @@ from tests.billing.scene import (
     GERMAN_SET,
     GERMANY,
     INVOICE,
+    ORGANISATION,
     TODAY,
     added,
     euros,
     issue,
     sold,
 )
+from tests.engagements.scene import MIKAEL, SANNA, SESSION, after, mentors, paid
 from tests.offers.test_make_offer import ACCEPT, FRAME, MADE, OFFER
 from tests.spec_times import NOON
 
@@ -35,7 +38,8 @@ pytestmark = [pytest.mark.feature("L11"), pytest.mark.feature("R6"), pytest.mark
 NAMES = (
     "sales-ledger", "journal", "tax", "tax-postings", "tax-to-come", "recapitulative",
     "open-items", "age", "card-payments",
-    "unbilled", "advances", "offers", "payouts", "margins", "renewals", "utilisation", "standing",
+    "unbilled", "advances", "offers", "payouts", "margins", "renewals", "utilisation",
+    "utilised-sessions", "standing",
 )  # fmt: skip
 LATER = NOON + timedelta(days=1)
 FRAME_OFFER = UUID(int=0xE0F)
@@ -153,3 +157,33 @@ def _as_files(finance: Any) -> None:
     assert "number" in header.split(",")
     assert len(rows) == 4
     assert any("-200.00" in row for row in rows)
+
+
+@pytest.mark.feature("R10")
+def test_the_hours_of_the_page_open_the_sessions_they_are_made_of(
+    database_url: str, tmp_path: Path
+) -> None:
+    with billing_house(database_url, tmp_path) as firm:
+        house = firm.house
+        house.do(*mentors(), paid(days=7), COMPANY_SET)
+        line = sold("220.00", day=after(days=7).date())
+        house.do(AddLine(payer_id=ORGANISATION, line=line, source_id=SESSION))
+        house.settle()
+        finance = house.as_(Role.FINANCE)
+        days = {"since": "2026-03-01", "until": "2026-03-31"}
+        shown = finance.get("/desk/billing/reports", params=days).text
+        behind = "/desk/billing/reports/utilisation?since=2026-03-01&amp;until=2026-03-31"
+        assert f'href="{behind}&amp;mentor_id={SANNA}"' in shown
+        assert f'href="{behind}"' in shown
+        of = {**days, "mentor_id": str(SANNA)}
+        (used,) = finance.get("/api/billing/reports/utilised-sessions", params=of).json()
+        assert (used["session_id"], used["sold"], used["held"]) == (str(SESSION), 60, 0)
+        page = finance.get("/desk/billing/reports/utilisation", params=of).text
+        assert f'href="/desk/billing/lines/{SESSION}"' in page
+        nobody = {**days, "mentor_id": str(MIKAEL)}
+        empty = finance.get("/desk/billing/reports/utilisation", params=nobody).text
+        assert "Ei tapaamisia tällä jaksolla" in empty
+        for role in (Role.CLIENT, Role.MENTOR, Role.QUALITY, Role.COORDINATOR):
+            for path in ("/desk", "/api"):
+                there = f"{path}/billing/reports/utilisation"
+                assert house.as_(role).get(there).status_code == 403

@@ -5,9 +5,9 @@ import pytest
 
 from application.ledgers.capacity_moves import capacity_moves
 from application.ledgers.session_times import session_times
-from application.ledgers.utilisation import UtilisationRow, utilisation
+from application.ledgers.utilisation import UtilisationRow, used_times, utilisation
 from application.mentors.pause_mentor import PauseMentor
-from tests.engagements.scene import MIKAEL, SANNA, after
+from tests.engagements.scene import CASE, MIKAEL, SANNA, after
 from tests.ledgers.worked import CANCELLED, HELD, TOGETHER, of_a_package, worked
 from tests.spec import Spec
 from tests.tables import kept
@@ -70,3 +70,24 @@ def test_where_nobody_has_time_there_is_no_share() -> None:
     (firm,) = told(worked(), date(2026, 1, 1), date(2026, 1, 31))
     assert hours(firm) == (0, 0, 0)
     assert firm.held_percent is None
+
+
+def test_the_sessions_behind_the_hours_add_up_to_them() -> None:
+    spec = of_a_package(*TOGETHER, HELD)
+    times = kept(session_times.rows, "move_id", spec)
+    used = used_times(times, *of(spec))
+    assert {one.mentor_id for one in used} == {SANNA, MIKAEL}
+    assert {one.engagement_id for one in used} == {CASE}
+    for row in told(spec, *of(spec)):
+        own = [one for one in used if row.mentor_id in (None, one.mentor_id)]
+        assert (row.sold, row.held) == (
+            Decimal(sum(one.sold for one in own)) / 60, Decimal(sum(one.held for one in own)) / 60,
+        )  # fmt: skip
+
+
+def test_what_was_cancelled_or_is_of_other_days_stands_behind_no_hours() -> None:
+    spec = worked(CANCELLED)
+    times = kept(session_times.rows, "move_id", spec)
+    assert used_times(times, *of(spec)) == []
+    held = kept(session_times.rows, "move_id", worked(HELD))
+    assert used_times(held, *APRIL) == []

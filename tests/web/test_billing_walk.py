@@ -79,7 +79,7 @@ PATHS = (
     f"/desk/billing/documents/{INVOICE}/trace", "/desk/billing/payments",
     "/desk/billing/payers", f"/desk/billing/payers/{ORGANISATION}", "/desk/billing/books",
     f"/desk/billing/payers/{ORGANISATION}/agreements", "/desk/billing/coupons",
-    "/desk/billing/reports", "/desk/refunds",
+    "/desk/billing/reports", "/desk/billing/reports/utilisation?since=2026-03-01", "/desk/refunds",
     "/my/invoices", "/my/gift-card", *FEE_PATHS,
 )  # fmt: skip
 
