@@ -21,3 +21,9 @@ class InThreeLanguages:
     def within(self, language: str) -> str:
         """The words in a language; Finnish where it is none of the three."""
         return {"sv": self.sv, "en": self.en}.get(language, self.fi)
+
+    def of(self, what: InThreeLanguages) -> InThreeLanguages:
+        """These words as a frame around others: `{}` stands where they go."""
+        return InThreeLanguages(
+            self.fi.format(what.fi), self.sv.format(what.sv), self.en.format(what.en)
+        )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 from uuid import UUID
 
-from api.seeds.clients import organisation
+from api.seeds.clients import ORGANISATIONS, organisation
 from api.seeds.step import PAST, Step, moment, person_of, seeded, working_day
 from application.bank.match_transfer import MatchTransfer
 from application.bank.record_transfer import RecordTransfer
@@ -148,7 +148,7 @@ def _payment(month: Month, today: date) -> Iterator[Step]:
     entry = f"{month.key}/paid"
     came = RecordTransfer(
         account=ACCOUNT, entry=entry, amount=amount, booked_on=day,
-        payer=month.payer.title(), message=f"lasku {month.first:%m/%Y}",
+        payer=ORGANISATIONS[month.payer][0], message=f"lasku {month.first:%m/%Y}",
     )  # fmt: skip
     yield _done(entry, came, day, "08:00")
     match = MatchTransfer(transfer_id=transfer_of(ACCOUNT, entry), invoice_id=month.invoice_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Final
 from uuid import UUID
 
 from application.firm import Command, Work
@@ -15,8 +16,14 @@ from domain.events import derived
 from domain.forums import Forum
 from domain.invoicing import Invoice
 from domain.invoicing.money_events import CreditedAmount
+from domain.languages import InThreeLanguages
 from domain.money import Money
 from domain.vat import Service
+
+MEMBERSHIP: Final = InThreeLanguages(
+    "Vertaisfoorumi {}, jäsenmaksu", "Kollegialt forum {}, medlemsavgift",
+    "Peer forum {}, membership fee",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +85,7 @@ def source_of(membership_id: UUID, nth: int) -> UUID:
 def _line(work: Work, forum_id: UUID, since: date, until: date, amount: Money) -> Billable:
     forum = work.get(Forum, forum_id)
     return Billable(
-        charge=Charge.FORUM, words=forum.title, quantity=Decimal(1), unit="C62",
+        charge=Charge.FORUM, words=MEMBERSHIP.of(forum.title), quantity=Decimal(1), unit="C62",
         unit_price=amount, supplied_from=since, supplied_to=until - timedelta(days=1),
         advance=True, service=Service.LIVE_ON_SITE if forum.place else Service.LIVE_REMOTE,
         grounds=Grounds(clause="price", terms=forum.terms),

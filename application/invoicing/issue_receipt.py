@@ -19,8 +19,11 @@ from domain.languages import InThreeLanguages
 from domain.money import NOTHING
 from domain.orders import DetailsNotGiven, Order, Ordered
 from domain.people import Person
+from domain.service_kinds import ServiceKind
 from domain.vat import FINNISH_VAT
 
+SEAT: Final = InThreeLanguages("Koulutus: {}", "Utbildning: {}", "Training: {}")
+"""How a seat stands on a document; the title alone does not say what was sold (AVL 209 e §)."""
 BY_CARD: Final = InThreeLanguages(
     "josta lahjakortilla", "varav med presentkort", "of which by gift card"
 )
@@ -59,6 +62,11 @@ class IssueReceipt(Command):
 
 def _words(ordered: Ordered, language: str) -> str:
     what = ordered.name.within(language)
+    if ordered.kind is ServiceKind.TRAINING:
+        what = SEAT.of(ordered.name).within(language)
+    elif ordered.slot:
+        times = f"{ordered.sessions} × " if ordered.sessions > 1 else ""  # noqa: RUF001
+        what = f"{what}, {times}{ordered.slot.minutes} min"
     if ordered.card_id is None:
         return what
     return f"{what}, {BY_CARD.within(language)} {ordered.card_minutes} min"

@@ -8,8 +8,10 @@ from uuid import UUID
 
 from application.firm import Command, Work
 from application.invoicing.add_line import AddLine
+from application.invoicing.issue_receipt import SEAT
 from domain.accounts import Billable, Charge, Grounds
 from domain.events import derived
+from domain.languages import InThreeLanguages
 from domain.money import Money
 from domain.trainings import PaidBy, Seating, Training, seating_of
 from domain.vat import Service
@@ -49,11 +51,20 @@ class BillFee(Command):
         AddLine(payer_id=self.payer_id, source_id=source_id, line=line).do(work)
 
 
+def _kept(percent: int) -> InThreeLanguages:
+    return InThreeLanguages(
+        f"Peruutusmaksu {percent} %, koulutus: {{}}",
+        f"Avbokningsavgift {percent} %, utbildning: {{}}",
+        f"Cancellation fee {percent} %, training: {{}}",
+    )
+
+
 def _line(training: Training, price: Money, order_number: str, percent: int = 100) -> Billable:
     whole = percent == 100  # noqa: PLR2004 - per cent
     return Billable(
         charge=Charge.TRAINING if whole else Charge.LATE_CANCELLATION,
-        words=training.programme.title, quantity=Decimal(1), unit="C62", unit_price=price,
+        words=(SEAT if whole else _kept(percent)).of(training.programme.title),
+        quantity=Decimal(1), unit="C62", unit_price=price,
         supplied_from=training.gatherings[0].day, supplied_to=training.gatherings[-1].day,
         service=Service.LIVE_REMOTE if training.venue.remote else Service.LIVE_ON_SITE,
         order_number=order_number,

@@ -36,6 +36,8 @@ def credited(cents: int) -> CreditMembership:
 def test_the_fee_is_charged_in_advance_and_once(spec: Spec) -> None:
     joined(spec, "Aino").when(BILLED)
     added: Any = spec.event(Account.LineAdded)
+    assert added.line.words.fi.startswith("Vertaisfoorumi ")
+    assert added.line.words.sv.endswith(", medlemsavgift")
     assert (added.line.charge, added.line.advance) == (Charge.FORUM, True)
     assert (added.line.supplied_from, added.line.supplied_to) == (TODAY, date(2027, 3, 1))
     spec.when(BILLED).then()

@@ -43,6 +43,7 @@ def test_a_paid_order_gets_the_next_number_of_its_year(spec: Spec) -> None:
     spec.given(*ORDERED, payment()).when(ISSUE)
     spec.then(Series.Opened, Series.NumberTaken, Invoice.Issued)
     issued = spec.event(Invoice.Issued)
+    assert issued.snapshot.lines[0].text == "Mentoritapaaminen, 60 min"
     assert (issued.number, issued.kind, issued.gross) == ("K2026-00001", "receipt", Money(14800))
 
 

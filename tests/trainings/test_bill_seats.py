@@ -25,6 +25,7 @@ def test_every_seat_by_invoice_is_charged_once(spec: Spec) -> None:
     assert (line.charge, line.unit_price) == (Charge.TRAINING, Money(490_00))
     assert (line.supplied_from, line.supplied_to) == (DAYS[0].day, DAYS[-1].day)
     assert (line.service, line.order_number) == (Service.LIVE_ON_SITE, "PO-7")
+    assert (line.words.fi[:11], line.words.en[:10]) == ("Koulutus: M", "Training: ")
     assert line.grounds.terms == "trainings/1"
     spec.when(BILLED).then()
 
@@ -40,4 +41,5 @@ def test_a_fee_is_charged_as_a_fee(spec: Spec) -> None:
     spec.when(fee).then(Account.LineAdded)
     told = spec.event(Account.LineAdded)
     assert told.source_id == derived(seat, "line")
+    assert told.line.words.fi.startswith("Peruutusmaksu 50 %, koulutus: ")
     assert (told.line.charge, told.line.grounds.percent) == (Charge.LATE_CANCELLATION, 50)

@@ -90,7 +90,7 @@ def test_only_the_rest_is_paid_receipted_and_taxed(spec: Spec) -> None:
     half_paid(spec)
     snapshot = document(spec, RECEIPT).snapshot
     assert (snapshot.gross, snapshot.vat) == (HALF, Money(1504))
-    assert snapshot.lines[0].text == "Mentoritapaaminen, josta lahjakortilla 30 min"
+    assert snapshot.lines[0].text == "Mentoritapaaminen, 60 min, josta lahjakortilla 30 min"
     (applied,) = [r for r in kept(card_moves.rows, "move_id", spec) if r.what is CardMove.APPLIED]
     assert applied.applied == HALF
 
