@@ -20,7 +20,7 @@ from application.invoicing.enter_rate import EnterRate
 from application.invoicing.issue_invoice import IssueInvoice
 from application.invoicing.note_sending import NoteMailed
 from application.pricing.set_prices import SetPrices
-from domain.accounts import Billable, Charge
+from domain.accounts import Billable, Charge, Grounds
 from domain.bank import transfer_of
 from domain.events import NOBODY
 from domain.invoicing.money_events import CreditedAmount
@@ -122,7 +122,7 @@ def _month(month: Month, today: date) -> Iterator[Step]:
 def _line(month: Month, n: int, day: date) -> AddLine:
     line = Billable(
         charge=Charge.SESSION, words=SESSION, quantity=Decimal(1), unit="C62", unit_price=HOUR,
-        supplied_from=day, supplied_to=day,
+        supplied_from=day, supplied_to=day, grounds=Grounds(price_version="prices/1"),
     )  # fmt: skip
     return AddLine(
         payer_id=organisation(month.payer), line=line, source_id=seeded(f"{month.key}/line/{n}")

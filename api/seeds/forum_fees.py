@@ -17,6 +17,14 @@ from domain.forums import Plan
 from domain.forums.fees import Period, period_from, with_vat
 from domain.money import Money
 
+MEMBERS: Final = {
+    "client": ("Aino Virtanen", "Aino Virtanen Tmi", Plan.MONTHLY),
+    "kerttu": ("Kerttu Vaara", "Vaaran Konepaja Oy", Plan.YEARLY),
+    "jonas": ("Jonas Ek", "Ek Verkstad Ab", Plan.YEARLY),
+    "pirkko": ("Pirkko Lampi", "Lammen Leipomo Oy", Plan.MONTHLY),
+    "teemu": ("Teemu Harju", "Harjun Saha Oy", Plan.YEARLY),
+    "elina": ("Elina Rask", "Rask Logistics Oy", Plan.YEARLY),
+}  # fmt: skip
 FEE_YEAR: Final = Money(1800_00)
 INVOICED = timedelta(days=2)
 PAID = timedelta(days=9)
@@ -41,7 +49,7 @@ def _period(key: str, period: Period, issued: date, today: date, nth: int) -> It
         return
     came = RecordTransfer(
         account=ACCOUNT, entry=f"{name}/paid", amount=period.amount, booked_on=day,
-        payer=key.title(), message=f"foorumi {period.since:%m/%Y}",
+        payer=MEMBERS[key][0], message=f"foorumi {period.since:%m/%Y}",
     )  # fmt: skip
     yield Step(f"{name}/paid", came, person_of("finance"), at=moment(day, f"08:{nth}0"))
     match = MatchTransfer(transfer_id=transfer_of(ACCOUNT, f"{name}/paid"), invoice_id=invoice)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from api.seeds.forum_fees import FEE_YEAR, paid_for
+from api.seeds.forum_fees import FEE_YEAR, MEMBERS, paid_for
 from api.seeds.step import Step, moment, person_of, seeded, working_day
 from application.firm import Command
 from application.forums.admit_applicant import AdmitApplicant
@@ -19,19 +19,11 @@ from application.forums.plan_meeting import PlanMeeting
 from application.forums.share_in_space import OpenTopic, ReplyToTopic, ShareResource
 from application.forums.start_forum import StartForum
 from application.forums.train_members import TrainMembers
-from domain.forums import Facilitation, Plan
+from domain.forums import Facilitation
 from domain.languages import InThreeLanguages
 
 FORUM: Final = seeded("forum/production")
 RECRUITING: Final = seeded("forum/founders")
-MEMBERS: Final = {
-    "client": ("Aino Virtanen", "Aino Virtanen Tmi", Plan.MONTHLY),
-    "kerttu": ("Kerttu Vaara", "Vaaran Konepaja Oy", Plan.YEARLY),
-    "jonas": ("Jonas Ek", "Ek Verkstad Ab", Plan.YEARLY),
-    "pirkko": ("Pirkko Lampi", "Lammen Leipomo Oy", Plan.MONTHLY),
-    "teemu": ("Teemu Harju", "Harjun Saha Oy", Plan.YEARLY),
-    "elina": ("Elina Rask", "Rask Logistics Oy", Plan.YEARLY),
-}  # fmt: skip
 PROFILE: Final = (
     "Johdan parinkymmenen hengen yritystä ja kaipaan vertaisia, joiden kanssa ajatella."
 )

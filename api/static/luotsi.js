@@ -45,6 +45,10 @@
       const line = here.parentElement;
       line.scrollLeft = here.offsetLeft - line.offsetLeft - 110;
     });
+    all(".scroll .seg [aria-current]", within).forEach((here) => {
+      const line = here.closest(".scroll");
+      line.scrollLeft = here.offsetLeft - line.offsetLeft - 60;
+    });
     if (matchMedia("(max-width:48rem)").matches)
       all("details[data-folds]", within).forEach((part) => (part.open = false));
     tick();
