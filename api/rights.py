@@ -6,6 +6,7 @@ about may see who looked.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
 
@@ -45,6 +46,14 @@ class Rights:
     now: Any
     roles: frozenset[Role]
     every_role: frozenset[Role]
+
+    def is_me(self, person_id: UUID | None) -> bool:
+        """Whether an id is of whoever asks: a person kept twice goes by several."""
+        return person_id in self.entries
+
+    def among(self, some: Iterable[UUID | None]) -> UUID:
+        """The id by which whoever asks is known among some; their own where it is none of them."""
+        return next((one for one in some if one is not None and self.is_me(one)), self.by)
 
     @property
     def actor(self) -> Actor:

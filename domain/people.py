@@ -78,7 +78,7 @@ class Person(Aggregate):
         role: Role
 
     class TookOver(Event):
-        """A person kept twice became one: this entry also stands for what was kept under others."""
+        """This entry of a person kept twice stands for what was kept under others too."""
 
         merged_id: UUID
         with_it: tuple[UUID, ...]
@@ -91,7 +91,7 @@ class Person(Aggregate):
     @event(Registered)
     def __init__(self, id: UUID, name: str, email: str, phone: str, language: str) -> None:
         self.name, self.email, self.phone, self.language = name, email, phone, language
-        self.roles: set[Role] = set()
+        self.roles, self.addresses = set[Role](), {email.casefold()}
         self.merged_into: UUID | None = None
         self.also: tuple[UUID, ...] = ()
 
@@ -139,6 +139,7 @@ class Person(Aggregate):
     @event(ContactCorrected)
     def _corrected(self, name: str, email: str, phone: str, language: str) -> None:
         self.name, self.email, self.phone, self.language = name, email, phone, language
+        self.addresses.add(email.casefold())
 
     @event(RoleGranted)
     def _granted(self, role: Role) -> None:

@@ -85,12 +85,14 @@ class MemoryLog:
             if version != len(self.streams.get(stream, ())):
                 raise Conflict
         for claim in work.lookups:
-            if claim.text is None:
-                self._let_go(claim)
-                continue
-            key = (claim.kind, claim.text.casefold().strip())
-            if self._claims.setdefault(key, claim.subject) != claim.subject:
+            key = (claim.kind, (claim.text or "").casefold().strip())
+            if claim.text and self._claims.get(key, claim.subject) != claim.subject:
                 raise claim.taken
+        for claim in work.lookups:
+            self._let_go(claim)
+        for claim in work.lookups:
+            if claim.text:
+                self._claims[claim.kind, claim.text.casefold().strip()] = claim.subject
         envelope = work.envelope()
         for event in recorded(work.aggregates):
             told = replace(envelope, schema=event.schema)

@@ -40,7 +40,7 @@ def shown(
     """The page of an agreement for one of its parties or the office."""
     lang = desk.language
     mine = [
-        one for one in found.version.waiting if one.person_id == desk.by
+        one for one in found.version.waiting if desk.is_me(one.person_id)
     ] if found else []  # fmt: skip
     newest = found is not None and found.version is found.page.newest
     return page(

@@ -111,7 +111,7 @@ async def order(order_key: str, desk: Anyone, response: Response) -> OrderPage:
     order_id = order_behind(desk.reception, order_key)
     response.headers["ETag"] = await desk.version_of(order_id) or ""
     found = await order_shown(desk, order_id)
-    return found if found.client_id == desk.by else replace(found, client_id=None)
+    return found if desk.is_me(found.client_id) else replace(found, client_id=None)
 
 
 @router.get("/api/booking/rules/{subject_id}")

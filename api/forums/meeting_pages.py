@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from api.forms import Form, blank, filled
 from api.forums.member_acts import Meeting, TakingPart
+from api.forums.mine import known_as
 from api.forums.names import names_in
 from api.forums.offers import found
 from api.forums.reading import Reading, meeting_seen
@@ -88,7 +89,8 @@ async def _page(
     tools = {row.tool_id: row for row in sorted(rows, key=lambda row: row.title.within("fi"))}
     shared = set(uses_of(desk)) - {Use.MENTORS}
     return page(
-        request, "forums/meeting.html", form.status, form=form, forum=forum, me=desk.by,
+        request, "forums/meeting.html", form.status, form=form, forum=forum,
+        me=known_as(desk, forum),
         seen=await meeting_seen(desk, forum, meeting_id), names=await names_in(desk, forum),
         now=desk.now, used=used, tools=tools,
         offered=[one for one in tools.values() if not one.withdrawn and one.use in shared],

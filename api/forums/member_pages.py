@@ -11,7 +11,7 @@ from api.doors import SignedIn
 from api.forms import Form, blank, filled
 from api.forums.desk_acts import Deciding
 from api.forums.member_acts import Meeting, TakingPart, Writing
-from api.forums.mine import mine_of, my_forums
+from api.forums.mine import known_as, mine_of, my_forums
 from api.forums.names import names_in
 from api.forums.offers import found, rules_of
 from api.forums.reading import Reading, newcomers
@@ -118,7 +118,7 @@ async def _known(request: Request, desk: Desk, what: str) -> dict[str, Any]:
 async def _space(request: Request, desk: Desk, forum_id: UUID, form: Form[Any]) -> Response:
     forum = await found(desk, forum_id)
     return page(
-        request, "forums/space.html", form.status, form=form, forum=forum, me=desk.by,
+        request, "forums/space.html", form.status, form=form, forum=forum, me=known_as(desk, forum),
         mine=mine_of(desk, forum), names=await names_in(desk, forum), now=desk.now,
         space=await space_seen(desk, forum_id), cases=await cases_seen(desk, forum_id),
         turn=forum.next_to_bring(), leads=forum.next_to_lead(), rules=rules_of(forum),
@@ -143,5 +143,5 @@ async def _newcomers(request: Request, desk: Desk, forum_id: UUID, form: Form[An
     forum = await found(desk, forum_id)
     return page(
         request, "forums/newcomers.html", form.status, form=form, forum=forum, now=desk.now,
-        some=await newcomers(desk, forum), member=forum.member(desk.by) is not None,
+        some=await newcomers(desk, forum), member=forum.member(known_as(desk, forum)) is not None,
     )  # fmt: skip

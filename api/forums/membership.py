@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 
 from api.forms import Form, blank, filled
 from api.forums.member_acts import Signing, TakingPart
-from api.forums.mine import mine_of
+from api.forums.mine import known_as, mine_of
 from api.forums.offers import found, rules_of
 from api.forums.reading import Agreeing
 from api.forums.withdrawing import may_withdraw_until
@@ -68,7 +68,8 @@ async def _done(request: Request, desk: Desk, forum_id: UUID, form: Form[Any]) -
 
 async def _page(request: Request, desk: Desk, forum_id: UUID, form: Form[Any]) -> Response:
     forum = await found(desk, forum_id)
-    member = forum.member(desk.by)
+    me = known_as(desk, forum)
+    member = forum.member(me)
     if member is None:
         raise NotFound
     own = member.bill.payer is Payer.CONSUMER
@@ -77,6 +78,6 @@ async def _page(request: Request, desk: Desk, forum_id: UUID, form: Form[Any]) -
         request, "forums/membership.html", form.status, form=form, forum=forum, member=member,
         mine=mine_of(desk, forum), charter=await charter_of(desk, forum_id), own=own,
         fee=with_vat(forum.fee_year, today) if own else forum.fee_year, rules=rules_of(forum),
-        evaluated=desk.by in forum.evaluated, withdrawal_days=DAYS,
+        evaluated=me in forum.evaluated, withdrawal_days=DAYS,
         withdraw_until=may_withdraw_until(forum, desk),
     )  # fmt: skip

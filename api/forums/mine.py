@@ -49,10 +49,11 @@ async def my_forums(desk: Desk) -> list[MyForum]:
 
 def mine_of(desk: Desk, forum: ForumPage) -> MyForum:
     """A forum as it stands for whoever asks."""
-    line, closed = forum.member(desk.by), forum.state is ForumState.CLOSED
+    me = known_as(desk, forum)
+    line, closed = forum.member(me), forum.state is ForumState.CLOSED
     waits = line is not None and not closed
     return MyForum(
-        forum.forum_id, forum.title, forum.state, forum.place, forum.facilitator_id == desk.by,
+        forum.forum_id, forum.title, forum.state, forum.place, desk.is_me(forum.facilitator_id),
         next_meeting(desk, forum),
         to_sign=bool(waits and line and forum.charter and line.signed != forum.charter),
         to_order=bool(
@@ -60,12 +61,17 @@ def mine_of(desk: Desk, forum: ForumPage) -> MyForum:
         ),
         to_train=bool(waits and line and line.trained_on is None),
         to_answer=sum(
-            waits and desk.by not in one.answers and desk.now < one.until
+            waits and me not in one.answers and desk.now < one.until
             for one in forum.proposals
         ),
-        to_decide=len(forum.proposals) if not closed and forum.decides_now() == desk.by else 0,
-        to_evaluate=bool(line and closed and desk.by not in forum.evaluated),
+        to_decide=len(forum.proposals) if not closed and desk.is_me(forum.decides_now()) else 0,
+        to_evaluate=bool(line and closed and me not in forum.evaluated),
     )  # fmt: skip
+
+
+def known_as(desk: Desk, forum: ForumPage) -> UUID:
+    """The id under which whoever asks sits in a forum, or leads it."""
+    return desk.among([*(line.person_id for line in forum.members), forum.facilitator_id])
 
 
 def next_meeting(desk: Desk, forum: ForumPage) -> MeetingLine | None:

@@ -10,7 +10,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends
 
 from api.doors import SignedIn
-from api.forums.mine import MyForum, my_forums
+from api.forums.mine import MyForum, known_as, my_forums
 from api.forums.offers import found, rules_of
 from api.forums.words import (
     CaseSeen,
@@ -104,11 +104,11 @@ async def newcomers(desk: Desk, forum: ForumPage) -> list[Newcomer]:
     if not forum.proposals:
         return []
     whole = await as_it_is(desk, forum.forum_id)
-    decides = forum.decides_now() == desk.by
+    decides = desk.is_me(forum.decides_now())
     return [
         Newcomer(
             line.person_id, whole.applicants[line.person_id].profile, line.until,
-            desk.by in line.answers, decides,
+            known_as(desk, forum) in line.answers, decides,
             dict(grounds_against(whole, line.person_id)) if decides else {},
         )
         for line in forum.proposals
@@ -125,6 +125,6 @@ async def meeting_seen(desk: Desk, forum: ForumPage, meeting_id: UUID) -> Meetin
     all_cases = await cases_seen(desk, forum.forum_id)
     cases = [case for case in all_cases if case.meeting_id == meeting_id]
     order = [case.case_id for case in cases]
-    if desk.by not in (meeting.facilitator_id, forum.facilitator_id):
+    if not {meeting.facilitator_id, forum.facilitator_id} & desk.entries:
         meeting = meeting.for_members()
     return MeetingSeen(meeting, agenda_of(rules_of(forum), meeting.slot, order), cases)

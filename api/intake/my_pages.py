@@ -98,15 +98,15 @@ async def state_setting(
     async def again(form: Form[Any]) -> Response:
         return _setting(request, desk, whose, form)
 
-    return await form.do(desk, "/desk/intake" if whose != desk.by else "/my/mentoring", again)
+    return await form.do(desk, "/my/mentoring" if desk.is_me(whose) else "/desk/intake", again)
 
 
 def _setting(request: Request, desk: Desk, whose: UUID, form: Form[Any]) -> Response:
     words = [(need.value, say(desk.language, word)) for need, word in NEEDS.items()]
-    shell = "shells/client.html" if whose == desk.by else "shells/staff.html"
+    shell = "shells/client.html" if desk.is_me(whose) else "shells/staff.html"
     return page(
         request, "intake/setting.html", form.status, form=form, needs=words, shell=shell,
-        own=whose == desk.by,
+        own=desk.is_me(whose),
     )  # fmt: skip
 
 

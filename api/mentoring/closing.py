@@ -59,11 +59,11 @@ async def own_closing_of(desk: Desk, whole: Whole, content: Content) -> OwnClosi
     """Gather what is done and what is left to do."""
     engagement = whole.engagement
     needs = await needs_read(desk, engagement.engagement_id)
-    pays = engagement.payer is Payer.CONSUMER and engagement.payer_id == desk.by
+    pays = engagement.payer is Payer.CONSUMER and desk.is_me(engagement.payer_id)
     return OwnClosing(
         last_day=engagement.last_day, ended_on=engagement.ended_on,
         coming=len(whole.coming), unclosed=len(whole.unclosed),
-        open_tasks=sum(one.owner_id == desk.by for one in content.open_tasks),
+        open_tasks=sum(desk.is_me(one.owner_id) for one in content.open_tasks),
         goals_to_check=_unchecked(whole, content.goals),
         needs_measured=_measured(needs), outcome_judged=_judged(needs),
         summary_written=await _summary(desk, whole), survey=await _survey(desk, whole),

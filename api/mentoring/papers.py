@@ -75,7 +75,7 @@ async def _page(request: Request, desk: Desk, engagement_id: UUID, form: Form[An
     return await my_page(
         request, desk, engagement_id, "my_papers", form.status, part="papers", form=form,
         papers=await papers_of(desk, engagement_id), contacts=contacts, of_three=talks,
-        mine=desk.by in whole.engagement.everybody, kinds=PaperKind,
+        mine=not desk.entries.isdisjoint(whole.engagement.everybody), kinds=PaperKind,
     )  # fmt: skip
 
 

@@ -43,7 +43,7 @@ async def correct(request: Request, desk: Own) -> Response:
 async def require_factor_for_address(desk: Desk, command: CorrectContact) -> None:
     """A new address is a new way in: it takes a second factor, and the old one is told."""
     changed = desk.card is not None and command.email != desk.card.email
-    if changed and command.person_id == desk.by:
+    if changed and desk.is_me(command.person_id):
         desk.require_strong()
         await tell(desk, "address_changed")
 

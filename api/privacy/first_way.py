@@ -66,5 +66,5 @@ async def _page(
         raise NotFound
     return page(
         request, "privacy/first_way.html", form.status, card=card, form=form, link=link,
-        has_way=await has_factor(desk, person_id), mine=person_id == desk.by,
+        has_way=await has_factor(desk, person_id), mine=desk.is_me(person_id),
     )  # fmt: skip

@@ -165,7 +165,7 @@ async def _page(
     plan = None if erased else await plan_of(desk.reception, person_id)
     return page(
         request, "privacy/person_data.html", status, card=card, wish=wish, plan=plan,
-        words=PROCESSING, trouble=trouble, mine=wish is not None and wish.asked_by == desk.by,
+        words=PROCESSING, trouble=trouble, mine=wish is not None and desk.is_me(wish.asked_by),
         may_sign_out=await desk.can("privacy.end_sign_ins"),
         may_give_first_way=await desk.can("privacy.give_first_way"),
         may_recover=await desk.can("privacy.recover_sign_in"),

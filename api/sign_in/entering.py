@@ -57,7 +57,7 @@ async def let_in(desk: Desk, person_id: UUID, answer: Response, *, how: str, str
     secret = await reception.visits.enter(
         person_id, desk.now, roles, how=how, strong=strong or reception.settings.mode == "demo",
         agent=agent_of(request.headers.get("user-agent", "")),
-        csrf=desk.visit.csrf if desk.visit and desk.by == person_id else "",
+        csrf=desk.visit.csrf if desk.visit and desk.is_me(person_id) else "",
     )  # fmt: skip
     _set(answer, reception, cookie_name(reception), secret)
     note("signed_in", origin_of(request), person_id, how=how, strong=str(strong))

@@ -68,7 +68,7 @@ async def finish(request: Request, desk: Anyone, signed: Signed) -> Response:
     person_id = await visits.passkeys.whose(
         site_of(desk.reception), signed.credential, challenge, desk.now
     )
-    if person_id is None or (desk.visit and desk.by != person_id):
+    if person_id is None or (desk.visit and not desk.is_me(person_id)):
         note("sign_in_failed", origin_of(request), person_id, how="passkey")
         raise PasskeyRefused
     card = await card_of(desk.reception, person_id)

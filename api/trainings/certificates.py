@@ -81,7 +81,7 @@ async def my_certificates(desk: SignedIn) -> list[Verified]:
 async def certificate_pdf(code: str, desk: SignedIn) -> Response:
     """One's own certificate as PDF, in the asker's language."""
     row = await _row(desk, code)
-    if row.person_id != desk.by or row.revoked_on:
+    if not desk.is_me(row.person_id) or row.revoked_on:
         raise NotFound
     content = await asyncio.to_thread(render_certificate, await _written(desk, row))
     named = f'inline; filename="{row.code}.pdf"'

@@ -56,8 +56,8 @@ async def mine(request: Request, desk: SignedIn) -> Response:
     known = await desk.shelf.documents(training_page, {row.training_id for row in rows})
     names = await desk.shelf.documents(people, {row.person_id for row in rows if row.person_id})
     return page(
-        request, "trainings/my_trainings.html", rows=rows, known=known, names=names, me=desk.by,
-        now=desk.now,
+        request, "trainings/my_trainings.html", rows=rows, known=known, names=names,
+        mine=desk.entries, now=desk.now,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from api.permits import may
 from api.reception import Desk
 from api.trainings.offers import found, offer_of, share
 from application.trainings.evaluate_training import EvaluateTraining
-from application.trainings.training_page import Material
+from application.trainings.training_page import Material, TrainingPage
 from domain.languages import InThreeLanguages
 from domain.slots import Slot
 from domain.trainings import TrainingState, Venue
@@ -49,7 +49,7 @@ async def read_part(training_id: UUID, desk: TakingPart) -> PartTaken:
     return PartTaken(
         training_id, training.programme.title, offer.trainer, training.state, training.venue,
         training.gatherings, training.materials, training.share(desk.by),
-        training.certified.get(desk.by), desk.by in training.evaluated,
+        training.certified.get(desk.among(training.certified)), has_evaluated(desk, training),
     )  # fmt: skip
 
 
@@ -73,6 +73,11 @@ async def evaluate(request: Request, training_id: UUID, desk: Evaluating) -> Res
     )
 
 
+def has_evaluated(desk: Desk, training: TrainingPage) -> bool:
+    """Whether whoever asks said what they thought of it."""
+    return not desk.entries.isdisjoint(training.evaluated)
+
+
 async def _part(
     request: Request, desk: Desk, training_id: UUID, form: Form[EvaluateTraining]
 ) -> Response:
@@ -80,5 +85,6 @@ async def _part(
     return page(
         request, "trainings/take_part.html", form.status, form=form, training=training,
         offer=await offer_of(desk, training_id), me=desk.by, now=desk.now, share=share,
-        code=training.certified.get(desk.by, ""), evaluated=desk.by in training.evaluated,
+        code=training.certified.get(desk.among(training.certified), ""),
+        evaluated=has_evaluated(desk, training),
     )  # fmt: skip

@@ -26,7 +26,16 @@ class CorrectContact(Command):
     def do(self, work: Work) -> None:
         person = work.get(Person, self.person_id)
         person.require_own()
+        entries = [person, *(work.get(Person, other) for other in person.also)]
         if self.email != person.email:
-            work.claim("email", self.email, self.person_id)
-        for one in (person, *(work.get(Person, other) for other in person.also)):
+            _claim(work, self.email, entries)
+        for one in entries:
             one.correct(self.name, self.email, self.phone, self.language)
+
+
+def _claim(work: Work, email: str, entries: list[Person]) -> None:
+    """The address told now is the person's, under whichever id it was; the others are let go."""
+    known = (one for one in entries if email.casefold() in one.addresses)
+    owner = next(known, entries[0])
+    for one in entries:
+        work.claim("email", email if one is owner else None, one.id)

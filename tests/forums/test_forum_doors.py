@@ -13,6 +13,8 @@ from application.forums.end_seat import LeaveForum
 from application.forums.evaluate_forum import EvaluateForum
 from application.forums.found_forum import FoundForum
 from application.forums.start_forum import CloseForum
+from application.people.merge_people import MergePeople
+from application.people.register_person import RegisterPerson
 from domain.people import Role
 from domain.tools import Use
 from tests.forums.scene import (
@@ -258,3 +260,29 @@ def test_closed_it_is_evaluated_in_sums_of_five(house: House) -> None:
     house.do(answer, by=people[4])
     assert "5 vastauksen" in desk.get(f"/desk/forums/{FORUM}?lang=fi").text
     assert desk.get(f"/forums/{FORUM}").status_code == 404
+
+
+@pytest.mark.feature("R9")
+def test_a_member_entered_twice_is_one_and_goes_on_where_they_sat(house: House) -> None:
+    forum, kept, gone = UUID(int=0x4D), uuid4(), person("Bo")
+    let_run(house, replace(FOUNDED, forum_id=forum))
+    house.do(
+        RegisterPerson(person_id=kept, name="Bo", email="bo@again.example"),
+        MergePeople(kept_id=kept, merged_id=gone),
+    )
+    house.settle()
+    bo = house.signed_in(kept)
+    mine = {one["forum_id"]: one for one in bo.get("/api/my/forums").json()}[str(forum)]
+    assert (mine["to_sign"], mine["to_order"], mine["to_train"]) == (False, False, False)
+    assert bo.get(f"/my/forums/{forum}/membership").status_code == 200
+    topic = {"forum_id": str(forum), "title": "A line", "text": "As before"}
+    assert bo.post("/api/forums/open-topic", json=topic).status_code == 201
+    house.do(CloseForum(forum_id=forum, reason="The theme is exhausted"))
+    house.settle()
+    (asked,) = [one for one in bo.get("/api/my/forums").json() if one["forum_id"] == str(forum)]
+    assert asked["to_evaluate"] is True
+    said = {"forum_id": str(forum), "trust": 5, "learning": 4, "usefulness": 3}
+    assert bo.post("/api/forums/evaluate-forum", json=said).status_code < 300
+    house.settle()
+    (asked,) = [one for one in bo.get("/api/my/forums").json() if one["forum_id"] == str(forum)]
+    assert asked["to_evaluate"] is False

@@ -88,6 +88,17 @@ def mentions(*names: str) -> Find:
     return lambda node: _last(node) in lasts and ast.unparse(node) in names
 
 
+def compares(name: str) -> Find:
+    """A comparison with a name or attribute, on either side."""
+
+    def found(node: ast.AST) -> bool:
+        if not isinstance(node, ast.Compare):
+            return False
+        return name in map(ast.unparse, (node.left, *node.comparators))
+
+    return found
+
+
 def woven_sql(node: ast.AST) -> bool:
     """A statement with something woven into its text."""
     if isinstance(node, ast.JoinedStr) and node.values:
@@ -178,6 +189,12 @@ LINE_RULES = (
         "def later():\n    raise NotImplementedError\n",
         ("NotImplementedError",),
         mentions("NotImplementedError"),
+    ),
+    LineRule(
+        "a person kept twice has several ids: `desk.is_me(…)`, `desk.among(…)` or `desk.entries`",
+        "mine = row.person_id == desk.by\n",
+        ("desk.by",),
+        compares("desk.by"),
     ),
     LineRule(
         "no test is skipped: one that cannot run here does not belong here",

@@ -40,5 +40,12 @@ def test_a_new_address_is_ones_own(spec: Spec) -> None:
     assert spec.log.find_subject("email", "new@firm.example") == ANNA
 
 
+def test_the_address_before_is_free_for_whoever_has_it_next(spec: Spec) -> None:
+    spec.given(replace(RIGHT, email="new@firm.example"))
+    follower = RegisterPerson(person_id=UUID(int=9), name="Heir", email="anna@firm.example")
+    assert spec.when(follower).refusal is None
+    assert spec.log.find_subject("email", "anna@firm.example") == UUID(int=9)
+
+
 def test_nobody_unknown_is_corrected(spec: Spec) -> None:
     spec.when(replace(RIGHT, person_id=UUID(int=9))).then_refused(NotFound)

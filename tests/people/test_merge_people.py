@@ -18,7 +18,7 @@ from application.people.role_holders import role_holders
 from application.privacy.restrict_processing import LiftRestriction, RestrictProcessing
 from domain.clients import PrivateClient, client_of
 from domain.data_rights import DataRights
-from domain.people import Person, PersonMerged, Role, SamePerson, WorksHere
+from domain.people import EmailTaken, Person, PersonMerged, Role, SamePerson, WorksHere
 from domain.refusals import NotFound
 from tests.memory_log import MemoryLog
 from tests.spec import Spec, shown
@@ -75,6 +75,24 @@ def test_the_other_address_still_leads_to_them(spec: Spec) -> None:
     assert spec.log.find_subject("email", "aino@work.example") == TWICE
     new = RegisterPerson(person_id=UUID(int=9), name="X", email="aino@work.example")
     assert spec.when(new).refusal
+
+
+def test_the_address_of_the_entry_that_went_may_become_theirs(spec: Spec) -> None:
+    spec.given(MERGE)
+    right = CorrectContact(person_id=AINO, name="Aino Ek", email="Aino@Work.example")
+    spec.when(right).then(Person.ContactCorrected, Person.ContactCorrected)
+    assert spec.log.find_subject("email", "aino@work.example") == TWICE
+    assert spec.log.find_subject("email", "aino@home.example") is None
+
+
+def test_the_addresses_they_have_no_more_are_anybodys(spec: Spec) -> None:
+    spec.given(MERGE)
+    spec.given(CorrectContact(person_id=AINO, name="Aino Ek", email="new@home.example"))
+    assert spec.log.find_subject("email", "new@home.example") == AINO
+    follower = RegisterPerson(person_id=UUID(int=9), name="X", email="aino@work.example")
+    assert spec.when(follower).refusal is None
+    again = CorrectContact(person_id=AINO, name="Aino Ek", email="aino@work.example")
+    spec.when(again).then_refused(EmailTaken)
 
 
 def test_nothing_more_is_done_under_the_entry_that_went(spec: Spec) -> None:
