@@ -16,11 +16,13 @@ from api.months import Month, month, neighbours
 from api.reception import Desk
 from application.booking.booking_rules import RulesPage, booking_rules
 from application.booking.promises import PromiseRow
+from application.intake.setting_page import setting_page
 from application.mentors.mentor_page import MentorPage, mentor_page
 from application.mentors.own_calendar import own_calendar
 from domain.availability import FreeTime, free_times
 from domain.booking_rules import rules_of
 from domain.firm_details import OUR_FIRM
+from domain.intake.setting import missed_at
 from domain.refusals import NotFound
 from domain.slots import HELSINKI
 
@@ -49,7 +51,8 @@ async def free_of(
     """Every free time from today to a day; a promise about to be moved is out of sight.
 
     What the `company`, mentees and the room, has promised elsewhere is offered to nobody, nor
-    what the mentor's month or an ended validity would refuse.
+    a time of day a mentee cannot meet at, nor what the mentor's month or an ended validity would
+    refuse.
     Without `notice` also times nearer than a booking is made, as in an emergency.
     """
     each = await free_of_each(
@@ -81,6 +84,8 @@ async def free_of_each(
     for row in await kept_times(desk, *pages, *others):
         if row.promise_id != but:
             kept[row.resource_id].append(row)
+    pages_of_needs = await desk.shelf.documents(setting_page, others)
+    wishes = list(filter(None, (one.wish for one in pages_of_needs.values())))
     busy = [row.slot.widened(row.before, row.after) for one in others for row in kept[one]]
     today = desk.now.astimezone(ZoneInfo(HELSINKI)).date()
 
@@ -97,7 +102,9 @@ async def free_of_each(
         return [
             time
             for time in free
-            if fits(time.slot) and not any(time.slot.overlaps(one) for one in busy)
+            if fits(time.slot)
+            and not any(time.slot.overlaps(one) for one in busy)
+            and not any(missed_at(wish, time.slot) for wish in wishes)
         ]
 
     def of_all() -> dict[UUID, list[FreeTime]]:

@@ -10,6 +10,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Request, Response
 
 from api.forms import Form, blank, filled
+from api.intake.words import NEEDS
 from api.mentoring.act_before import engagement_of
 from api.mentoring.desk_page import desk_page
 from api.mentoring.my_page import OPENS
@@ -19,6 +20,7 @@ from api.reception import Desk
 from application.engagements.decline_booking import DeclineBooking
 from application.engagements.sessions import SessionRow, sessions
 from application.engagements.tell_late import TellLate
+from application.intake.setting_page import setting_page
 from domain.booking_policy import booking_policy_at
 from domain.booking_rules import BookingRules, rules_of
 from domain.engagements import SessionState
@@ -80,7 +82,8 @@ async def declinable_until(desk: Desk, row: SessionRow) -> datetime | None:
 async def _before(request: Request, desk: Desk, row: SessionRow, form: Form[Any]) -> Response:
     return await desk_page(
         request, desk, row.engagement_id, "sessions/before", form.status, row=row, form=form,
-        declinable=await declinable_until(desk, row),
+        declinable=await declinable_until(desk, row), needs=NEEDS,
+        settings=await desk.shelf.documents(setting_page, filter(None, row.company)),
         late_soon=row.state is SessionState.BOOKED
         and row.starts_at - 6 * OPENS <= desk.now < row.slot.ends_at,
     )  # fmt: skip

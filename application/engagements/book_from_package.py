@@ -10,6 +10,7 @@ from uuid import UUID
 from annotated_types import Ge, Le
 
 from application.firm import DERIVED, Command, Work
+from application.followed_setting import require_setting, usual_place
 from application.promising import promise, require_offered
 from application.team_members import follow_access, require_in_team
 from domain.engagements import Cover, Engagement, EngagementKind, Place, SessionKind
@@ -104,8 +105,8 @@ def book(
 
     A group meets as a whole; of a project's people whoever books meets, unless others are named.
 
-    Raises NoMentorYet, NotInTheTeam, NotBookable, TimeTaken, NoMinutesLeft and what `book` of the
-    engagement raises.
+    Raises NoMentorYet, NotInTheTeam, NotBookable, SettingNotMet, TimeTaken, NoMinutesLeft and what
+    `book` of the engagement raises.
     """
     if session_id in engagement.sessions:
         return
@@ -126,9 +127,11 @@ def book(
     work.under(terms.version)
     engagement.book(
         session_id, mentor, slot, policy, kind=kind, terms=terms, mentees=mentees,
-        place=place or engagement.usual_place, series_id=series_id,
+        place=place or usual_place(work, engagement.mentee_id, engagement.usual_place),
+        series_id=series_id,
     )  # fmt: skip
     booked = engagement.session(session_id)
+    require_setting(work, engagement, booked)
     promise(work, booked.resources, booked.promise_id, slot, booked.mentors)
     follow_access(work, engagement, booked.mentors)
     if cover is Cover.PACKAGE:

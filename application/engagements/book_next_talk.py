@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from application.firm import DERIVED, Command, Work
+from application.followed_setting import require_setting, usual_place
 from application.promising import promise, require_offered, today
 from domain.engagements import Cover, Engagement
 from domain.engagements.course_words import NoMentorYet
@@ -48,9 +49,11 @@ class BookNextTalk(Command):
         work.under(terms.version)
         engagement.book(
             self.session_id, engagement.lead_id, slot, course_policy_on(today(work)), terms=terms,
-            place=engagement.usual_place, order_id=order.id,
+            place=usual_place(work, engagement.mentee_id, engagement.usual_place),
+            order_id=order.id,
         )  # fmt: skip
         booked = engagement.session(self.session_id)
+        require_setting(work, engagement, booked)
         promise(work, booked.resources, booked.promise_id, slot, booked.mentors)
 
 

@@ -8,10 +8,12 @@ from uuid import UUID
 
 from application.booking.keep_time import promise_time
 from application.firm import Command, Work
+from application.followed_setting import usual_place
 from domain.cancelling_policy import Payer
 from domain.engagements import Cover, Engagement, EngagementKind
 from domain.engagements.policy import course_policy_on
 from domain.engagements.session import Terms
+from domain.engagements.session_words import BY_VIDEO
 from domain.service_kinds import ServiceKind
 from domain.slots import Slot
 
@@ -53,4 +55,5 @@ class BookSession(Command):
                 cover=Cover.ACCOUNT if self.payer_id else Cover.ORDER,
             ),
             promise_id=self.order_id, order_id=self.order_id,
+            place=usual_place(work, self.mentee_id, BY_VIDEO),
         )  # fmt: skip

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from application.firm import Command, Work
+from application.followed_setting import require_setting
 from application.promising import (
     let_go,
     promise,
@@ -53,6 +54,7 @@ class MoveSession(Command):
         if costs and session.terms.cover in {Cover.ORDER, Cover.ACCOUNT}:
             raise TooLateToMove
         engagement.move(self.session_id, slot, side, work.now, excuse)
+        require_setting(work, engagement, engagement.session(self.session_id))
         let_go(work, session)
         require_offered(work, engagement, session.mentor_id, slot, session.promise_id)
         promise(work, session.resources, session.promise_id, slot, session.mentors)

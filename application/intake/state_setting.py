@@ -26,6 +26,7 @@ class StateSetting(Command):
     words: Annotated[str, MaxLen(1000)] = ""
 
     def do(self, work: Work) -> None:
-        work.get(Person, self.person_id)
+        person = work.get(Person, self.person_id)
         wish = Wish(self.needs, self.not_before, self.not_after, self.words)
-        work.get(Setting, setting_of(self.person_id)).state(self.person_id, wish)
+        for one in (person.id, *person.also):
+            work.get(Setting, setting_of(one)).state(one, wish)

@@ -10,10 +10,10 @@ from uuid import UUID
 from annotated_types import MaxLen, MinLen
 
 from application.firm import Command, Work
+from application.followed_setting import wish_of
 from application.team.taking_on import parties_of
 from domain.engagements import Engagement
-from domain.intake import Application, Need, Setting, setting_of
-from domain.intake.setting import Wish
+from domain.intake import Application, Need
 from domain.matching import Facts, Input, Matching, Wanted, matching_of, matching_policy_on
 from domain.mentors import Format, Mentor, PoolPolicy, PoolState, pool_policy_on
 from domain.network import OUR_NETWORK, Network
@@ -66,9 +66,7 @@ def wanted_in(application: Application) -> Wanted:
 
 def _as_they_can_meet(work: Work, engagement: Engagement, wanted: Wanted) -> Wanted:
     """Whoever cannot meet by video is ranked only mentors whom one can meet in another way."""
-    setting = work.see(Setting, setting_of(engagement.mentee_id))
-    wish = setting.wish if isinstance(setting, Setting) else None
-    if not isinstance(wish, Wish) or Need.NO_VIDEO not in wish.needs:
+    if Need.NO_VIDEO not in wish_of(work, engagement.mentee_id).needs:
         return wanted
     asked = [one for one in wanted.formats if one != Format.VIDEO]
     others = [one.value for one in (Format.FACE_TO_FACE, Format.PHONE)]

@@ -14,6 +14,7 @@ from uuid import UUID, uuid5
 from domain.events import Created, Event, Standing, event
 from domain.privacy import Personal, Purpose
 from domain.refusals import Refused
+from domain.slots import Slot
 
 
 class SettingNotMet(Refused):
@@ -93,3 +94,9 @@ def unmet(wish: Wish, starts: time, ends: time, *, by_video: bool) -> tuple[str,
     if by_video and Need.NO_VIDEO in wish.needs:
         found.append(Need.NO_VIDEO.value)
     return tuple(found)
+
+
+def missed_at(wish: Wish, slot: Slot, *, by_video: bool = False) -> tuple[str, ...]:
+    """What of a wish a meeting at a time of the calendar would not follow, by its own clock."""
+    ends = slot.ends_at.astimezone(slot.local_start.tzinfo)
+    return unmet(wish, slot.local_start.time(), ends.time(), by_video=by_video)

@@ -1,7 +1,6 @@
 """What anybody is told of a training at the front door, and what its participants only are."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -10,19 +9,16 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.booking.order_links import waiting_link
-from application.people.merge_people import MergePeople
 from application.people.register_person import RegisterPerson
 from application.trainings.complete_training import CompleteTraining
-from application.trainings.name_participant import NameParticipant
 from application.trainings.open_registration import CloseRegistration, OpenRegistration
-from application.trainings.revoke_certificate import RevokeCertificate
-from application.trainings.seats import seats
 from application.trainings.settle_seats import SettleSeats
 from application.trainings.take_attendance import TakeAttendance
 from application.trainings.take_mentor_seat import TakeMentorSeat
 from domain.people import Role
 from domain.trainings import Group, Quota, Venue
 from tests.signed_in import House, open_house, person_in
+from tests.trainings.entered_twice import entered_twice, made_one_goes_on
 from tests.trainings.scene import (
     DAYS,
     FIRM_MENTOR,
@@ -193,43 +189,6 @@ def test_the_api_tells_a_participant_what_the_pages_do(house: House) -> None:
     assert house.browser().get(f"/api/certificates/{paper['code'].lower()}").json() == paper
     made_one_goes_on(house, twice)
     revoked_and_material_gone(house, paper["code"], told["materials"][0]["material_id"])
-
-
-KEPT_ENTRY = UUID(int=0xE1)
-
-
-def entered_twice(house: House) -> UUID:
-    """Somebody known under two ids, whom a mentor gives a seat under the one that will go."""
-    gone, mentor = UUID(int=0xE2), UUID(int=0xE3)
-    house.do(
-        RegisterPerson(person_id=KEPT_ENTRY, name="Kaisa", email="kaisa@x.example"),
-        RegisterPerson(person_id=mentor, name="Lea", email="lea@x.example"),
-        replace(FIRM_MENTOR, person_id=mentor),
-    )
-    house.do(TakeMentorSeat(training_id=TRAINING), by=mentor)
-    house.settle()
-    (row,) = house.run(lambda: house.reception.shelf.find(seats, {"person_id": mentor}))
-    house.do(
-        NameParticipant(
-            training_id=TRAINING, seat_id=row.seat_id, person_id=gone, name="Kaisa",
-            email="kaisa@work.example",
-        )
-    )  # fmt: skip
-    return gone
-
-
-def made_one_goes_on(house: House, gone: UUID) -> None:
-    """Under the kept id they find the training, what they attended, and the certificate."""
-    house.do(MergePeople(kept_id=KEPT_ENTRY, merged_id=gone))
-    house.settle()
-    kept = house.signed_in(KEPT_ENTRY)
-    (paper,) = kept.get("/api/my/certificates").json()
-    part = kept.get(f"/api/my/trainings/{TRAINING}").json()
-    assert (part["attended"], part["certificate"]) == (100, paper["code"])
-    assert kept.get(f"/api/my/certificates/{paper['code']}/pdf").content.startswith(b"%PDF")
-    assert f'href="/my/trainings/{TRAINING}"' in kept.get("/my/trainings").text
-    assert paper["code"] in kept.get(f"/my/trainings/{TRAINING}").text
-    house.do(RevokeCertificate(training_id=TRAINING, person_id=gone, reason="Wrong list"))
 
 
 def revoked_and_material_gone(house: House, code: str, material_id: str) -> None:
