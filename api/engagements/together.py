@@ -53,7 +53,7 @@ OPEN = Act(
 ADMIT = Act(
     AdmitMember, N_("Let somebody in"), N_("Let in"),
     (Ask("member_id", N_("Whom"), "choose", choices="own"),),
-    N_("Offer a new version of the agreement then: who comes in accepts it before meeting."),
+    N_("Who comes in is asked to accept the agreement, and meets the others after that."),
 )  # fmt: skip
 
 

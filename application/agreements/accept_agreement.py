@@ -9,6 +9,7 @@ from uuid import UUID
 from annotated_types import Ge, MaxLen
 
 from application.firm import Command, Work
+from application.group_sessions import come_to_booked
 from application.people.register_person import Language
 from application.promising import today
 from domain.agreements import Agreement, Means, Role, agreement_of
@@ -16,9 +17,10 @@ from domain.agreements.policy import agreement_policy_on
 from domain.agreements.terms import PinnedGoal
 from domain.agreements.words import NotAcknowledged, NotAParty, Party
 from domain.clients import Organisation
-from domain.engagements import Engagement, EngagementKind
+from domain.engagements import Engagement
 from domain.engagements.course_events import Course
 from domain.engagements.goals import Goals, goals_of
+from domain.engagements.members import SEVERAL
 from domain.engagements.policy import course_policy_on
 from domain.firm_details import OUR_FIRM, FirmDetails, TextKind
 
@@ -95,8 +97,9 @@ def accepted_by(
         asked.version, asked.sha256, person_id, means, language, rules,
         goals_for(work, asked.engagement_id), policy,
     )  # fmt: skip
-    if engagement.kind is EngagementKind.GROUP and person_id in engagement.everybody:
+    if engagement.kind in SEVERAL and person_id in engagement.everybody:
         engagement.pledge(person_id, rules)
+        come_to_booked(work, engagement, person_id)
     if whole:
         plan = offered.terms
         engagement.agree(agreement.id, asked.version)

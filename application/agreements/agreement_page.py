@@ -56,8 +56,13 @@ class AgreementVersion:
 
     @property
     def by_mentees(self) -> bool:
-        """Whether every mentee has accepted: only then is it shown to the organisation."""
-        return all(one.role is not Role.MENTEE for one in self.waiting)
+        """Whether every mentee has accepted: only then is it shown to the organisation.
+
+        What is in force stays shown while somebody who came in later reads it.
+        """
+        return self.in_force_at is not None or all(
+            one.role is not Role.MENTEE for one in self.waiting
+        )
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,8 @@ def fold(page: AgreementPage | None, event: Event) -> AgreementPage | None:
                 event.with_goals, event.timestamp, event.envelope.by,
             )  # fmt: skip
             return replace(page, versions=(*page.versions, made))
+        case Agreement.NewcomerAsked(version=version, party=party):
+            return _changed(page, version, parties=(*_at(page, version).parties, party))
         case Agreement.Accepted(version=version):
             done = Acceptance(
                 event.role, event.party_id, event.person_id, event.timestamp, event.envelope.by,
@@ -114,5 +121,5 @@ def _changed(page: AgreementPage | None, version: int, **what: object) -> Agreem
     return replace(page, versions=tuple(some))
 
 
-agreement_page = View("agreement_page", AgreementPage, _key, fold)
+agreement_page = View("agreement_page", AgreementPage, _key, fold, version=2)
 """Under `agreement_of(engagement_id)`."""

@@ -11,9 +11,11 @@ from application.agreements.accept_agreement import (
 )
 from application.agreements.actions import ACTIONS
 from application.agreements.agreement_page import agreement_page
+from application.agreements.ask_newcomer import AskNewcomer
 from application.agreements.offer_agreement import OfferAgreement
 from application.agreements.relations import agreement_relations
 from application.agreements.template_page import template_page
+from application.agreements.whenever_a_member_joins import whenever_a_member_joins
 from application.agreements.whenever_an_agreement_moves import whenever_an_agreement_moves
 from application.agreements.word_clause import WordClause
 from application.policies import Room
@@ -39,6 +41,11 @@ SENTENCES: Final = {
         "{by} lade fram mentorskapsavtalet för godkännande, version {version}, tal {sha256}",
         "{by} offered the mentoring agreement, version {version}, fingerprint {sha256}",
     ),
+    "Agreement.NewcomerAsked": (
+        "Myöhemmin mukaan tullutta pyydettiin hyväksymään mentorointisopimuksen versio {version}",
+        "Den som kom med senare ombads godkänna mentorskapsavtalets version {version}",
+        "Who came in later was asked to accept version {version} of the mentoring agreement",
+    ),
     "Agreement.GoalsPinned": (
         "Aktorin tavoitteet liitettiin mentorointisopimuksen versioon {version}",
         "Adeptens mål fogades till mentorskapsavtalets version {version}",
@@ -63,9 +70,16 @@ SENTENCES: Final = {
 
 ROOM: Final = Room(
     "agreements",
-    commands=(WordClause, OfferAgreement, AcceptAgreement, NotePaperAcceptance, DeclineAgreement),
+    commands=(
+        WordClause,
+        OfferAgreement,
+        AskNewcomer,
+        AcceptAgreement,
+        NotePaperAcceptance,
+        DeclineAgreement,
+    ),
     views=(template_page, agreement_page),
-    policies=(whenever_an_agreement_moves,),
+    policies=(whenever_a_member_joins, whenever_an_agreement_moves),
     sentences=SENTENCES,
     actions=ACTIONS,
     relations=agreement_relations,

@@ -18,6 +18,8 @@ def whenever_an_agreement_moves(event: Event) -> Iterator[Errand]:
             for party in parties:
                 if party.role is Role.MENTEE:
                     yield _letter(event, "agreement_offered", party)
+        case Agreement.NewcomerAsked(party=party):
+            yield _letter(event, "agreement_newcomer", party)
         case Agreement.Accepted(asks=parties):
             for party in parties:
                 sponsor = party.role is Role.SPONSOR

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from application.firm import Command, Work
+from application.group_sessions import stay_from_booked
 from application.promising import today
 from domain.engagements import Engagement, Priced
 from domain.engagements.policy import course_policy_on
@@ -27,13 +28,15 @@ class AdmitMember(Command):
 
 @dataclass(frozen=True, kw_only=True)
 class LetMemberGo(Command):
-    """Let a member leave the group or project."""
+    """Let a member leave the group or project, and the sessions the group has booked."""
 
     engagement_id: UUID
     member_id: UUID
 
     def do(self, work: Work) -> None:
-        work.get(Engagement, self.engagement_id).let_go(self.member_id)
+        engagement = work.get(Engagement, self.engagement_id)
+        engagement.let_go(self.member_id)
+        stay_from_booked(work, engagement, self.member_id)
 
 
 @dataclass(frozen=True, kw_only=True)

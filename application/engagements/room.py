@@ -28,6 +28,7 @@ from application.engagements.freeze_engagement import (
 )
 from application.engagements.log_session import LogSession
 from application.engagements.lose_mentor import LoseMentor, RecoverMentor
+from application.engagements.member_sentences import MEMBERS
 from application.engagements.move_session import MoveSession
 from application.engagements.note_other_help import NoteOtherHelp
 from application.engagements.nudge import AskRecord, NudgeIfSilent, RemindSession
@@ -90,7 +91,7 @@ ROOM: Final = Room(
         whenever_a_session_comes_near, whenever_other_help_is_needed,
         whenever_a_talk_is_behind, whenever_an_end_comes_near, whenever_a_booking_is_declined,
     ),
-    sentences=COURSE | SESSIONS | BETWEEN | NUDGES,
+    sentences=COURSE | MEMBERS | SESSIONS | BETWEEN | NUDGES,
     actions=ACTIONS,
     relations=engagement_relations,
 )  # fmt: skip

@@ -33,26 +33,6 @@ COURSE: Final = {
         "{by} kom överens om mötesplatsen",
         "{by} agreed on the usual place",
     ),
-    "Engagement.MemberJoined": (
-        "{by} lisäsi jäsenen",
-        "{by} lade till en medlem",
-        "{by} added a member",
-    ),
-    "Engagement.GroupPriced": (
-        "{by} sopi, mistä ryhmä maksaa: {priced}",
-        "{by} kom överens om vad gruppen betalar för: {priced}",
-        "{by} agreed on what the group pays for: {priced}",
-    ),
-    "Engagement.MemberLeft": (
-        "{by} poisti jäsenen",
-        "{by} tog bort en medlem",
-        "{by} removed a member",
-    ),
-    "Engagement.PledgeSigned": (
-        "{by} kirjasi luottamuksellisuuslupauksen allekirjoitetuksi",
-        "{by} antecknade tystnadslöftet som undertecknat",
-        "{by} recorded the pledge of confidentiality as signed",
-    ),
     "Engagement.Frozen": (
         "{by} keskeytti mentorointisuhteen {from_on} alkaen, enintään {until_on} asti",
         "{by} pausade mentorrelationen från {from_on} till {until_on}",

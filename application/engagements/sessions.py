@@ -113,6 +113,8 @@ def _between(event: Event) -> Iterator[RowStep]:
             | Engagement.ColleagueLeft(session_id=session, colleagues=colleagues)
         ):
             yield _changed(session, colleagues=colleagues)
+        case Engagement.MenteeJoined() | Engagement.MenteeLeft():
+            yield _changed(event.session_id, others=event.others)
         case Engagement.PlaceChanged(session_id=session, place=place):
             yield _changed(session, place=place)
 
@@ -144,5 +146,5 @@ sessions = Table(
         ("mentor_id", "starts_at"), ("mentee_id", "starts_at"), ("starts_at",), ("order_id",),
         ("engagement_id", "starts_at"),
     ),
-    version=6,
+    version=7,
 )  # fmt: skip

@@ -29,6 +29,7 @@ class Agreement(Parties):
 
     Opened = happened.Opened
     VersionOffered = happened.VersionOffered
+    NewcomerAsked = happened.NewcomerAsked
     GoalsPinned = happened.GoalsPinned
     Accepted = happened.Accepted
     Declined = happened.Declined
@@ -60,6 +61,17 @@ class Agreement(Parties):
             happened.VersionOffered, engagement_id=engagement_id, mentee_id=parties[0].party_id,
             version=len(self.versions) + 1, form=form, template=template, sha256=sha256,
             terms=terms, parties=parties, purpose=purpose, with_goals=with_goals,
+        )  # fmt: skip
+
+    def ask(self, person_id: UUID) -> None:
+        """Ask a mentee who came in later to accept what the others were offered, if anything."""
+        newest = self.versions[-1] if self.versions else None
+        if newest is None or any(one.party_id == person_id for one in newest.parties):
+            return
+        self.record(
+            happened.NewcomerAsked, engagement_id=newest.engagement_id,
+            mentee_id=newest.mentee_id, version=newest.version,
+            party=Party(Role.MENTEE, person_id, person_id),
         )  # fmt: skip
 
     def accept(
@@ -121,9 +133,10 @@ class Agreement(Parties):
     def _into_force(self, offered: happened.Offered) -> bool:
         everybody = {one.party_id for one in offered.parties}
         whole = everybody <= self.accepted.get(offered.version, set())
-        if whole and self.in_force != offered.version:
-            self.record(
-                happened.CameIntoForce, engagement_id=offered.engagement_id,
-                mentee_id=offered.mentee_id, version=offered.version, sha256=offered.sha256,
-            )  # fmt: skip
-        return whole
+        if not whole or self.in_force == offered.version:
+            return False
+        self.record(
+            happened.CameIntoForce, engagement_id=offered.engagement_id,
+            mentee_id=offered.mentee_id, version=offered.version, sha256=offered.sha256,
+        )  # fmt: skip
+        return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -56,6 +56,19 @@ class VersionOffered(Event):
                 self.parties, self.with_goals, self.terms,
             )
         )  # fmt: skip
+
+
+class NewcomerAsked(Event):
+    """Somebody who came in later is asked to accept the newest version too."""
+
+    engagement_id: UUID
+    mentee_id: UUID
+    version: int
+    party: Party
+
+    def apply(self, aggregate: Any) -> None:
+        newest: Offered = aggregate.versions[-1]
+        aggregate.versions[-1] = replace(newest, parties=(*newest.parties, self.party))
 
 
 class GoalsPinned(Event):

@@ -46,4 +46,8 @@ class Parties(Standing):
         left = mentees - self.accepted.get(offered.version, set()) - {party.party_id}
         if left or party.role is not Role.MENTEE:
             return ()
-        return tuple(one for one in offered.parties if one.role is not Role.MENTEE)
+        done = self.accepted.get(offered.version, set())
+        return tuple(
+            one for one in offered.parties
+            if one.role is not Role.MENTEE and one.party_id not in done
+        )  # fmt: skip

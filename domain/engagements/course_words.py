@@ -99,7 +99,7 @@ class TooFewMembers(Refused):
 
 
 class PledgeMissing(Refused):
-    """Every member signs the pledge of confidentiality before the group meets."""
+    """Whoever takes part accepts the agreement and its pledge of confidentiality before meeting."""
 
 
 class PlanUnworkable(Refused):

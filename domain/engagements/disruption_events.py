@@ -51,6 +51,24 @@ class ColleagueLeft(AboutSession):
         return replace(session, colleagues=self.colleagues)
 
 
+class MenteeJoined(AboutSession):
+    """Who came into the group later takes part in a session booked before."""
+
+    member_id: UUID
+
+    def after(self, session: Session) -> Session:
+        return replace(session, others=self.others)
+
+
+class MenteeLeft(AboutSession):
+    """Who left the group takes no part in a session still to come."""
+
+    member_id: UUID
+
+    def after(self, session: Session) -> Session:
+        return replace(session, others=self.others)
+
+
 class NoShowDisputed(AboutSession):
     """The mentee says otherwise than the statement of a no-show."""
 

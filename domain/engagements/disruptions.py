@@ -9,6 +9,8 @@ from domain.engagements.disruption_events import (
     ColleagueJoined,
     ColleagueLeft,
     LatenessTold,
+    MenteeJoined,
+    MenteeLeft,
     NoShowDisputed,
     NoShowSettled,
     PlaceChanged,
@@ -96,6 +98,20 @@ class Disruptions(Substitutes):
             UseWaived, session_id, reason=reason, order_id=session.order_id,
             cover=session.terms.cover, percent=session.percent,
         )  # fmt: skip
+
+    def come_along(self, session_id: UUID, member_id: UUID) -> None:
+        """Let who came in later take part in a session still to come."""
+        session = self.live(session_id)
+        if member_id not in session.mentees:
+            others = (*session.others, member_id)
+            self.tell(MenteeJoined, session_id, member_id=member_id, others=others)
+
+    def stay_away(self, session_id: UUID, member_id: UUID) -> None:
+        """Let who left take no part in a session still to come."""
+        others = self.live(session_id).others
+        if member_id in others:
+            left = tuple(one for one in others if one != member_id)
+            self.tell(MenteeLeft, session_id, member_id=member_id, others=left)
 
     def pass_on(self, session_id: UUID, mentor_id: UUID) -> None:
         """Give a booked session to another mentor at its own time."""

@@ -25,6 +25,7 @@ from domain.engagements.course_words import (
 )
 from domain.engagements.lengths import offered
 from domain.engagements.lifetime import Lifetime
+from domain.engagements.members import SEVERAL
 from domain.engagements.policy import CoursePolicy
 from domain.engagements.session import Terms
 from domain.engagements.session_words import BY_VIDEO, Cover, Place, SessionKind, SessionState
@@ -57,6 +58,8 @@ class Engagement(Lifetime):
     PlaceChanged = between.PlaceChanged
     ColleagueJoined = between.ColleagueJoined
     ColleagueLeft = between.ColleagueLeft
+    MenteeJoined = between.MenteeJoined
+    MenteeLeft = between.MenteeLeft
     NoShowDisputed = between.NoShowDisputed
     NoShowSettled = between.NoShowSettled
     UseWaived = between.UseWaived
@@ -129,7 +132,10 @@ class Engagement(Lifetime):
         )  # fmt: skip
 
     def _everybody_of(self, kind: SessionKind) -> tuple[UUID, ...]:
-        return tuple(self.everybody) if kind is SessionKind.GROUP else (self.mentee_id,)
+        if kind is not SessionKind.GROUP:
+            return (self.mentee_id,)
+        pledged = tuple(one for one, signed in self.everybody.items() if signed)
+        return pledged or tuple(self.everybody)
 
     def _require_bookable(self, slot: Slot, kind: SessionKind) -> None:
         self.require_running()
@@ -148,7 +154,7 @@ class Engagement(Lifetime):
             raise NotAMember
         if kind is SessionKind.GROUP and len(mentees) < policy.group_members[0]:
             raise TooFewMembers
-        if self.kind is EngagementKind.GROUP and not all(known[each] for each in mentees):
+        if self.kind in SEVERAL and not all(known[each] for each in mentees):
             raise PledgeMissing
 
     def _require_length(

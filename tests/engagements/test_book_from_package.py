@@ -164,17 +164,21 @@ def test_mentor_mentee_and_room_are_each_promised_once(spec: Spec) -> None:
     assert spec.refusal is None
 
 
+def pledged(spec: Spec, *people: UUID) -> Spec:
+    for person in people:
+        spec.by = person
+        spec.given(SignPledge(engagement_id=CASE))
+    spec.by = UUID(int=7)
+    return spec
+
+
 @pytest.mark.feature("G2")
 def test_a_group_meets_whole_and_pledged(spec: Spec) -> None:
     members = (MIKAEL, PETRI)
     spec.given(RULES, opened(EngagementKind.GROUP, members=members), AGREED, PACKAGE)
     meeting = replace(BOOKED, minutes=90)
     spec.when(meeting).then_refused(PledgeMissing)
-    for member in (AINO, *members):
-        spec.by = member
-        spec.given(SignPledge(engagement_id=CASE))
-    spec.by = UUID(int=7)
-    spec.when(meeting)
+    pledged(spec, AINO, *members).when(meeting)
     booked = spec.event(Engagement.SessionBooked)
     assert (booked.kind, booked.mentee_id, booked.others) == (SessionKind.GROUP, AINO, members)
     for few in ((AINO,), (AINO, members[0])):
@@ -184,8 +188,10 @@ def test_a_group_meets_whole_and_pledged(spec: Spec) -> None:
 
 @pytest.mark.feature("G3")
 def test_a_project_meets_the_key_people_it_wants(spec: Spec) -> None:
-    spec.given(opened(EngagementKind.PROJECT, members=(MIKAEL, PETRI)), AGREED, PACKAGE)
-    spec.when(replace(BOOKED, mentees=(PETRI, MIKAEL)))
+    spec.given(RULES, opened(EngagementKind.PROJECT, members=(MIKAEL, PETRI)), AGREED, PACKAGE)
+    both = replace(BOOKED, mentees=(PETRI, MIKAEL))
+    pledged(spec, PETRI).when(both).then_refused(PledgeMissing)
+    pledged(spec, MIKAEL).when(both)
     booked = spec.event(Engagement.SessionBooked)
     assert (booked.mentee_id, booked.others) == (PETRI, (MIKAEL,))
 
@@ -193,8 +199,8 @@ def test_a_project_meets_the_key_people_it_wants(spec: Spec) -> None:
 @pytest.mark.feature("G3")
 @pytest.mark.feature("S12")
 def test_whoever_of_a_project_books_meets_the_mentor(spec: Spec) -> None:
-    spec.given(opened(EngagementKind.PROJECT, members=(MIKAEL, PETRI)), AGREED, PACKAGE)
-    spec.given(*mentors())
+    spec.given(RULES, opened(EngagementKind.PROJECT, members=(MIKAEL, PETRI)), AGREED, PACKAGE)
+    pledged(spec, PETRI).given(*mentors())
     spec.by = PETRI
     spec.when(BOOKED)
     booked = spec.event(Engagement.SessionBooked)

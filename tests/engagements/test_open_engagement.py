@@ -12,6 +12,7 @@ from application.engagements.freeze_engagement import EndEngagement
 from application.engagements.open_engagement import PlanCourse
 from domain.engagements import EndReason, Engagement, EngagementKind
 from domain.engagements.course_words import EngagementEnded, GroupFull, PlanUnworkable
+from tests.agreements.scene import RULES
 from tests.engagements.agreeing import AgreeEngagement, NameLead
 from tests.engagements.scene import (
     AGREED,
@@ -26,6 +27,7 @@ from tests.engagements.scene import (
     SESSION,
     opened,
 )
+from tests.engagements.test_book_from_package import pledged
 from tests.spec import Spec
 
 SEVEN_MORE = tuple(UUID(int=n) for n in range(0x50, 0x57))
@@ -109,7 +111,8 @@ def test_a_project_has_its_key_people(spec: Spec) -> None:
 
 @pytest.mark.feature("S12")
 def test_a_project_has_its_key_people_and_ends_with_the_project(spec: Spec) -> None:
-    spec.given(opened(EngagementKind.PROJECT, members=SEVEN_MORE), AGREED, PACKAGE)
+    spec.given(RULES, opened(EngagementKind.PROJECT, members=SEVEN_MORE), AGREED, PACKAGE)
+    pledged(spec, *SEVEN_MORE[:3])
     spec.when(replace(BOOKED, mentees=SEVEN_MORE[:3]))
     assert spec.event(Engagement.SessionBooked).others == SEVEN_MORE[1:3]
     over = EndEngagement(engagement_id=CASE, reason=EndReason.PROJECT_OVER)
