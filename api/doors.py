@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from fastapi import Depends, Request, Response
 
 from api.asked_times import require_asked_times
+from api.expanding.inner import INNER
 from api.new_ids import require_no_new_ids
 from api.own_forms import HARMLESS, require_own_form
 from api.plain_text import require_plain_address, require_plain_body
@@ -92,7 +93,8 @@ async def anyone(request: Request, response: Response) -> Desk:
         await require_own_form(request, visit)
     if request.method not in HARMLESS:
         await require_plain_body(request)
-    await _count(request, reception, visit, via)
+    if INNER not in request.scope:
+        await _count(request, reception, visit, via)
     card = await kept_card(reception, visit.person_id) if visit else None
     desk = Desk(request, reception, visit, card, via)
     request.state.viewer, request.state.zone = desk.viewer, ZoneInfo(desk.zone)
@@ -119,7 +121,7 @@ def door(opened: Rule) -> Enter:
         if desk.visit is None:
             raise SignInFirst
         if not can(desk.actor, opened, (), desk.now):
-            if _would_be_let_in(desk, opened):
+            if desk.held_back and desk.every_role & opened.roles:
                 raise StepUpFirst
             note("denied", origin_of(desk.request), desk.by, matter=opened.matter)
             raise NotAllowed
@@ -129,10 +131,6 @@ def door(opened: Rule) -> Enter:
 
     enter.rule = opened  # type: ignore[attr-defined]
     return enter
-
-
-def _would_be_let_in(desk: Desk, opened: Rule) -> bool:
-    return desk.held_back and bool(desk.every_role & opened.roles)
 
 
 def _by_role(*roles: Role) -> Enter:

@@ -15,6 +15,7 @@ from api.answers import refusals
 from api.answers.counted import Counted
 from api.answers.security_headers import SecurityHeaders
 from api.answers.unchanged import Unchanged
+from api.expanding.expanded import Expanded
 from api.navigation import Firm as FirmSignature
 from api.reception import Reception
 from api.route_actions import require_actions
@@ -75,7 +76,7 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
     if settings.mode is not Mode.PRODUCTION and settings.stripe_api_key is None:
         app.mount("/stripe", imitated_payments(settings, clock))
     # Outermost of all, so that refusals of strange hosts and our own faults bear the headers too.
-    inner = Unchanged(app.build_middleware_stack())
+    inner = Unchanged(Expanded(app.build_middleware_stack(), app))
     whole = TrustedHostMiddleware(inner, settings.hosts, www_redirect=False)
     app.state.metrics = Metrics()
     app.middleware_stack = Counted(SecurityHeaders(whole), app.state.metrics)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from fastapi import APIRouter, Response
 
 from api.doors import AsAdministrator, AtDesk
@@ -12,6 +14,7 @@ from application.people.register_person import RegisterPerson
 from application.services.offer_service import OfferService, RepriceService
 from application.services.service_list import ServiceRow, service_list
 from application.services.take_off_sale import TakeOffSale
+from domain.refusals import NotFound
 
 router = APIRouter(tags=["people and services"])
 
@@ -34,6 +37,15 @@ async def withdraw_role(command: WithdrawRole, desk: AsAdministrator) -> Respons
 @router.get("/api/people")
 async def list_people(desk: AtDesk, paging: Paging) -> Listed[PersonRow]:
     return await listed(desk, people_list, {"restricted": False}, "name", paging)
+
+
+@router.get("/api/people/{person_id}")
+async def person_by_id(desk: AtDesk, person_id: UUID) -> PersonRow:
+    where = {"person_id": person_id, "restricted": False}
+    found: list[PersonRow] = await desk.shelf.find(people_list, where, limit=1)
+    if not found:
+        raise NotFound
+    return found[0]
 
 
 @router.post("/api/services/offer-service", status_code=201)

@@ -23,6 +23,7 @@ from starlette.responses import Response
 from api.answers.examples import with_examples
 from api.answers.files import describe_files
 from api.answers.problem_page import problem_page, wants_page
+from api.expanding.described import with_expansions
 from api.forms.errors import told_of
 from api.languages import N_
 from api.versions import with_versions
@@ -110,7 +111,7 @@ def install(app: FastAPI, *away: type[Exception]) -> None:
         shape = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas |= shape.pop("$defs") | {"Problem": shape}
         describe_files(told)
-        return with_examples(with_versions(told))
+        return with_examples(with_expansions(with_versions(told), app))
 
     app.openapi = described  # type: ignore[method-assign]
 

@@ -13,7 +13,6 @@ from typing import Any, Final
 from urllib.parse import parse_qs
 
 from fastapi import FastAPI, Request
-from fastapi.routing import APIRoute
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -73,21 +72,18 @@ class Expanded:
 
     def _relations(self, scope: Scope, names: Mapping[str, list[str]]) -> dict[str, Relation]:
         """What is to be expanded here. Raises ExpandUnknown."""
-        found = relations_of(route) if (route := self._route(scope)) else {}
         as_file = b"format=csv" in scope["query_string"]
-        if as_file or not names.keys() <= found.keys():
-            raise ExpandUnknown(known=[] if as_file else sorted(found))
-        return {name: found[name] for name in names}
+        here = {} if as_file else self._able(scope["path"])
+        found = known(names, here)
+        for name, relation in found.items():
+            known(names[name], self._able(relation.address))
+        return found
 
-    def _route(self, scope: Scope) -> APIRoute | None:
-        return next(
-            (
-                route
-                for route in routes_of(self.whole)
-                if "GET" in (route.methods or ()) and route.path_regex.match(scope["path"])
-            ),
-            None,
-        )
+    def _able(self, path: str) -> Mapping[str, Relation]:
+        """What can be expanded in what is shown at an address, or at a pattern of addresses."""
+        some = (one for one in routes_of(self.whole) if "GET" in (one.methods or ()))
+        route = next((one for one in some if one.path_regex.match(path)), None)
+        return relations_of(route) if route else {}
 
     async def _expand(
         self, scope: Scope, thing: dict[str, Any], names: Mapping[str, list[str]],
@@ -104,13 +100,20 @@ class Expanded:
         """What an id leads to; asked for once an answer, however often it stands there."""
         if key is None:
             return None
-        known: dict[str, Any] = scope[KNOWN]
-        address, query = relation.address.format(key), ",".join(deeper)
+        held: dict[str, Any] = scope[KNOWN]
+        address, query = relation.address_of(key), ",".join(deeper)
         wish = f"{address}?{query}"
-        if wish not in known:
+        if wish not in held:
             told = await asked(self, scope, address, f"expand={query}" if query else "")
-            known[wish] = told.thing
-        return known[wish]
+            held[wish] = told.thing
+        return held[wish]
+
+
+def known(names: Iterable[str], able: Mapping[str, Relation]) -> dict[str, Relation]:
+    """The relations of these names. Raises ExpandUnknown, with the names there are."""
+    if unknown := [name for name in names if name not in able]:
+        raise ExpandUnknown(unknown=unknown, known=sorted(able))
+    return {name: able[name] for name in names}
 
 
 def tree_of(wanted: Iterable[str]) -> dict[str, list[str]]:

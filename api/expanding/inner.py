@@ -45,9 +45,8 @@ async def asked(app: ASGIApp, scope: Scope, path: str, query: str = "", **more: 
     inner |= {
         "method": "GET", "path": path, "raw_path": path.encode(), "query_string": query.encode(),
         "headers": [one for one in scope["headers"] if one[0].lower() not in _OWN_HEADERS],
-        "state": dict(scope.get("state", {})) if INNER not in scope else {}, INNER: True,
+        "state": {}, INNER: True,
     } | more  # fmt: skip
-    inner["state"] = {}
     return await answer_of(app, inner)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from fastapi.routing import APIRoute
@@ -14,30 +13,30 @@ from api.lists import Listed
 DEEPEST: Final = 2
 """How deep the id may lie in the thing itself."""
 LEADS: Final[Mapping[str, tuple[str, str]]] = {
-    "engagement_id": ("engagement", "/api/engagements/{}"),
-    "mentor_id": ("mentor", "/api/mentors/{}"),
-    "lead_id": ("lead", "/api/mentors/{}"),
-    "mentee_id": ("mentee", "/api/people/{}"),
-    "person_id": ("person", "/api/people/{}"),
-    "organisation_id": ("organisation", "/api/clients/{}"),
-    "payer_id": ("payer", "/api/clients/{}"),
-    "forum_id": ("forum", "/api/forums/{}"),
-    "training_id": ("training", "/api/trainings/{}"),
-    "invoice_id": ("invoice", "/api/billing/documents/{}"),
-    "case_id": ("case", "/api/quality/cases/{}"),
-    "application_id": ("application", "/api/intake/applications/{}"),
+    "engagement_id": ("engagement", "/api/engagements/{engagement_id}"),
+    "mentor_id": ("mentor", "/api/mentors/{mentor_id}"),
+    "lead_id": ("lead", "/api/mentors/{mentor_id}"),
+    "mentee_id": ("mentee", "/api/people/{person_id}"),
+    "person_id": ("person", "/api/people/{person_id}"),
+    "organisation_id": ("organisation", "/api/clients/{organisation_id}"),
+    "payer_id": ("payer", "/api/clients/{organisation_id}"),
+    "forum_id": ("forum", "/api/forums/{forum_id}"),
+    "training_id": ("training", "/api/trainings/{training_id}"),
+    "invoice_id": ("invoice", "/api/billing/documents/{invoice_id}"),
+    "case_id": ("case", "/api/quality/cases/{case_id}"),
+    "application_id": ("application", "/api/intake/applications/{application_id}"),
 }
 """By the id's own name: what it leads to, and the address at which that is shown."""
 HOMES: Final[Mapping[str, str]] = {
-    "Engagement": "/api/engagements/{}",
-    "Mentor": "/api/mentors/{}",
-    "Person": "/api/people/{}",
-    "Organisation": "/api/clients/{}",
-    "Forum": "/api/forums/{}",
-    "Training": "/api/trainings/{}",
-    "Invoice": "/api/billing/documents/{}",
-    "Complaint": "/api/quality/cases/{}",
-    "Application": "/api/intake/applications/{}",
+    "Engagement": "/api/engagements/{engagement_id}",
+    "Mentor": "/api/mentors/{mentor_id}",
+    "Person": "/api/people/{person_id}",
+    "Organisation": "/api/clients/{organisation_id}",
+    "Forum": "/api/forums/{forum_id}",
+    "Training": "/api/trainings/{training_id}",
+    "Invoice": "/api/billing/documents/{invoice_id}",
+    "QualityCase": "/api/quality/cases/{case_id}",
+    "Application": "/api/intake/applications/{application_id}",
 }
 """By the kind of a thing: the address at which it is shown under its own id."""
 
@@ -56,8 +55,16 @@ class Relation:
             thing = thing.get(part) if isinstance(thing, dict) else None
         return thing if isinstance(thing, str) else None
 
+    def address_of(self, key: str) -> str:
+        """Where the thing of an id is shown."""
+        return at(self.address, key)
 
-@cache
+
+def at(address: str, key: str) -> str:
+    """An address with its one id filled in."""
+    return f"{address.partition('{')[0]}{key}"
+
+
 def relations_of(route: APIRoute) -> Mapping[str, Relation]:
     """What can be expanded in what a route answers; nothing where it names only itself."""
     model = model_of(route)
@@ -66,7 +73,7 @@ def relations_of(route: APIRoute) -> Mapping[str, Relation]:
     found: dict[str, Relation] = {}
     for path in _ids(model):
         name, address = LEADS[path[-1]]
-        if address.format("{" + path[-1] + "}") != route.path:
+        if address != route.path:
             found.setdefault(name, Relation(name, path, address))
     return found
 
