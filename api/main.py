@@ -76,7 +76,7 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
     if settings.mode is not Mode.PRODUCTION and settings.stripe_api_key is None:
         app.mount("/stripe", imitated_payments(settings, clock))
     # Outermost of all, so that refusals of strange hosts and our own faults bear the headers too.
-    inner = Unchanged(Expanded(app.build_middleware_stack(), app))
+    inner = Unchanged(Expanded(app.build_middleware_stack(), app, refusals.problem))
     whole = TrustedHostMiddleware(inner, settings.hosts, www_redirect=False)
     app.state.metrics = Metrics()
     app.middleware_stack = Counted(SecurityHeaders(whole), app.state.metrics)

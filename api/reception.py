@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Final, Literal, cast
+from typing import Any, Literal, cast
 from uuid import UUID, uuid4
 
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
+from api.as_it_was import shelf_for
 from api.asked_times import require_times
+from api.both_states import both_states
+from api.idempotency import is_uuid, key_in
 from api.languages import spoken
 from api.navigation import TITLES, Viewer
 from api.plain_text import TextUnusable, require_plain, unusable_in
@@ -19,12 +22,12 @@ from api.restricted import veiled
 from api.rights import Rights
 from api.versions import insisted_on, is_single, tag_of
 from api.zones import zone_of
+from application.asking import ChangedMeanwhile
 from application.firm import Answer, Caller, Command, Firm, with_own_ids, with_secrets
 from application.people.people import PersonCard
 from application.people.people import people as people_view
 from domain.events import NOBODY, Via, derived
 from domain.people import Role
-from domain.refusals import Refused
 from infrastructure.archive import Archive
 from infrastructure.inbox import Inbox
 from infrastructure.live_holds import LiveHolds
@@ -35,14 +38,6 @@ from infrastructure.shelf import Shelf
 from infrastructure.store import PostgresLog
 from infrastructure.store.mapper import encode_plain
 from infrastructure.visits import Visit, Visits
-
-LONGEST_KEY: Final = 255
-
-
-class KeyUnusable(Refused):
-    """An Idempotency-Key has at most 255 characters; without a sign-in it must be a UUID."""
-
-    status = 422
 
 
 @dataclass
@@ -96,13 +91,19 @@ class Desk(Rights):
         # Whoever came by a link in a mail alone acts as a client, until a second factor is shown.
         proven = visit is not None and visit.proven
         self.roles = self.every_role if proven else self.every_role & {Role.CLIENT}
-        self.shelf = veiled(reception.shelf, self.entries, lambda: self.language)
+        shelf = shelf_for(request.scope, reception.shelf, reception.log)
+        self.shelf = veiled(shelf, self.entries, lambda: self.language)
         self.now = reception.log.now()
 
     @property
     def language(self) -> Literal["fi", "sv", "en"]:
         """The language the asker reads."""
         return cast("Literal['fi', 'sv', 'en']", spoken(self.request))
+
+    @property
+    def keyed(self) -> Callable[[bytes], bytes]:
+        """The firm's own hash, that nobody can compute without its key."""
+        return self.reception.log.ring.files.fingerprint
 
     @property
     def zone(self) -> str:
@@ -124,27 +125,24 @@ class Desk(Rights):
             raise TextUnusable
         require_plain(command)
         require_times(command)
-        insists = () if key else insisted_on(self.request.headers.get("If-Match"))
+        keyed = self.keyed
+        insists = () if key else insisted_on(self.request.headers.get("If-Match"), keyed)
         command_id = self.command_id(key)
-        keyed = self.reception.log.ring.files.fingerprint
         contents = keyed(type(command).__name__.encode() + self.by.bytes + encode_plain(command))
         caller = Caller(
             by=self.by, via=self.via, command_id=command_id, contents=contents, insists=insists
         )
-        answer = await self.reception.firm.do(with_secrets(command, command_id, keyed), caller)
+        try:
+            answer = await self.reception.firm.do(with_secrets(command, command_id, keyed), caller)
+        except ChangedMeanwhile:
+            raise ChangedMeanwhile(changed=await both_states(self, insists)) from None
         await self.shelf.seen(answer.position)
         return answer
 
     def command_id(self, key: str | None = None) -> UUID:
         """The id of what is asked: the same for a form, or under a key, each time it is sent."""
-        key = key or self._idempotency_key()
+        key = key or key_in(self.request, self.by)
         return derived(self.by, "command", key) if key else uuid4()
-
-    def _idempotency_key(self) -> str | None:
-        key = self.request.headers.get("Idempotency-Key")
-        if key and (len(key) > LONGEST_KEY or (self.by == NOBODY and not _is_uuid(key))):
-            raise KeyUnusable
-        return key
 
     async def do(self, command: Command, status: int = 200, unsaid: str = "") -> Response:
         """Do a command and answer with what changed, for the JSON API.
@@ -170,7 +168,7 @@ class Desk(Rights):
         headers = {"Idempotent-Replayed": "true"} if answer.repeated else {}
         stream = next((one for one in [*named, *versions] if one in versions), None)
         if stream:
-            headers["ETag"] = tag_of(stream, versions[stream])
+            headers["ETag"] = tag_of(stream, versions[stream], self.keyed)
         return JSONResponse(body, status, headers)
 
     async def show_version(self, response: Response) -> None:
@@ -179,7 +177,7 @@ class Desk(Rights):
         if self.request.method != "GET" or not is_single(path):
             return
         named = str(list(self.request.path_params.values())[-1])
-        if _is_uuid(named) and (tag := await self.version_of(UUID(named))):
+        if is_uuid(named) and (tag := await self.version_of(UUID(named))):
             response.headers["ETag"] = tag
 
     async def version_of(self, stream: UUID) -> str | None:
@@ -188,15 +186,7 @@ class Desk(Rights):
         if standing is None:
             return None
         await self.reception.shelf.seen(standing[1])
-        return tag_of(stream, standing[0])
-
-
-def _is_uuid(text: str) -> bool:
-    """Whether a key is too long to guess: strangers share one drawer of keys."""
-    try:
-        return bool(UUID(text))
-    except ValueError:
-        return False
+        return tag_of(stream, standing[0], self.keyed)
 
 
 def _ids(command: Command, answer: Answer) -> Mapping[str, str]:

@@ -1,27 +1,32 @@
 """Versions of things: a GET of one thing says which version it shows, a command may insist on it.
 
-The tag names the stream and its version, such as `"6c756f74-…:7"`. A command sent with it in
+The tag names the stream, its version and our seal, such as `"6c756f74-…:7-1a2b…"`: nobody can make
+one of a thing they were never shown and ask how often it has changed. A command sent with it in
 `If-Match` is done on that very version or refused with 412; without `If-Match` it is done on
 whatever there is. Several things may be named, each at the version it was read at. A GET adds to
-the tag what was shown, such as `"6c756f74-…:7.0f1e2d3c4b5a6978"`: in `If-None-Match` it is asked
+the tag what was shown, such as `"6c756f74-…:7-1a2b….0f1e…"`: in `If-None-Match` it is asked
 whether anything of that has changed, see `api/answers/unchanged.py`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from hmac import compare_digest
 from typing import Any, Final
 from uuid import UUID
 
 from application.asking import ChangedMeanwhile
 
 _TAG: Final = re.compile(
-    r'"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,9})(?:\.[0-9a-f]{16})?"'
+    r'"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,9})-([0-9a-f]{16})(?:\.[0-9a-f]{16})?"'
 )
-EXAMPLE: Final = '"6c756f74-7369-5000-8000-0000000000de:7"'
+EXAMPLE: Final = '"6c756f74-7369-5000-8000-0000000000de:7-1a2b3c4d5e6f7081"'
+Keyed = Callable[[bytes], bytes]
 _IF_MATCH: Final = {
     "name": "If-Match", "in": "header", "required": False, "schema": {"type": "string"},
-    "description": "The `ETag` of what was read: done on that version, or refused with 412.",
+    "description": "The `ETag` of what was read: done on that version, or refused with 412, whose"
+    " `facts.changed` shows how it was then and how it is now, as its own address shows it to you.",
     "example": EXAMPLE,
 }  # fmt: skip
 _KEY: Final = {
@@ -33,7 +38,7 @@ _KEY: Final = {
 _IF_NONE_MATCH: Final = {
     "name": "If-None-Match", "in": "header", "required": False, "schema": {"type": "string"},
     "description": "The `ETag` of what you have: 304 without a body if it would be the same.",
-    "example": EXAMPLE.replace(':7"', ':7.0f1e2d3c4b5a6978"'),
+    "example": EXAMPLE.replace('81"', '81.0f1e2d3c4b5a6978"'),
 }  # fmt: skip
 _ETAG: Final = {
     "schema": {"type": "string"}, "example": EXAMPLE,
@@ -41,19 +46,25 @@ _ETAG: Final = {
 }  # fmt: skip
 
 
-def tag_of(stream: UUID, version: int) -> str:
+def tag_of(stream: UUID, version: int, keyed: Keyed) -> str:
     """The `ETag` of a thing at a version."""
-    return f'"{stream}:{version}"'
+    return f'"{stream}:{version}-{_seal(stream, version, keyed)}"'
 
 
-def insisted_on(header: str | None) -> tuple[tuple[UUID, int], ...]:
+def _seal(stream: UUID, version: int, keyed: Keyed) -> str:
+    return keyed(f"tag|{stream}|{version}".encode())[:8].hex()
+
+
+def insisted_on(header: str | None, keyed: Keyed) -> tuple[tuple[UUID, int], ...]:
     """What `If-Match` names. Raises ChangedMeanwhile for a tag we never gave."""
     if header is None or header.strip() == "*":
         return ()
     found = [_TAG.fullmatch(one.strip()) for one in header.split(",")]
-    if not all(found):
+    named = tuple((UUID(one[1]), int(one[2]), one[3]) for one in found if one)
+    ours = (compare_digest(_seal(stream, at, keyed), seal) for stream, at, seal in named)
+    if len(named) < len(found) or not all(ours):
         raise ChangedMeanwhile
-    return tuple((UUID(one[1]), int(one[2])) for one in found if one)
+    return tuple((stream, version) for stream, version, _ in named)
 
 
 def is_single(path: str) -> bool:

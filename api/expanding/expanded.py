@@ -8,15 +8,14 @@ show to the very same asker, and null where that is not theirs to see.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 from urllib.parse import parse_qs
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.answers.refusals import problem
 from api.expanding.inner import answer_of, asked
 from api.expanding.relations import Relation, relations_of
 from api.route_actions import routes_of
@@ -42,8 +41,8 @@ class ExpandTooMuch(Refused):
 class Expanded:
     """Wraps the application; only GETs of the API that ask for it are looked at."""
 
-    def __init__(self, app: ASGIApp, whole: FastAPI) -> None:
-        self.app, self.whole = app, whole
+    def __init__(self, app: ASGIApp, whole: FastAPI, problem: Callable[..., Response]) -> None:
+        self.app, self.whole, self.problem = app, whole, problem
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the application does, with what is to be expanded beside its ids."""
@@ -55,7 +54,7 @@ class Expanded:
             names = tree_of(wanted)
             relations = self._relations(scope, names)
         except Refused as refused:
-            answer = problem(
+            answer = self.problem(
                 Request(scope), refused.status, refused.code, refused.text, facts=refused.facts
             )
             await answer(scope, receive, send)

@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
+from uuid import UUID
 
 from starlette.types import ASGIApp, Message, Scope
 
@@ -39,14 +40,16 @@ class Told:
         return next((v.decode() for k, v in self.head["headers"] if k.lower() == b"etag"), None)
 
 
-async def asked(app: ASGIApp, scope: Scope, path: str, query: str = "", **more: Any) -> Told:
-    """Ask for a path as whoever asked for the scope."""
+async def asked(
+    app: ASGIApp, scope: Scope, path: str, query: str = "", as_of: tuple[UUID, int] | None = None
+) -> Told:
+    """Ask for a path as whoever asked for the scope; of one thing as it was, if that is named."""
     inner = {name: one for name, one in scope.items() if name not in _LEFT_OUT}
     inner |= {
         "method": "GET", "path": path, "raw_path": path.encode(), "query_string": query.encode(),
         "headers": [one for one in scope["headers"] if one[0].lower() not in _OWN_HEADERS],
         "state": {}, INNER: True,
-    } | more  # fmt: skip
+    } | ({AS_OF: as_of} if as_of else {})  # fmt: skip
     return await answer_of(app, inner)
 
 

@@ -8,8 +8,6 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 
 from fastapi.routing import APIRoute
 
-from api.lists import Listed
-
 DEEPEST: Final = 2
 """How deep the id may lie in the thing itself."""
 LEADS: Final[Mapping[str, tuple[str, str]]] = {
@@ -81,7 +79,8 @@ def relations_of(route: APIRoute) -> Mapping[str, Relation]:
 def model_of(route: APIRoute) -> type | None:
     """The dataclass of the one thing, or of each thing of the list, that a route answers with."""
     told = get_type_hints(route.endpoint).get("return")
-    if get_origin(told) in {Listed, list}:
+    whole = get_origin(told)
+    if whole is list or "items" in getattr(whole, "__annotations__", {}):
         (told,) = get_args(told)
     return told if isinstance(told, type) and is_dataclass(told) else None
 

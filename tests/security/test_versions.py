@@ -1,5 +1,7 @@
 """What one thing's GET says of its version, and commands that insist on the version they read."""
 
+import hmac
+import re
 from collections.abc import Callable
 from typing import Any
 from uuid import UUID, uuid4
@@ -21,6 +23,11 @@ from tests.spec_times import NOON
 
 pytestmark = pytest.mark.feature("Q2")
 ORGANISATION = uuid4()
+FORGED = f'"{ORGANISATION}:1-0123456789abcdef"'
+
+
+def keyed(text: bytes) -> bytes:
+    return hmac.digest(b"key", text, "sha256")
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +85,8 @@ def test_a_command_on_the_version_that_was_read_is_done_and_on_a_stale_one_refus
     desk: TestClient, told: Told, thing: str
 ) -> None:
     address, change = bodies(told)[thing]
-    tag = desk.get(address).headers["etag"]
+    before = desk.get(address)
+    tag = before.headers["etag"]
     path, body = change("7")
     done = desk.post(path, json=body, headers={"If-Match": tag})
     assert done.status_code == 200, done.text
@@ -86,11 +94,41 @@ def test_a_command_on_the_version_that_was_read_is_done_and_on_a_stale_one_refus
     path, body = change("88")
     stale = desk.post(path, json=body, headers={"If-Match": tag})
     assert (stale.status_code, stale.json()["code"]) == (412, "ChangedMeanwhile")
+    (changed,) = stale.json()["facts"]["changed"]
+    assert changed["address"] == address
+    assert changed["known"]["state"] == before.json(), "as it was when it was read"
+    after = desk.get(address)
+    assert changed["now"]["state"] == after.json()
+    assert changed["now"]["etag"] == after.headers["etag"]
+    assert (before.json() != after.json()) is (thing == "organisation"), "shown where it is read"
+    assert changed["known"]["version"] < changed["now"]["version"]
     assert stale.headers["content-type"] == "application/problem+json"
-    assert insisted_on(desk.get(address).headers["etag"]) == insisted_on(done.headers["etag"])
+    assert desk.get(address).headers["etag"].startswith(done.headers["etag"][:-1])
     assert desk.post(path, json=body, headers={"If-Match": done.headers["etag"]}).is_success
     path, body = change("999")
     assert desk.post(path, json=body).is_success, "without it nothing is insisted on"
+
+
+def test_of_what_the_asker_may_not_see_no_state_and_no_version_is_told(
+    house: House, desk: TestClient, told: Told
+) -> None:
+    address, change = bodies(told)["organisation"]
+    known = desk.get(address).headers["etag"]
+    path, body = change("unseen")
+    assert desk.post(path, json=body).is_success
+    own, mentor = house.signed_in(told.mentor), str(mentor_of(told.mentor))
+    mine = {"mentor_id": mentor, "weekly": [[2, {"opens": "09:00", "closes": "17:00"}]]}
+    assert own.get(address).status_code in {403, 404}
+    for tag in (known, FORGED):
+        stale = own.post("/api/mentors/set-weekly-hours", json=mine, headers={"If-Match": tag})
+        assert stale.status_code == 412
+        assert str(ORGANISATION) not in stale.text
+        assert stale.json().get("facts", {}).get("changed", []) == []
+    newest = re.search(r":(\d+)-", desk.get(address).headers["etag"])
+    assert newest
+    guess = f'"{ORGANISATION}:{newest[1]}-0123456789abcdef"'
+    right = own.post("/api/mentors/set-weekly-hours", json=mine, headers={"If-Match": guess})
+    assert right.status_code == 412, "even the right number is no tag of ours"
 
 
 def test_sent_again_it_is_answered_as_the_first_time_though_the_version_has_moved_on(
@@ -112,19 +150,23 @@ def test_an_order_behind_its_own_address_has_a_version_too(house: House, told: T
     held = house.stranger.post("/api/booking/hold-time", json=hold).json()
     address, order = f"/api/booking/orders/{held['order_key']}", {"order_id": held["order_id"]}
     tag = house.stranger.get(address).headers["etag"]
-    assert insisted_on(tag) == ((UUID(held["order_id"]), 1),)
+    assert insisted_on(tag, house.reception.log.ring.files.fingerprint) == (
+        (UUID(held["order_id"]), 1),
+    )
     longer = house.stranger.post("/api/booking/extend-hold", json=order, headers={"If-Match": tag})
     assert longer.is_success
     late = house.stranger.post("/api/booking/cancel-order", json=order, headers={"If-Match": tag})
     assert late.status_code == 412
 
 
-def test_every_thing_named_has_to_be_as_it_was_read(desk: TestClient, told: Told) -> None:
+def test_every_thing_named_has_to_be_as_it_was_read(
+    house: House, desk: TestClient, told: Told
+) -> None:
     address, change = bodies(told)["organisation"]
     engagement = desk.get(f"/api/engagements/{told.course}").headers["etag"]
     organisation = desk.get(address).headers["etag"]
     path, body = change("both")
-    stale = f"{tag_of(told.course, 1)}, {organisation}"
+    stale = f"{tag_of(told.course, 1, house.reception.log.ring.files.fingerprint)}, {organisation}"
     assert desk.post(path, json=body, headers={"If-Match": stale}).status_code == 412
     both = f"{engagement}, {organisation}"
     assert desk.post(path, json=body, headers={"If-Match": both}).is_success
@@ -152,8 +194,9 @@ def test_what_is_joined_in_changes_the_tag_though_the_version_stays(
     mentor = mentor_of(told.mentor)
     first = desk.get(f"/api/mentors/{mentor}")
     tag = first.headers["etag"]
-    again = shown_tag(tag_of(mentor, insisted_on(tag)[0][1]), b"{}")
-    assert insisted_on(again) == insisted_on(tag)
+    ours = house.reception.log.ring.files.fingerprint
+    again = shown_tag(tag_of(mentor, insisted_on(tag, ours)[0][1], ours), b"{}")
+    assert insisted_on(again, ours) == insisted_on(tag, ours)
     assert desk.get(f"/api/mentors/{mentor}", headers={"If-None-Match": again}).status_code == 200
 
 
@@ -168,15 +211,15 @@ def test_lists_and_what_does_not_exist_have_no_version(desk: TestClient, told: T
     assert (nothing.status_code, "etag" in nothing.headers) == (404, False)
 
 
-@pytest.mark.parametrize("tag", ["7", '"7"', 'W/"x"', '"", ""', '"not-a-uuid:3"'])
+@pytest.mark.parametrize("tag", ["7", FORGED, '"7"', 'W/"x"', '"", ""', '"not-a-uuid:3"'])
 def test_a_tag_we_never_gave_is_no_version_of_anything(tag: str) -> None:
     with pytest.raises(ChangedMeanwhile):
-        insisted_on(tag)
+        insisted_on(tag, keyed)
 
 
 @pytest.mark.parametrize("tag", [None, "*", " * "])
 def test_nothing_or_anything_insists_on_nothing(tag: str | None) -> None:
-    assert insisted_on(tag) == ()
+    assert insisted_on(tag, keyed) == ()
 
 
 def test_the_description_tells_of_both_headers(house: House) -> None:

@@ -11,7 +11,8 @@ from fastapi import FastAPI, Request, Response
 from starlette.testclient import TestClient
 
 from api.answers import refusals
-from api.reception import LONGEST_KEY, Desk
+from api.idempotency import LONGEST_KEY
+from api.reception import Desk
 from application.firm import Firm
 from application.people.register_person import RegisterPerson
 from domain.events import Via
