@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from application.firm import Command
 from application.views import RowStep, Table, View
-from domain.events import Event, derived
+from domain.events import Cause, Event, derived
 from domain.permissions import Rule
+
+BECAUSE: Final = "@because"
+"""Where a job says which event led to it."""
 
 
 @dataclass(frozen=True)
@@ -78,3 +81,14 @@ def later_id(job_id: UUID) -> UUID:
 def about(**ids: UUID | str) -> dict[str, str]:
     """Write down what an errand is about."""
     return {name: str(value) for name, value in ids.items()}
+
+
+def with_cause(about: Mapping[str, Any], cause: Cause | None) -> dict[str, Any]:
+    """What a job is about, and the event that led to it."""
+    return {**about, **({BECAUSE: [str(cause.stream), cause.version]} if cause else {})}
+
+
+def cause_in(about: Mapping[str, Any]) -> Cause | None:
+    """What led to a job, which jobs of earlier versions did not say."""
+    led_to = about.get(BECAUSE)
+    return Cause(UUID(led_to[0]), led_to[1]) if led_to else None

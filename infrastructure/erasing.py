@@ -9,13 +9,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from application.firm import Caller
 from application.people.people import people
 from application.privacy.confirm_erasure import ConfirmErasure, FinishErasure
 from domain.data_rights import Kept, KeyName
-from domain.events import NOBODY, Via, derived
+from domain.events import derived
 from domain.privacy import RETENTION, Purpose
 from domain.refusals import Refused
+from infrastructure.by_itself import by_itself
 from infrastructure.erased_keys import remember_all
 from infrastructure.person_data import facts_about, keys_of
 from infrastructure.terms import terms
@@ -78,6 +78,6 @@ async def finish_erasure(house: Any, about: dict[str, str]) -> None:
     living = {one.key for one in await terms(house, {key.subject_id for key in rest})}
     if left := tuple(key for key in rest if key in living):
         command_id = derived(person_id, "finish erasure", *sorted(map(str, left)))
-        caller = Caller(by=NOBODY, via=Via.JOB, command_id=command_id)
+        caller = by_itself(command_id)
         await house.firm.do(FinishErasure(person_id=person_id, destroyed=left), caller)
     await asyncio.to_thread(remember_all, house.log.dsn, house.settings.keys)

@@ -16,14 +16,14 @@ from psycopg.types.json import Jsonb
 from application.firm import Caller, Command, TooBusy
 from application.house import HOUSE
 from application.payments.gateway import GatewayRefused
-from application.policies import later_id
+from application.policies import BECAUSE, cause_in, later_id, with_cause
 from domain.events import NOBODY, Cause, Via
 from domain.refusals import Refused
+from infrastructure.by_itself import because
 from infrastructure.store.plain import encode_plain, read_plain
 
 ATTEMPTS: Final = 12
 AS_COMMAND: Final = "command:"
-BECAUSE: Final = "@because"
 COMMANDS: Final = {kind.__name__: kind for room in HOUSE for kind in room.commands}
 Handler = Callable[[Any, dict[str, str]], Awaitable[Any]]
 log = structlog.get_logger()
@@ -84,7 +84,7 @@ class Jobs:
             caller = Caller(by=NOBODY, via=Via.JOB, command_id=later_id(job_id), cause=cause)
             await self.house.firm.do(command, caller)
         else:
-            await self.handlers[kind](self.house, {**about, "job": str(job_id)})
+            await run_errand(self.handlers[kind], self.house, job_id, about)
 
     async def _note(self, job_id: UUID, attempts: int, trouble: str | None) -> None:
         now = self.house.log.now()
@@ -100,17 +100,22 @@ class Jobs:
             )
 
 
+async def run_errand(handler: Handler, house: Any, job_id: UUID, about: dict[str, Any]) -> None:
+    """Run an errand; what it records bears what led to it."""
+    told = {name: one for name, one in about.items() if name != BECAUSE}
+    with because(cause_in(about)):
+        await handler(house, {**told, "job": str(job_id)})
+
+
 def to_plan(command: Command, cause: Cause | None) -> tuple[str, dict[str, Any]]:
     """A command whose time has not come, as a job: its fields, and the event that led to it."""
     about = msgspec.json.decode(encode_plain(command))
-    because = {BECAUSE: [str(cause.stream), cause.version]} if cause else {}
-    return f"{AS_COMMAND}{type(command).__name__}", {**about, **because}
+    return f"{AS_COMMAND}{type(command).__name__}", with_cause(about, cause)
 
 
 def as_planned(kind: str, about: dict[str, Any]) -> tuple[Command, Cause | None]:
-    """The command of a job and what led to it, which jobs of earlier versions did not say."""
+    """The command of a job and what led to it."""
     asked = COMMANDS[kind.removeprefix(AS_COMMAND)]
     known = {part.name for part in fields(asked)}  # type: ignore[arg-type]
     command: Command = read_plain({k: v for k, v in about.items() if k in known}, asked)
-    because = about.get(BECAUSE)
-    return command, Cause(UUID(because[0]), because[1]) if because else None
+    return command, cause_in(about)

@@ -9,7 +9,7 @@ import asyncio
 from typing import Any
 from uuid import UUID
 
-from application.firm import Answer, Caller
+from application.firm import Answer
 from application.payments.gateway import (
     DisputeState,
     GatewayRefused,
@@ -18,9 +18,10 @@ from application.payments.gateway import (
     RefundState,
 )
 from application.payments.record_payment import DisputeFact, RecordPayment, RefundFact
-from domain.events import NOBODY, Via, derived
+from domain.events import Via, derived
 from domain.money import Money
 from domain.payments import payment_of
+from infrastructure.by_itself import by_itself
 
 
 async def sync_payment(house: Any, intent: str) -> Answer | None:
@@ -41,7 +42,7 @@ async def record_state(house: Any, state: PaymentState) -> Answer | None:
     )  # fmt: skip
     # The same facts are the same command: heard of again, they change nothing.
     command_id = derived(payment_of(state.intent), "sync", repr(command))
-    caller = Caller(by=NOBODY, via=Via.STRIPE, command_id=command_id)
+    caller = by_itself(command_id, Via.STRIPE)
     answer: Answer = await house.firm.do(command, caller)
     await house.shelf.seen(answer.position)
     return answer

@@ -16,7 +16,7 @@ import psycopg
 import structlog
 
 from application.firm import Caller, Command, TooBusy
-from application.policies import Errand, Later, Policy, wish_id
+from application.policies import Errand, Later, Policy, wish_id, with_cause
 from domain.events import NOBODY, Cause, Event, Via
 from domain.refusals import Refused
 from infrastructure.jobs import Jobs, to_plan
@@ -99,11 +99,11 @@ class PolicyReader:
     async def _grant(
         self, event: Event, name: str, cause_id: UUID, wish: Command | Later | Errand
     ) -> None:
+        cause = Cause(event.originator_id, event.originator_version)
         if isinstance(wish, Errand):
             at = wish.at or self.house.log.now()
-            await self.jobs.plan(cause_id, wish.name, wish.about, at)
+            await self.jobs.plan(cause_id, wish.name, with_cause(wish.about, cause), at)
             return
-        cause = Cause(event.originator_id, event.originator_version)
         if isinstance(wish, Later):
             kind, about = to_plan(wish.command, cause)
             await self.jobs.plan(cause_id, kind, about, wish.at)

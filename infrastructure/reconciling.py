@@ -13,15 +13,15 @@ from typing import Any, Final
 
 import structlog
 
-from application.firm import Caller
 from application.payments.gateway import BalanceLine, PaymentState, PayoutState
 from application.payments.movements import movements
 from application.payments.record_payment import ENQUIRIES, FAILED, OUTCOMES, WENT
 from application.payments.record_payout import RecordPayout
-from domain.events import NOBODY, Via, derived
+from domain.events import Via, derived
 from domain.money import NOTHING, Money
 from domain.payments import payment_of
 from domain.payouts import PayoutSums, payout_of
+from infrastructure.by_itself import by_itself
 from infrastructure.payment_sync import record_state
 
 NEAR: Final = timedelta(days=1)
@@ -101,7 +101,7 @@ async def _record_payout(house: Any, payout: PayoutState) -> None:
         arrives_at=payout.arrives_at, failed=payout.status == "failed",
     )  # fmt: skip
     command_id = derived(payout_of(payout.payout_id), "sync", repr(command))
-    caller = Caller(by=NOBODY, via=Via.STRIPE, command_id=command_id)
+    caller = by_itself(command_id, Via.STRIPE)
     answer = await house.firm.do(command, caller)
     await house.shelf.seen(answer.position)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 from typing import Any, Protocol
@@ -14,7 +14,7 @@ from api.seeds.step import Paid, Step
 from application.firm import Caller, Command, Firm
 from application.house import all_policies
 from application.payments.record_payment import RecordPayment
-from application.policies import Errand, Later, later_id, wish_id
+from application.policies import Errand, Later, later_id, wish_id, with_cause
 from domain.events import NOBODY, Cause, Event, Via
 from domain.refusals import Refused
 
@@ -131,7 +131,8 @@ class History:
     async def _grant(self, event: Event, job_id: UUID, wish: Command | Later | Errand) -> None:
         cause = Cause(event.originator_id, event.originator_version)
         if isinstance(wish, Errand):
-            self._wait(wish.at or event.timestamp, job_id, wish, cause)
+            told = replace(wish, about=with_cause(wish.about, cause))
+            self._wait(wish.at or event.timestamp, job_id, told, cause)
         elif isinstance(wish, Later):
             self._wait(wish.at, job_id, wish.command, cause)
         else:

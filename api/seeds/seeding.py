@@ -16,7 +16,7 @@ from api.seeds import ROOMS, timeline
 from api.seeds.history import History
 from api.seeds.step import FINLAND, PAST, Paid, Step, Steps
 from application.policies import Errand
-from infrastructure.jobs import to_plan
+from infrastructure.jobs import run_errand, to_plan
 from infrastructure.past import Job, Past
 from infrastructure.stripe_standin.ledger import Ledger
 from infrastructure.stripe_standin.past import remember_payment
@@ -69,7 +69,7 @@ class Outside:
             continue
         try:
             handler = self.worker.handlers[errand.name]
-            await handler(self.reception, {**errand.about, "job": str(job_id)})
+            await run_errand(handler, self.reception, job_id, dict(errand.about))
         except Exception as error:  # noqa: BLE001 - the worker tries it again
             log.warning("errand left", errand=errand.name, error=type(error).__name__)
             self.left.append(Job(job_id, errand.name, dict(errand.about), at))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from application.firm import Caller, Command
+from application.firm import Command
 from application.invoicing.note_sending import (
     NoteEInvoiceAnswered,
     NoteEInvoiceDelivered,
@@ -13,7 +13,8 @@ from application.invoicing.note_sending import (
     NoteEInvoiceSent,
 )
 from application.invoicing.transport import OperatorRefused, OperatorUnreachable
-from domain.events import NOBODY, Via, derived
+from domain.events import derived
+from infrastructure.by_itself import by_itself
 from infrastructure.einvoice.ubl import NoBuyerReference, NoEInvoiceAddress
 from infrastructure.errands.write_document import issued_document, write_document
 
@@ -73,4 +74,4 @@ async def follow_einvoice(house: Any, about: dict[str, str]) -> None:
 
 
 async def _note(house: Any, command: Command, command_id: UUID) -> None:
-    await house.firm.do(command, Caller(by=NOBODY, via=Via.JOB, command_id=command_id))
+    await house.firm.do(command, by_itself(command_id))

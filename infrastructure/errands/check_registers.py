@@ -6,12 +6,12 @@ import asyncio
 from typing import Any
 from uuid import UUID
 
-from application.firm import Caller
 from application.mentor_fees.pay_fees import NoteRegisterCheck
 from application.mentor_fees.registers import RegistersUnreachable
-from domain.events import NOBODY, Via, derived
+from domain.events import derived
 from domain.mentor_fees.run_events import Prepared, RunItem
 from domain.mentor_fees.statement_events import Made
+from infrastructure.by_itself import by_itself
 
 
 async def check_registers(house: Any, about: dict[str, str]) -> None:
@@ -30,7 +30,7 @@ async def check_registers(house: Any, about: dict[str, str]) -> None:
             source=told.source, business_id=business_id, evidence=told.evidence,
         )  # fmt: skip
         key = derived(UUID(about["job"]), "register", item.mentor_id)
-        await house.firm.do(command, Caller(by=NOBODY, via=Via.JOB, command_id=key))
+        await house.firm.do(command, by_itself(key))
 
 
 async def _business_id(house: Any, item: RunItem) -> str:

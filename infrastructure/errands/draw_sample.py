@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from application.firm import Caller
 from application.quality.draw_sample import NothingToDraw
 from application.quality.samples import samples
-from domain.events import NOBODY, Via, derived
+from domain.events import derived
 from domain.quality.sample import quarter_before, sample_of
+from infrastructure.by_itself import by_itself
 from infrastructure.sampling import SeedOpen, sample_to_draw
 
 
@@ -21,6 +21,6 @@ async def draw_sample(house: Any, _about: dict[str, str]) -> None:
     key = derived(sample_of(quarter), "drawn", now.date())
     try:
         command = await sample_to_draw(house, quarter)
-        await house.firm.do(command, Caller(by=NOBODY, via=Via.JOB, command_id=key))
+        await house.firm.do(command, by_itself(key))
     except (NothingToDraw, SeedOpen):
         return

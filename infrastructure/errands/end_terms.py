@@ -7,9 +7,9 @@ from typing import Any
 
 import structlog
 
-from application.firm import Caller
 from application.privacy.end_term import EndTerm
-from domain.events import NOBODY, Via, derived
+from domain.events import derived
+from infrastructure.by_itself import by_itself
 from infrastructure.erased_keys import remember_all
 from infrastructure.key_epochs import is_due, retire, rewrap
 from infrastructure.terms import overdue
@@ -27,7 +27,7 @@ async def end_terms(house: Any, about: dict[str, str]) -> int:  # noqa: ARG001 -
         key = one.key
         command = EndTerm(subject_id=key.subject_id, purpose=key.purpose, kept_until=one.until)
         command_id = derived(key.subject_id, "end of term", key.purpose)
-        await house.firm.do(command, Caller(by=NOBODY, via=Via.JOB, command_id=command_id))
+        await house.firm.do(command, by_itself(command_id))
     await forget_old_links(house.shelf.pool, now)
     await asyncio.to_thread(_care_for_keys, house)
     log.info("terms ended", destroyed=len(over))

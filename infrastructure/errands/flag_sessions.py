@@ -8,10 +8,11 @@ from uuid import UUID
 
 from application.engagements.lose_mentor import LoseMentor, RecoverMentor
 from application.engagements.sessions import SessionRow, sessions
-from application.firm import Caller, Command
+from application.firm import Command
 from application.mentors.mentor_page import mentor_page
 from domain.engagements import Missing, SessionState
-from domain.events import NOBODY, Via, derived
+from domain.events import derived
+from infrastructure.by_itself import by_itself
 
 
 async def flag_sessions(house: Any, about: dict[str, str]) -> None:
@@ -48,5 +49,5 @@ async def sessions_hit(shelf: Any, mentor_id: UUID, since: datetime) -> list[Ses
 
 
 async def _do(house: Any, command: Command, command_id: UUID) -> None:
-    caller = Caller(by=NOBODY, via=Via.JOB, command_id=command_id)
+    caller = by_itself(command_id)
     await house.firm.do(command, caller)

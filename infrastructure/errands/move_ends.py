@@ -6,10 +6,10 @@ from typing import Any
 from uuid import UUID
 
 from application.engagements.engagement_list import EngagementRow, engagement_list
-from application.firm import Caller
 from application.lots.stand_still import StandStill
 from domain.engagements import CourseState
-from domain.events import NOBODY, Via, derived
+from domain.events import derived
+from infrastructure.by_itself import by_itself
 
 MOST = 5000
 
@@ -23,5 +23,5 @@ async def move_ends(house: Any, about: dict[str, str]) -> None:
     rows: list[EngagementRow] = await house.shelf.find(engagement_list, where, limit=MOST)
     for row in rows:
         command_id = derived(told_by, "move ends", version, row.engagement_id)
-        caller = Caller(by=NOBODY, via=Via.JOB, command_id=command_id)
+        caller = by_itself(command_id)
         await house.firm.do(StandStill(owner_id=row.engagement_id), caller)

@@ -11,9 +11,9 @@ from uuid import UUID
 from application.clients.organisation_page import OrganisationPage, organisation_page
 from application.feedback.answers import AnswerRow, answers
 from application.feedback.publish_report import Answered, PublishReport
-from application.firm import Caller
-from domain.events import NOBODY, Via, derived
+from domain.events import derived
 from domain.feedback.report import POOL, WHOLE, report_of
+from infrastructure.by_itself import by_itself
 from infrastructure.errands.outcomes_reached import outcomes_reached
 
 MOST: Final = 1_000_000
@@ -46,7 +46,7 @@ async def publish_reports(house: Any, about: dict[str, str]) -> None:
 
 async def _publish(house: Any, command: PublishReport) -> None:
     command_id = derived(report_of(command.payer_id), "month", command.month)
-    await house.firm.do(command, Caller(by=NOBODY, via=Via.JOB, command_id=command_id))
+    await house.firm.do(command, by_itself(command_id))
 
 
 def departments_of(organisation: OrganisationPage) -> dict[UUID, str]:

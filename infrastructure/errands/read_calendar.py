@@ -10,15 +10,16 @@ from uuid import UUID
 import httpx
 from psycopg.types.json import Jsonb
 
-from application.firm import Caller, Command
+from application.firm import Command
 from application.mentors.take_busy_times import NoteCalendarSilent, TakeBusyTimes
 from domain.calendar_trouble import Trouble
-from domain.events import NOBODY, Via, derived
+from domain.events import derived
 from domain.opening_hours import Stretch, merged
 from domain.outside_calendar_policy import CalendarPolicy, calendar_policy_on
 from domain.outside_calendars import OutsideCalendar, calendar_of
 from domain.privacy import ERASED
 from domain.slots import Slot
+from infrastructure.by_itself import by_itself
 from infrastructure.outside_address import NotPublic, TooLong
 from infrastructure.outside_calendar import UnreadableCalendar, busy_times
 
@@ -35,7 +36,7 @@ async def read_calendar(house: Any, about: dict[str, str]) -> None:
     policy = calendar_policy_on(now.date())
     try:
         command = await _read(house, mentor_id, number, address, policy)
-        caller = Caller(by=NOBODY, via=Via.JOB, command_id=derived(UUID(about["job"]), "take"))
+        caller = by_itself(derived(UUID(about["job"]), "take"))
         await house.firm.do(command, caller)
     finally:  # a bad hour does not end all hours
         await _plan(house, about, now + policy.every)

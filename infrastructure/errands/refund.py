@@ -6,10 +6,10 @@ import asyncio
 from typing import Any
 from uuid import UUID
 
-from application.firm import Caller
 from application.payments.ask_refund import NoteRefusedRefund
 from application.payments.gateway import GatewayRefused
-from domain.events import NOBODY, Via, derived
+from domain.events import Via, derived
+from infrastructure.by_itself import by_itself
 from infrastructure.payment_sync import sync_payment
 
 
@@ -31,6 +31,6 @@ async def refund(house: Any, about: dict[str, str]) -> None:
             reason=refused.code,
         )  # fmt: skip
         command_id = derived(UUID(about["key"]), "refused", about["job"])
-        await house.firm.do(note, Caller(by=NOBODY, via=Via.STRIPE, command_id=command_id))
+        await house.firm.do(note, by_itself(command_id, Via.STRIPE))
         return
     await sync_payment(house, about["intent"])

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from application.firm import Caller, Command
+from application.firm import Command
 from application.firm_details.firm_page import firm_page
 from application.invoicing.note_sending import NoteMailed, QueueEInvoice
 from application.people.people import PersonCard
-from domain.events import NOBODY, Via, derived
+from domain.events import derived
 from domain.firm_details import OUR_FIRM
 from domain.invoicing.forms import ELECTRONIC, Form
+from infrastructure.by_itself import by_itself
 from infrastructure.errands.write_document import issued_document, write_document
 from infrastructure.letters import Attachment, Letter
 
@@ -57,4 +58,4 @@ async def mail_document(house: Any, issued: Any, letter_id: str) -> None:
 
 
 async def _note(house: Any, command: Command, command_id: UUID) -> None:
-    await house.firm.do(command, Caller(by=NOBODY, via=Via.JOB, command_id=command_id))
+    await house.firm.do(command, by_itself(command_id))

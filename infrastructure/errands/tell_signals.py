@@ -6,12 +6,12 @@ from collections import defaultdict
 from typing import Any, Final
 from uuid import UUID
 
-from application.firm import Caller
 from application.signals.give_signal import TellSignal
 from application.signals.signals import SignalRow, signals
-from domain.events import NOBODY, Via, derived
+from domain.events import derived
 from domain.feedback.disclosure import FEWEST
 from domain.signals import Concern, half_before, told_of
+from infrastructure.by_itself import by_itself
 
 MOST: Final = 1_000_000
 
@@ -32,4 +32,4 @@ async def tell_signals(house: Any, about: dict[str, str]) -> None:
                 half=half, theme=theme, concern=Concern(concern), persons=tuple(sorted(persons))
             )
             key = derived(told_of(half), theme, concern)
-            await house.firm.do(command, Caller(by=NOBODY, via=Via.JOB, command_id=key))
+            await house.firm.do(command, by_itself(key))

@@ -6,11 +6,11 @@ import asyncio
 from typing import Any
 from uuid import UUID
 
-from application.firm import Caller
 from application.invoicing.store_document import StoreDocument
-from domain.events import NOBODY, Via, derived
+from domain.events import derived
 from domain.invoicing import Invoice
 from domain.invoicing_snapshot import InvoiceSnapshot
+from infrastructure.by_itself import by_itself
 from infrastructure.einvoice.finvoice import finvoice
 from infrastructure.einvoice.ubl import NoBuyerReference, NoEInvoiceAddress, ubl
 from infrastructure.pdf.invoices import render_invoice
@@ -29,9 +29,7 @@ async def write_document(house: Any, about: dict[str, str]) -> bytes:
     content = await asyncio.to_thread(_WRITERS[form], issued.snapshot)
     sha256 = await house.archive.keep(invoice_id, form, content, issued.financial_year_id)
     command = StoreDocument(invoice_id=invoice_id, form=form, sha256=sha256)
-    await house.firm.do(
-        command, Caller(by=NOBODY, via=Via.JOB, command_id=derived(invoice_id, f"store {form}"))
-    )
+    await house.firm.do(command, by_itself(derived(invoice_id, f"store {form}")))
     final: bytes = await house.archive.read(invoice_id, form)
     return final
 

@@ -211,6 +211,6 @@ def test_errands_and_commands_for_later_are_written_down_once(
             "command:GrantRole",
             {"person_id": str(person), "role": "sponsor", "@because": [str(person), 1]},
         ),
-        ("letter", {"to": str(person)}),
+        ("letter", {"to": str(person), "@because": [str(person), 1]}),
     ]
     assert found[0][2] == NOON + timedelta(days=1)
