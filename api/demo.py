@@ -14,10 +14,11 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Form, Request, Response
 
 from api.doors import Anyone
+from api.homes import home_of
 from api.pages import moved_on, page
 from api.reception import Desk, card_of
 from api.seeds.step import person_of
-from api.sign_in.entering import home_of, let_in
+from api.sign_in.entering import let_in
 from domain.refusals import NotFound
 from infrastructure.mailbox import Kept, Mailbox
 

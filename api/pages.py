@@ -45,7 +45,7 @@ from jinja2.runtime import Context
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from api import formats, navigation
+from api import formats, homes, navigation
 from api.languages import COOKIE, LANGUAGES, catalogue, spoken
 from api.static_files import address, icon, integrity
 
@@ -94,7 +94,7 @@ def environment(lang: str) -> Environment:
     )
     made.install_gettext_translations(catalogue(lang), newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(_formats(lang), icon=icon, address=address, integrity=integrity)
-    made.globals.update(navigation=navigation, languages=LANGUAGES)
+    made.globals.update(navigation=navigation, homes=homes, languages=LANGUAGES)
     made.globals["ui"] = _parts(made)
     return made
 

@@ -134,8 +134,10 @@ def install(app: FastAPI, *away: type[Exception]) -> None:
 
     @app.exception_handler(HTTPException)
     async def http(request: Request, error: HTTPException) -> Response:
-        code = HTTPStatus(error.status_code).phrase.replace(" ", "")
-        return problem(request, error.status_code, code, str(error.detail))
+        phrase = HTTPStatus(error.status_code).phrase
+        bare = wants_page(request) and error.detail == phrase  # people read the heading instead
+        said = "" if bare else str(error.detail)
+        return problem(request, error.status_code, phrase.replace(" ", ""), said)
 
     @app.exception_handler(Exception)
     async def fault(request: Request, error: Exception) -> Response:

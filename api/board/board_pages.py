@@ -17,12 +17,12 @@ from api.doors import AsStaff
 from api.engagements.names import initials
 from api.formats import day as day_words
 from api.forms import Form, blank, filled
+from api.homes import home_of
 from api.mentoring.my_page import civil_day
 from api.mentors.areas import area_names
 from api.pages import moved_on, page
 from api.permits import may, through
 from api.reception import Desk
-from api.sign_in.entering import home_of
 from application.board.loads import Ahead
 from application.board.steps import Step, Waits
 from application.booking.declined_payments import DeclinedRow

@@ -11,6 +11,7 @@ import structlog
 from fastapi import APIRouter, BackgroundTasks, Form, Request, Response
 
 from api.doors import Anyone, cookie_name, origin_of
+from api.homes import home_of
 from api.known_address import whose_address
 from api.pages import moved_on, page
 from api.reception import Reception, card_of
@@ -19,7 +20,6 @@ from api.sign_in.entering import (
     bind_browser,
     count_try,
     end_this,
-    home_of,
     let_in,
     safe_next,
 )

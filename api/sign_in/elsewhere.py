@@ -6,9 +6,10 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from api.doors import Anyone, SignedIn, origin_of
+from api.homes import home_of
 from api.pages import moved_on
 from api.reception import Desk, card_of
-from api.sign_in.entering import asking_browser, bind_browser, count_try, home_of, let_in
+from api.sign_in.entering import asking_browser, bind_browser, count_try, let_in
 from api.sign_in.factors import require_fresh_factor, tell
 from domain.refusals import NotFound, Refused
 from domain.sign_in_policy import sign_in_at

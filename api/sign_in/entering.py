@@ -11,7 +11,6 @@ from fastapi import Request, Response
 
 from api.doors import cookie_name, origin_of
 from api.reception import Desk, Reception, card_of
-from domain.people import Role
 from infrastructure.rates import Kind
 from infrastructure.secrets_hashed import new_secret
 from infrastructure.security_log import note
@@ -20,15 +19,6 @@ BROWSERS: Final = (("Firefox", "Firefox"), ("Edg/", "Edge"), ("Chrome", "Chrome"
                    ("Safari", "Safari"))  # fmt: skip
 SYSTEMS: Final = (("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"),
                   ("Windows", "Windows"), ("Mac OS", "macOS"), ("Linux", "Linux"))  # fmt: skip
-HOMES: Final = (
-    (Role.COORDINATOR, "/desk"),
-    (Role.ADMINISTRATOR, "/desk/settings"),
-    (Role.QUALITY, "/desk/trail"),
-    (Role.FINANCE, "/desk/billing"),
-    (Role.MENTOR, "/desk/sessions"),
-    (Role.CLIENT, "/my"),
-    (Role.SPONSOR, "/organisation"),
-)
 
 
 def asking_cookie(reception: Reception) -> str:
@@ -77,11 +67,6 @@ async def count_try(desk: Desk, account: str = "", link_to: str = "") -> None:
         await desk.reception.rates.take(Kind.SIGN_IN, f"account {account}")
     if link_to:
         await desk.reception.rates.take(Kind.LINK, link_to)
-
-
-def home_of(roles: frozenset[Role]) -> str:
-    """Where somebody's day begins."""
-    return next((address for role, address in HOMES if role in roles), "/book")
 
 
 def safe_next(wish: str | None, otherwise: str) -> str:

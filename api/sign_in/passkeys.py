@@ -12,8 +12,9 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
 from api.doors import Anyone, SignedIn, origin_of
+from api.homes import home_of
 from api.reception import Desk, Reception, card_of
-from api.sign_in.entering import asking_browser, bind_browser, count_try, home_of, let_in, safe_next
+from api.sign_in.entering import asking_browser, bind_browser, count_try, let_in, safe_next
 from api.sign_in.factors import require_fresh_factor, tell_of_factor
 from api.wishes import Wish
 from domain.refusals import Refused

@@ -14,10 +14,11 @@ from fastapi import APIRouter, FastAPI, Form, Request, Response
 from api.answers.problem_page import wants_page
 from api.answers.refusals import problem
 from api.doors import SignedIn, SignInFirst, origin_of
+from api.homes import home_of
 from api.pages import moved_on, page
 from api.reception import Desk
 from api.rights import StepUpFirst
-from api.sign_in.entering import count_try, home_of, let_in, safe_next
+from api.sign_in.entering import count_try, let_in, safe_next
 from infrastructure.security_log import note
 
 router = APIRouter(tags=["sign in"])

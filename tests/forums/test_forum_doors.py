@@ -95,7 +95,7 @@ def test_everybody_sees_how_many_are_still_looked_for(house: House) -> None:
     stranger = house.browser()
     told = stranger.get(AT).json()
     assert (told["members"], told["recruit_to"], told["looked_for"]) == (5, 7, 2)
-    said = "Haussa vielä: 2. Jäseniä haetaan, kunnes heitä on 7."
+    said = "Jäseniä haussa vielä: 2 (tavoite: 7)"
     for path in ("/forums", f"/forums/{FORUM}"):
         assert said in stranger.get(path).text
     assert said in house.as_(Role.COORDINATOR).get(f"/desk/forums/{FORUM}").text

@@ -15,9 +15,9 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from api.cli import main
+from api.homes import HOMES, home_of
 from api.main import create_app
 from api.route_actions import routes_of
-from api.sign_in.entering import HOMES, home_of
 from domain.people import Role
 from infrastructure.settings import CHECKOUT, Mode, Settings
 
