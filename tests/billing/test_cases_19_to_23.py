@@ -4,21 +4,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from application.bank.record_transfer import RecordTransfer
 from application.booking.let_go import CancelOrder
-from application.invoicing.credit_invoice import CreditInvoice
 from application.invoicing.issue_receipt import IssueReceipt
 from application.payments.ask_refund import AskRefund
-from application.payments.pay_back import receipt_of
+from application.payments.pay_back import PayBack, receipt_of
 from application.payments.record_payment import DisputeFact, RefundFact
 from application.payments.whenever_money_belongs_nowhere import whenever_money_belongs_nowhere
 from application.policies import Later
 from application.services.offer_service import OfferService
 from domain.invoicing import Invoice
-from domain.invoicing.money_events import CreditedAmount
 from domain.invoicing.settling import MoneyState
 from domain.late_payment import (
     Debtor,
@@ -42,7 +41,7 @@ FIRM: Any = tuple(
     replace(one, price=PRICE) if isinstance(one, OfferService) and one.service_id == HOUR else one
     for one in THE_FIRM
 )
-RECEIPT = receipt_of(ORDER)
+RECEIPT, REFUND = receipt_of(ORDER), UUID(int=0x21)
 RECEIVED: Any = {"received": PRICE}
 
 
@@ -101,12 +100,13 @@ def test_case_20_cancelled_at_ten_and_paid_a_minute_later() -> None:
 
 def test_case_21_a_dispute_lost_after_a_part_was_refunded() -> None:
     spec = ordered().given(told(**RECEIVED), IssueReceipt(order_id=ORDER, invoice_id=RECEIPT))
-    part = CreditInvoice(
-        invoice_id=RECEIPT, lines=(CreditedAmount(0, euros("50.00")),), reason="goodwill"
-    )
+    part = PayBack(
+        order_id=ORDER, document_id=RECEIPT, payment_id=payment_of("pi_1"), refund_id=REFUND,
+        credited=euros("50.00"), amount=euros("50.00"), ground="goodwill",
+    )  # fmt: skip
     note = spec.when(part).event(Invoice.Issued).snapshot
-    assert str(note.vat) == "10.16"
-    refund = RefundFact("re_1", note and None, euros("50.00"), "succeeded")
+    assert (str(note.vat), spec.event(Payment.RefundAsked).amount) == ("10.16", euros("50.00"))
+    refund = RefundFact("re_1", REFUND, euros("50.00"), "succeeded")
     dispute = DisputeFact("dp_1", euros("175.90"), "needs_response", "fraudulent", after(days=9))
     spec.given(told(refunds=(refund,), disputes=(dispute,), **RECEIVED))
     blocked = AskRefund(
