@@ -5,7 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from application.bank.give_back import AskTransferBack, GiveTransferBack
+from application.bank.give_back import (
+    AskReturn,
+    AskTransferBack,
+    GiveTransferBack,
+    ReturnOverpaid,
+)
 from application.bank.keep_apart import MatchPayout
 from application.bank.record_transfer import RecordTransfer
 from application.dunning.remind_invoice import RemindInvoice
@@ -21,6 +26,7 @@ from application.payments.record_payment import DisputeFact
 from application.payments.record_payout import RecordPayout
 from domain.bank import transfer_of
 from domain.bookkeeping_accounts import FIRST, NoAccounts, accounts_on
+from domain.invoicing.money_events import CreditedAmount
 from domain.money import NOTHING, Money
 from domain.payouts import PayoutSums
 from domain.vat import VatKind
@@ -97,6 +103,31 @@ def test_tax_of_an_advance_waits_on_an_account_of_its_own_until_the_money_comes(
     due = [row for row in rows(spec) if row.account == FIRST.vat and row.posted_on.month == 4]
     assert [str(row.credit) for row in due] == ["25.50"]
     assert balance(spec, FIRST.vat_to_come) == balance(spec, FIRST.receivables) == NOTHING
+
+
+def test_an_advance_that_goes_back_is_owed_from_its_credit_note_until_the_money_left(
+    spec: Spec,
+) -> None:
+    """Tax goes back with the note; the return is between the bank and what is owed alone."""
+    spec.given(*added(sold("100.00", supplied_to=date(2026, 9, 1), advance=True)), issue())
+    spec.at(at(4, 10)).given(replace(PAID, amount=euros("125.50"), booked_on=date(2026, 4, 10)))
+    less = (CreditedAmount(0, euros("40.00")),)
+    spec.at(at(5, 12)).given(CreditInvoice(invoice_id=INVOICE, lines=less, reason="less"))
+    assert str(balance(spec, FIRST.receivables)) == "-50.20"
+    back = AskReturn(
+        invoice_id=INVOICE, amount=euros("50.20"), iban="FI2112345600000785", return_id=CREDIT
+    )
+    spec.at(at(6, 15)).given(back, ReturnOverpaid(invoice_id=INVOICE, return_id=CREDIT))
+    told: dict[tuple[int, str], Money] = {}
+    for row in rows(spec):
+        key = row.posted_on.month, row.account
+        told[key] = told.get(key, NOTHING) + row.debit - row.credit
+    assert {key: str(sum_) for key, sum_ in told.items() if sum_ and key[0] > 4} == {
+        (5, FIRST.receivables): "-50.20", (5, FIRST.sales): "40.00", (5, FIRST.vat): "10.20",
+        (6, FIRST.receivables): "50.20", (6, FIRST.bank): "-50.20",
+    }  # fmt: skip
+    for account in (FIRST.receivables, FIRST.vat_to_come, FIRST.suspense):
+        assert balance(spec, account) == NOTHING
 
 
 def test_a_whole_credit_leaves_nothing_anywhere(spec: Spec) -> None:
