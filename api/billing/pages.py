@@ -18,6 +18,7 @@ from api.trail.sentences import told
 from application.bank.give_back import AskReturn, ReturnOverpaid
 from application.bank.match_transfer import FreeOverpaid
 from application.bank.write_off import AskWriteOff, WriteOff
+from application.booking.order_page import OrderPage, order_page
 from application.dunning.pause_reminders import PauseReminders, ResumeReminders
 from application.dunning.waive_claims import HandOver, WaiveClaims
 from application.invoicing.credit_invoice import CreditInvoice
@@ -117,7 +118,16 @@ async def _document(
         shown=page_of(replace(invoice.snapshot, language=desk.language)), form=form, act=act,
         history=await told(desk, rows), credits=related, by=desk.by, zero=NOTHING,
         left=[line.left for line in invoice.left.lines],
+        returnable=await _returnable(desk, invoice),
     )  # fmt: skip
+
+
+async def _returnable(desk: Desk, invoice: Invoice) -> Money:
+    """What of the money of a receipt's order may be sent back by hand."""
+    if not invoice.paid_at_once or invoice.order_id is None:
+        return NOTHING
+    order: OrderPage | None = await desk.shelf.document(order_page, invoice.order_id)
+    return order.ordered.to_pay - order.credited if order else NOTHING
 
 
 async def _found(desk: Desk, invoice_id: UUID) -> Invoice:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
@@ -45,6 +45,8 @@ class _Step:
     net: Money = NOTHING
     vat: Money = NOTHING
     part: Decimal = _NONE
+    note: str = ""
+    """The number of the credit note that says so."""
 
 
 class AdvanceTaxes:
@@ -82,7 +84,8 @@ class AdvanceTaxes:
         """What of an advance falls due on which day; below zero where less is due than was."""
         paid = credited = net = vat = NOTHING
         left, done, told = (one.net, one.vat), _NONE, one.recorded_at
-        for on, steps in groupby(sorted(self._steps(one), key=_by_day), lambda step: step.on):
+        for on, group in groupby(sorted(self._steps(one), key=_by_day), lambda step: step.on):
+            steps = list(group)
             for step in steps:
                 paid, credited = paid + step.paid, credited + step.credited
                 left = left[0] + step.net, left[1] + step.vat
@@ -91,7 +94,9 @@ class AdvanceTaxes:
             share = max(_share(paid, one.whole - credited), min(done, _ALL))
             due = left[0].share(share), left[1].share(share)
             if due != (net, vat):
-                yield posting(one, on, (due[0] - net, due[1] - vat), told)
+                told_by = _note(steps) or one.number
+                more = posting(one, on, (due[0] - net, due[1] - vat), told)
+                yield replace(more, number=told_by)
             net, vat = due
 
     def _steps(self, one: TaxPart) -> Iterator[_Step]:
@@ -104,13 +109,20 @@ class AdvanceTaxes:
         source = one.source_id
         for back in self._back.get((one.document_id, source), ()):
             on = self._locks.entered(back.on, back.recorded_at)
-            yield _Step(on, back.recorded_at, net=back.net, vat=back.vat)
+            yield _Step(on, back.recorded_at, net=back.net, vat=back.vat, note=back.number)
         end = self._ends[source]
         for use in self._used.get(source, ()):
             on = max(self._locks.entered(use.on, use.told), one.on)
             if on < end:
                 yield _Step(on, use.told, part=use.part)
         yield _Step(end, one.recorded_at, part=_WHOLE)
+
+
+def _note(steps: list[_Step]) -> str:
+    """The credit note of a day on which nothing else was paid or performed."""
+    if any(step.paid or step.part for step in steps):
+        return ""
+    return next((step.note for step in steps if step.note), "")
 
 
 def _by_day(step: _Step) -> tuple[date, datetime]:
@@ -130,19 +142,7 @@ def posting(
     """A part, or so much net and tax of it, on a day of its month of tax."""
     net, vat = due or (one.net, one.vat)
     return SalesPosting(
-        one.document_id,
-        one.category,
-        one.percent,
-        one.number,
-        ADVANCE if due else one.kind,
-        on,
-        one.client_id,
-        one.buyer,
-        one.buyer_country,
-        one.buyer_vat_id,
-        net,
-        vat,
-        one.order_id,
-        one.credits_id,
-        told or one.recorded_at,
-    )
+        one.document_id, one.category, one.percent, one.number, ADVANCE if due else one.kind, on,
+        one.client_id, one.buyer, one.buyer_country, one.buyer_vat_id, net, vat, one.order_id,
+        one.credits_id, told or one.recorded_at,
+    )  # fmt: skip

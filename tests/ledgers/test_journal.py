@@ -122,6 +122,8 @@ def test_an_advance_that_goes_back_is_owed_from_its_credit_note_until_the_money_
     for row in rows(spec):
         key = row.posted_on.month, row.account
         told[key] = told.get(key, NOTHING) + row.debit - row.credit
+    of_may = [row for row in rows(spec) if row.posted_on.month == 5]
+    assert {(row.voucher, row.what) for row in of_may} == {("H2026-00001", "credit")}
     assert {key: str(sum_) for key, sum_ in told.items() if sum_ and key[0] > 4} == {
         (5, FIRST.receivables): "-50.20", (5, FIRST.sales): "40.00", (5, FIRST.vat): "10.20",
         (6, FIRST.receivables): "50.20", (6, FIRST.bank): "-50.20",
