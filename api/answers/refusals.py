@@ -1,7 +1,6 @@
 """Every refusal as an answer: a page for people, a problem (RFC 9457) for machines.
 
-The problem's `type` is the address of its own page in the documentation, see
-`api/answers/problems.py`.
+The problem's `type` is the address of its page in the documentation (`api/answers/problems.py`).
 """
 
 from __future__ import annotations
