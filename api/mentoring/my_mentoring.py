@@ -11,7 +11,7 @@ from api.doors import SignedIn
 from api.engagements.names import names_of
 from api.engagements.reading import own_engagements
 from api.forms import filled
-from api.mentoring.my_page import OPENS, civil_day, my_page
+from api.mentoring.my_page import civil_day, may_join, my_page
 from api.mentoring.own_sessions import session_in
 from api.mentoring.task_words import tasks_of_reader
 from api.pages import moved_on, page
@@ -88,7 +88,7 @@ async def answer_offer(
 @router.get("/my/mentoring/{engagement_id}/sessions/{session_id}/join")
 async def join(request: Request, engagement_id: UUID, session_id: UUID, desk: Mine) -> Response:
     row = await session_in(desk, engagement_id, session_id)
-    if not row.place.where.startswith("https://") or desk.now < row.starts_at - OPENS:
+    if not may_join(row, desk.now):
         raise NotFound
     return moved_on(request, row.place.where)
 

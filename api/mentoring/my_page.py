@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -21,6 +21,7 @@ from api.mentoring.content import content_of
 from api.mentoring.seen import Content
 from api.pages import page
 from api.reception import Desk
+from application.engagements.sessions import SessionRow
 from application.invoicing.documents import documents
 from domain.engagements import SessionState
 from domain.slots import HELSINKI
@@ -29,6 +30,11 @@ Part = Callable[[Request, Desk, UUID, Form[Any]], Awaitable[Response]]
 """What shows one part of the pages with a form."""
 OPENS = timedelta(minutes=10)
 """How long before its start a session may be joined, and its lateness told."""
+
+
+def may_join(session: SessionRow, now: datetime) -> bool:
+    """Whether there is a link to join a session by, and it is near enough."""
+    return session.place.where.startswith("https://") and session.starts_at - OPENS <= now
 
 
 def civil_day(desk: Desk) -> date:
@@ -82,7 +88,7 @@ async def my_page(
         line=course_line(whole.engagement, whole.sessions, desk.now),
         readers=readers_of(whole), initials=initials,
         free_until=await free_until(desk, ahead) if ahead else None,
-        joinable=bool(ahead and ahead.starts_at - OPENS <= desk.now and ahead.place.where),
+        joinable=bool(ahead and may_join(ahead, desk.now)),
         late_soon=bool(ahead and ahead.starts_at - 6 * OPENS <= desk.now),
         tasks=own_tasks(content, engagement_id), talks=talks,
         documents=await desk.shelf.find(

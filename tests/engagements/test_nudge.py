@@ -1,6 +1,6 @@
 """Nudges and reminders: said at their time, once, and put off by leave, closed days and pauses."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -117,4 +117,3 @@ def test_what_was_closed_in_time_is_not_asked_for(spec: Spec) -> None:
     spec.given(*RUNNING, BOOKED).at(after(days=7, hours=2))
     spec.given(MarkHeld(engagement_id=CASE, session_id=SESSION))
     spec.at(after(days=10)).when(RECORD).then()
-    assert timedelta(days=3) < after(days=10) - BOOKED.starts_at + timedelta(hours=1)

@@ -24,6 +24,19 @@ def test_mentee_or_mentor_says_it_and_may_say_it_anew(spec: Spec) -> None:
     spec.when(AGENDA).then()
 
 
+@pytest.mark.parametrize("model", AgendaModel)
+def test_every_frame_may_be_taken_and_none_has_to(spec: Spec, model: AgendaModel) -> None:
+    spec.given(*RUNNING, BOOKED)
+    spec.by = AINO
+    spec.when(replace(AGENDA, model=model))
+    assert spec.event(Notebook.AgendaSet).model is model
+    plain = SetAgenda(engagement_id=CASE, session_id=SESSION, words="As it comes.")
+    spec.when(plain)
+    assert (spec.event(Notebook.AgendaSet).model, spec.event(Notebook.AgendaSet).words) == (
+        AgendaModel.OWN, "As it comes.",
+    )  # fmt: skip
+
+
 def test_only_for_a_session_there_is(spec: Spec) -> None:
     other = SetAgenda(engagement_id=CASE, session_id=NEXT, words="x")
     spec.given(*RUNNING, BOOKED).when(other).then_refused(SessionUnknown)
