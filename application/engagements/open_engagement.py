@@ -42,7 +42,7 @@ class OpenEngagement(Command):
         work.under(policy.version)
         for member in self.members:
             engagement.admit(member, policy)
-        if self.priced:
+        if self.priced and self.kind is EngagementKind.GROUP:
             engagement.price_by(self.priced)
         if self.course:
             engagement.plan(self.course, today(work), policy)

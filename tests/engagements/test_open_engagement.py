@@ -10,7 +10,7 @@ import pytest
 from application.engagements.cancel_session import CancelSession
 from application.engagements.freeze_engagement import EndEngagement
 from application.engagements.open_engagement import PlanCourse
-from domain.engagements import EndReason, Engagement, EngagementKind
+from domain.engagements import EndReason, Engagement, EngagementKind, Priced
 from domain.engagements.course_words import EngagementEnded, GroupFull, PlanUnworkable
 from tests.agreements.scene import RULES
 from tests.engagements.agreeing import AgreeEngagement, NameLead
@@ -100,6 +100,14 @@ def test_a_group_has_at_most_eight_members(spec: Spec) -> None:
     assert spec.refusal is None
     nine = opened(EngagementKind.GROUP, members=(*SEVEN_MORE, MIKAEL), engagement_id=UUID(int=0x77))
     spec.when(nine).then_refused(GroupFull)
+
+
+@pytest.mark.feature("G2")
+def test_a_group_is_priced_when_it_is_opened_and_a_project_never(spec: Spec) -> None:
+    spec.when(opened(EngagementKind.GROUP, priced=Priced.SEAT))
+    assert spec.event(Engagement.GroupPriced).priced is Priced.SEAT
+    other = opened(EngagementKind.PROJECT, priced=Priced.SEAT, engagement_id=UUID(int=0x78))
+    spec.when(other).then(Engagement.Opened, Engagement.CoursePlanned)
 
 
 @pytest.mark.feature("G3")

@@ -14,6 +14,7 @@ from application.firm import Command
 from application.team.hand_over import ApproveHandOver, DeclineHandOver, ProposeHandOver
 from domain.diaries import Diary
 from domain.engagements import Engagement
+from domain.engagements.course_words import NotInTheTeam
 from domain.engagements.substitutes import MentorIsThere
 from domain.engagements.team import MentorTeam
 from domain.engagements.team_words import (
@@ -72,6 +73,8 @@ def test_the_approval_names_the_new_lead_and_passes_on_what_was_listed(spec: Spe
     approved = spec.event(MentorTeam.HandOverApproved)
     assert (approved.from_id, approved.to_id) == (SANNA, MIKAEL)
     assert approved.contents == (Shared.GOALS, Shared.TASKS)
+    # There is one lead at a time: who led before is booked no more.
+    spec.when(replace(BOOKED, mentor_id=SANNA)).then_refused(NotInTheTeam)
 
 
 def test_booked_sessions_go_along_where_the_new_mentor_is_free(spec: Spec) -> None:
