@@ -72,6 +72,13 @@ def bookings(today: date) -> Iterator[Booking]:
     )  # fmt: skip
 
 
+def met_with(key: str, today: date, days: int) -> UUID:
+    """The engagement of the last booking that met a mentor so many days ago, or longer."""
+    met = [one for one in bookings(today) if one.mentor == key]
+    last = [one for one in met if one.meets < today - timedelta(days=days)][-1]
+    return derived(seeded(last.key), "engagement")
+
+
 def this_week(today: date) -> Iterator[Booking]:
     """Two talks on each day of the week, so that whoever looks finds the house at work."""
     monday = today - timedelta(days=today.weekday())

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
-from api.seeds.booking import NAMES, client_named
+from api.seeds.booking import NAMES, client_named, met_with
 from api.seeds.quality import answers_given
 from api.seeds.step import Step, moment, person_of, seeded, working_day
 from application.feedback.publish_report import Answered, PublishReport
@@ -33,7 +33,7 @@ GROUNDS: Final = "Aktorin ja mentorin kirjaukset kertovat samaa; tapahtumat ovat
 def steps(today: date) -> Iterator[Step]:
     """Five who noticed the same, told after the half-year; one of now; a review signed off."""
     yield from _signals(today)
-    yield from _review(today - timedelta(days=75))
+    yield from _review(today)
     yield from _told(today)
 
 
@@ -56,11 +56,12 @@ def _signals(today: date) -> Iterator[Step]:
     yield Step("noticed/now", now, by=person_of("client"), at=at)
 
 
-def _review(day: date) -> Iterator[Step]:
+def _review(today: date) -> Iterator[Step]:
+    day = today - timedelta(days=75)
     reviewer, signer = person_of("quality"), person_of("administrator")
     begun = (
         OpenReview(
-            engagement_id=person_of("anneli"), mentor_person_id=person_of("anneli"),
+            engagement_id=met_with("anneli", today, 80), mentor_person_id=person_of("anneli"),
             due=day + timedelta(days=30), review_id=REVIEW,
         ),
         BeginReview(review_id=REVIEW),

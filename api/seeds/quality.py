@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 from uuid import UUID
 
-from api.seeds.booking import Booking, bookings, client_named
+from api.seeds.booking import Booking, bookings, client_named, met_with
 from api.seeds.step import Step, moment, person_of, seeded, working_day
 from application.feedback.answer_survey import AnswerSurvey, Given
 from application.growth.keep_portfolio import EnterDevelopment, EnterSupervision, NoteLearning
@@ -124,7 +124,7 @@ def _open_things(today: date) -> Iterator[Step]:
     )  # fmt: skip
     begun = today - timedelta(days=20)
     review = OpenReview(
-        engagement_id=person_of("mikael"), mentor_person_id=person_of("mikael"),
+        engagement_id=met_with("mikael", today, 22), mentor_person_id=person_of("mikael"),
         due=today + timedelta(days=30), review_id=REVIEW,
     )  # fmt: skip
     acts = (

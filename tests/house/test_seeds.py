@@ -7,16 +7,23 @@ from uuid import UUID, uuid5
 
 import pytest
 
-from api.seeds import ROOMS, SIZES, timeline
+from api.seeds import ROOMS, SIZES, sampled, timeline
 from api.seeds.booking import this_week
 from api.seeds.history import History
+from api.seeds.mended import CASE
 from api.seeds.step import DEMO, PAST, Paid, Step, moment, person_of
+from application.figures.facts import Facts, learn
 from application.firm import Firm
 from application.policies import Errand
+from application.quality.draw_sample import DrawSample
 from domain.engagements import Engagement
 from domain.invoicing import Invoice
 from domain.orders import Order
 from domain.people import Person, Role
+from domain.quality.case import QualityCase
+from domain.quality.case_words import Ground, Outcome
+from domain.quality.review import QualityReview
+from domain.quality.sample import Sample, days_of, draw, policy_on, sample_of
 from tests.memory_log import MemoryLog
 
 TODAY = date(2026, 11, 24)
@@ -154,3 +161,61 @@ def test_the_large_one_has_forty_mentors_and_three_hundred_clients() -> None:
 def test_a_seed_whose_day_is_another_is_a_firm_of_that_day() -> None:
     later = timeline(TODAY + timedelta(days=1))
     assert later[0].at - timeline(TODAY)[0].at == timedelta(days=1)
+
+
+def test_a_sample_was_drawn_of_all_that_ended_in_its_quarter_and_comes_out_the_same(
+    past: MemoryLog,
+) -> None:
+    ended = {e.originator_id: e.on for e in past.recorded if isinstance(e, Engagement.Ended)}
+    drawn = [event for event in past.recorded if isinstance(event, Sample.Drawn)]
+    assert [one.quarter for one in drawn] == ["2026Q2", "2026Q3"]
+    for one in drawn:
+        first, over = days_of(one.quarter)
+        assert {c.engagement_id for c in one.closed} == {
+            case for case, day in ended.items() if first <= day < over
+        }
+        again = draw(one.seed, one.closed, frozenset(one.overdue), policy_on(over))
+        assert one.drawn == again
+
+
+def test_what_was_drawn_is_reviewed_and_what_was_found_is_mended(past: MemoryLog) -> None:
+    opened = {
+        e.originator_id: e.sample_id
+        for e in past.recorded
+        if isinstance(e, QualityReview.Opened) and e.sample_id
+    }
+    signed = [
+        opened[e.originator_id]
+        for e in past.recorded
+        if isinstance(e, QualityReview.SignedOff) and e.originator_id in opened
+    ]
+    seen_through, under_review = sample_of("2026Q2"), sample_of("2026Q3")
+    assert signed == [seen_through] * list(opened.values()).count(seen_through)
+    assert len(signed) >= 2
+    assert list(opened.values()).count(under_review) >= 2
+    case = past.fold(QualityCase, CASE)
+    assert case.ground is Ground.FINDING
+    assert [
+        e.outcome
+        for e in past.recorded
+        if isinstance(e, QualityCase.Closed) and e.originator_id == CASE
+    ] == [Outcome.UPHELD]
+    assert [
+        e.effective
+        for e in past.recorded
+        if isinstance(e, QualityCase.EffectVerified) and e.originator_id == CASE
+    ] == [True]
+
+
+def test_somebody_took_the_first_proposal_and_somebody_wanted_another(past: MemoryLog) -> None:
+    facts = Facts()
+    for event in past.recorded:
+        learn(facts, event)
+    assert sorted(facts.proposal_taken.values()) == [False, True, True, True]
+
+
+@pytest.mark.parametrize("day", [date(2026, 1, 1), date(2026, 4, 2), date(2026, 7, 20)])
+def test_samples_fit_whatever_the_day_the_demo_begins_on(day: date) -> None:
+    steps = list(sampled.steps(day))
+    assert all(step.at <= moment(day, "12:00") for step in steps)
+    assert any(isinstance(step.command, DrawSample) for step in steps)
