@@ -8,9 +8,10 @@ from uuid import UUID
 from fastapi import APIRouter, Request, Response
 
 from api.doors import InQuality
-from api.forms import Form, blank, filled
+from api.forms import Form, blank
 from api.lists import Listed, Paging, listed
 from api.pages import page
+from api.quality.acting import acted, opened
 from api.reception import Desk
 from api.trail.sentences import told
 from application.people.people import people
@@ -27,10 +28,8 @@ from application.quality.handle_case import (
     OpenCase,
     VerifyEffect,
 )
-from domain.matters import Matter
 from domain.people import Role
 from domain.quality.case_words import Outcome
-from domain.refusals import NotFound
 from infrastructure.trail_search import search_trail, subject
 
 router = APIRouter(tags=["quality"])
@@ -99,21 +98,14 @@ async def case_shown(request: Request, case_id: UUID, desk: InQuality) -> Respon
 
 @router.post("/desk/quality/cases/{case_id}/{act}", include_in_schema=False)
 async def case_act(request: Request, case_id: UUID, act: str, desk: InQuality) -> Response:
-    if act not in ACTS:
-        raise NotFound
-    form: Form[Any] = await filled(request, ACTS[act], case_id=case_id)
-    return await form.do(
-        desk, then=f"/desk/quality/cases/{case_id}",
-        again=lambda form: _shown(request, desk, case_id, form),
+    return await acted(
+        request, desk, ACTS, act, lambda form: _shown(request, desk, case_id, form),
+        then=f"/desk/quality/cases/{case_id}", case_id=case_id,
     )  # fmt: skip
 
 
 async def _case(desk: Desk, case_id: UUID) -> CasePage:
-    found: CasePage | None = await desk.shelf.document(case_page, case_id)
-    if found is None:
-        raise NotFound
-    await desk.looked(found.about, Matter.CASE)
-    return found
+    return await opened(desk, case_page, case_id, lambda case: case.about)
 
 
 async def _shown(request: Request, desk: Desk, case_id: UUID, form: Form[Any]) -> Response:

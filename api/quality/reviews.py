@@ -8,10 +8,12 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 
 from api.doors import InQuality
-from api.forms import Form, blank, filled
+from api.forms import Form, blank
 from api.lists import Listed, Paging, listed
 from api.pages import page
+from api.quality.acting import acted, opened
 from api.reception import Desk
+from application.engagements.sessions import SessionRow, sessions
 from application.people.people import people
 from application.quality.review_engagement import (
     BeginReview,
@@ -24,9 +26,8 @@ from application.quality.review_engagement import (
 )
 from application.quality.review_page import ReviewPage, ReviewState, review_page
 from application.quality.reviews import ReviewRow, reviews
-from domain.matters import Matter
+from domain.agreements import agreement_of
 from domain.quality.review_words import Factor
-from domain.refusals import NotFound
 
 router = APIRouter(tags=["quality"])
 State = Annotated[ReviewState | None, Query()]
@@ -88,21 +89,14 @@ async def review_shown(request: Request, review_id: UUID, desk: InQuality) -> Re
 
 @router.post("/desk/quality/reviews/{review_id}/{act}", include_in_schema=False)
 async def review_act(request: Request, review_id: UUID, act: str, desk: InQuality) -> Response:
-    if act not in ACTS:
-        raise NotFound
-    form: Form[Any] = await filled(request, ACTS[act], review_id=review_id)
-    return await form.do(
-        desk, then=f"/desk/quality/reviews/{review_id}",
-        again=lambda form: _shown(request, desk, review_id, form),
+    return await acted(
+        request, desk, ACTS, act, lambda form: _shown(request, desk, review_id, form),
+        then=f"/desk/quality/reviews/{review_id}", review_id=review_id,
     )  # fmt: skip
 
 
 async def _review(desk: Desk, review_id: UUID) -> ReviewPage:
-    found: ReviewPage | None = await desk.shelf.document(review_page, review_id)
-    if found is None:
-        raise NotFound
-    await desk.looked(found.engagement_id, Matter.CASE)
-    return found
+    return await opened(desk, review_page, review_id, lambda review: review.engagement_id)
 
 
 async def _shown(request: Request, desk: Desk, review_id: UUID, form: Form[Any]) -> Response:
@@ -111,5 +105,11 @@ async def _shown(request: Request, desk: Desk, review_id: UUID, form: Form[Any])
     names = await desk.shelf.documents(people, [one for one in ids if one])
     return page(
         request, "quality/review.html", form.status, review=found, form=form, names=names,
-        factors=list(Factor), me=desk.by,
+        factors=list(Factor), me=desk.by, shows=await _evidence(desk, found.engagement_id),
     )  # fmt: skip
+
+
+async def _evidence(desk: Desk, engagement: UUID) -> dict[UUID, SessionRow | None]:
+    """What of an engagement can show something: its agreement first, then each session."""
+    held = await desk.shelf.find(sessions, {"engagement_id": engagement}, order="starts_at")
+    return {agreement_of(engagement): None} | {one.session_id: one for one in held}

@@ -12,6 +12,7 @@ import pytest
 from application.clients.name_contact import NameContact
 from application.clients.register_organisation import RegisterOrganisation
 from application.engagements.freeze_engagement import EndEngagement
+from domain.agreements import agreement_of
 from domain.clients import BillingDetails, Duty
 from domain.people import Role
 from domain.quality.sample import POLICIES, Closed, draw, sample_of
@@ -145,3 +146,32 @@ def test_a_sample_is_for_quality_and_a_made_up_one_is_nothing(firm: Firm) -> Non
     assert quality.get(f"/api/quality/samples/{uuid4()}").status_code == 404
     nothing = quality.post("/desk/quality/samples?lang=en", data={"quarter": "2025Q3"})
     assert nothing.status_code == 409
+
+
+@pytest.mark.feature("M3")
+def test_a_judgement_names_what_shows_it_and_leads_there(firm: Firm) -> None:
+    quality, told = firm.house.as_(Role.QUALITY), firm.told
+    (review,) = quality.get("/api/quality/reviews").json()["items"]
+    path = f"/desk/quality/reviews/{review['review_id']}"
+    before = quality.get(f"{path}?lang=en", headers=PAGE).text
+    assert f'href="/desk/quality/samples/{sample_of("2026Q1")}"' in before
+    assert quality.post(f"{path}/begin").status_code == 303
+    firm.house.settle()
+    offered = quality.get(f"{path}?lang=en", headers=PAGE).text
+    assert f'name="evidence" value="{told.session}"' in offered
+    assert f'name="evidence" value="{agreement_of(told.course)}"' in offered
+    judged = {
+        "factor": "agreement_kept", "grade": "5", "grounds": "Met as agreed",
+        "evidence": [str(agreement_of(told.course)), str(told.session)],
+    }  # fmt: skip
+    assert quality.post(f"{path}/judge", data=judged).status_code == 303
+    firm.house.settle()
+    shown = quality.get(f"{path}?lang=en", headers=PAGE).text
+    leads = f"/desk/trail?q=subject:{told.session}"
+    assert f'href="{leads}">Session of ' in shown
+    assert f'href="/desk/trail?q=subject:{agreement_of(told.course)}">The agreement' in shown
+    assert f'value="{told.session}" checked' in shown
+    trail = quality.get(f"{leads}&lang=en", headers=PAGE).text
+    assert "booked" in trail
+    refused = quality.post(f"{path}/nonsense", data={})
+    assert refused.status_code == 404
