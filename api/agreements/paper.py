@@ -33,6 +33,8 @@ def paper_of(seen: AgreementSeen, lang: str) -> AgreementPaper:
         terms_word=say(lang, N_("What is agreed")), terms=list(rows_of(seen, lang)),
         goals_word=say(lang, N_("Goals")),
         goals=[(goal.words, goal.measure) for goal in seen.goals or ()],
+        baseline_word=say(lang, N_("Where the mentee stands at the start, from 0 to 10")),
+        baseline=[(one.statement, str(one.level)) for one in seen.baseline or ()],
         clauses=[(clause.title, clause.words) for clause in seen.clauses],
         accepted_word=say(lang, N_("Accepted")), accepted=_accepted(seen, lang),
         page_word=say(lang, N_("Page")),

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from api.agreements.numbers import numbers_of
+from api.agreements.pinned import Stood, pinned
 from api.engagements.names import names_of
 from api.reception import Desk
 from application.agreements.agreement_page import AgreementPage, AgreementVersion, agreement_page
@@ -31,7 +32,10 @@ class WordedClause:
 
 @dataclass(frozen=True)
 class AgreementSeen:
-    """A version of an agreement; `goals` only for those who may read the mentee's content."""
+    """A version of an agreement.
+
+    `goals` and `baseline` only for those who may read the mentee's content.
+    """
 
     agreement_id: UUID
     page: AgreementPage
@@ -41,6 +45,7 @@ class AgreementSeen:
     names: dict[UUID, str]
     firm: str
     goals: tuple[PinnedGoal, ...] | None = None
+    baseline: tuple[Stood, ...] | None = None
 
     def name(self, key: UUID) -> str:
         """Somebody's name, or nothing where it is not known any more."""
@@ -66,13 +71,14 @@ async def seen(
     version = _version(page, number, as_sponsor=as_sponsor)
     told: list[Any] = await asyncio.to_thread(desk.reception.log.stream, key)
     firm: FirmPage = await desk.shelf.document(firm_page, OUR_FIRM) or FirmPage()
+    own = None if as_sponsor else await pinned(desk, engagement_id, told, version.version)
     ids = {party.party_id for party in version.parties}
     ids |= {party.person_id for party in version.parties} | {version.offered_by}
     return AgreementSeen(
         key, page, version, await _clauses(desk, version), _purpose(told, version.version),
         await names_of(desk, ids) | await _organisations(desk, ids),
         firm.details.name if firm.details else "",
-        None if as_sponsor else await _goals(desk, engagement_id, told, version.version),
+        own[0] if own else None, own[1] if own else None,
     )  # fmt: skip
 
 
@@ -115,16 +121,3 @@ def _purpose(told: list[Any], version: int) -> str:
         for event in told
         if isinstance(event, Agreement.VersionOffered) and event.version == version
     )
-
-
-async def _goals(
-    desk: Desk, engagement_id: UUID, told: list[Any], version: int
-) -> tuple[PinnedGoal, ...] | None:
-    """The goals that belong to a version, for whoever may read them and has shown who they are."""
-    if not desk.strong or not await desk.can("mentoring.read_content", engagement_id):
-        return None
-    await desk.require("mentoring.read_content", engagement_id)
-    for event in told:
-        if isinstance(event, Agreement.GoalsPinned) and event.version == version:
-            return tuple(event.goals or ())
-    return ()

@@ -14,7 +14,7 @@ from application.people.register_person import Language
 from application.promising import today
 from domain.agreements import Agreement, Means, Role, agreement_of
 from domain.agreements.policy import agreement_policy_on
-from domain.agreements.terms import PinnedGoal
+from domain.agreements.terms import Baseline, PinnedAnswer, PinnedGoal
 from domain.agreements.words import NotAcknowledged, NotAParty, Party
 from domain.clients import Organisation
 from domain.engagements import Engagement
@@ -23,6 +23,7 @@ from domain.engagements.goals import Goals, goals_of
 from domain.engagements.members import SEVERAL
 from domain.engagements.policy import course_policy_on
 from domain.firm_details import OUR_FIRM, FirmDetails, TextKind
+from domain.intake import Moment, NeedsAssessment, assessment_of
 
 Version = Annotated[int, Ge(1)]
 Hash = Annotated[str, MaxLen(64)]
@@ -95,7 +96,7 @@ def accepted_by(
     rules = work.get(FirmDetails, OUR_FIRM).text_version(TextKind.GROUND_RULES, day)
     whole = agreement.accept(
         asked.version, asked.sha256, person_id, means, language, rules,
-        goals_for(work, asked.engagement_id), policy,
+        goals_for(work, asked.engagement_id), policy, baseline_for(work, asked.engagement_id),
     )  # fmt: skip
     if engagement.kind in SEVERAL and person_id in engagement.everybody:
         engagement.pledge(person_id, rules)
@@ -114,6 +115,16 @@ def goals_for(work: Work, engagement_id: UUID) -> tuple[PinnedGoal, ...]:
     goals = work.find(Goals, goals_of(engagement_id))
     known = goals.goals.values() if goals else ()
     return tuple(PinnedGoal(one.words, one.measure, one.weight) for one in known)
+
+
+def baseline_for(work: Work, engagement_id: UUID) -> Baseline:
+    """Where the mentee stands by their own measuring, as far as it is told on the scale."""
+    needs = work.see(NeedsAssessment, assessment_of(engagement_id))
+    form_version, answers = needs.measured.get(Moment.BASELINE, (0, ())) if needs else (0, ())
+    levels = (
+        PinnedAnswer(one.key, int(v)) for one in answers for v in one.values[:1] if v.isdecimal()
+    )
+    return Baseline(form_version, tuple(levels))
 
 
 def _require_contact(work: Work, parties: list[Party]) -> None:

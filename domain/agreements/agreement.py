@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from domain.agreements import agreement_events as happened
 from domain.agreements.parties import Parties
 from domain.agreements.policy import AgreementPolicy
-from domain.agreements.terms import PinnedGoal, Terms, fingerprint_of_goals
+from domain.agreements.terms import NOT_MEASURED, Baseline, PinnedGoal, Terms, fingerprint_of_goals
 from domain.agreements.words import (
     Form,
     GoalsMissing,
@@ -84,6 +84,7 @@ class Agreement(Parties):
         ground_rules: int,
         goals: tuple[PinnedGoal, ...],
         policy: AgreementPolicy,
+        baseline: Baseline = NOT_MEASURED,
     ) -> bool:
         """Accept a version for one's party; gives whether it came into force by that.
 
@@ -94,7 +95,7 @@ class Agreement(Parties):
             if party.party_id in self.accepted.get(version, set()):
                 continue
             if party.role is Role.MENTEE:
-                self._pin(offered, goals, policy)
+                self._pin(offered, goals, policy, baseline)
             elif not self.by_mentees(version):
                 raise MenteeFirst
             read = self.goals.get(version, "") if party.role is not Role.SPONSOR else ""
@@ -118,7 +119,11 @@ class Agreement(Parties):
                 )  # fmt: skip
 
     def _pin(
-        self, offered: happened.Offered, goals: tuple[PinnedGoal, ...], policy: AgreementPolicy
+        self,
+        offered: happened.Offered,
+        goals: tuple[PinnedGoal, ...],
+        policy: AgreementPolicy,
+        baseline: Baseline,
     ) -> None:
         if not offered.with_goals or offered.version in self.goals:
             return
@@ -127,7 +132,7 @@ class Agreement(Parties):
         self.record(
             happened.GoalsPinned, engagement_id=offered.engagement_id,
             mentee_id=offered.mentee_id, version=offered.version, goals=goals,
-            sha256=fingerprint_of_goals(goals),
+            sha256=fingerprint_of_goals(goals, baseline), baseline=baseline,
         )  # fmt: skip
 
     def _into_force(self, offered: happened.Offered) -> bool:

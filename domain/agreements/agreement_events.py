@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Any
 from uuid import UUID
 
-from domain.agreements.terms import PinnedGoal, Terms
+from domain.agreements.terms import Baseline, PinnedGoal, Terms
 from domain.agreements.words import Form, Means, Party, Role
 from domain.events import Created, Event
 from domain.privacy import Personal, Public, Purpose
 
 Hash = Annotated[str, Public]
 Shared = Annotated[str, Personal(Purpose.CONTACT, "mentee_id")]
+Measured = Annotated[Baseline, Personal(Purpose.MENTORING, "engagement_id")]
 Goals = Annotated[tuple[PinnedGoal, ...], Personal(Purpose.MENTORING, "engagement_id")]
 GoalsHash = Annotated[str, Personal(Purpose.MENTORING, "engagement_id")]
 
@@ -72,13 +73,16 @@ class NewcomerAsked(Event):
 
 
 class GoalsPinned(Event):
-    """The mentee's goals became part of a version, as they stood when the mentee accepted."""
+    """The mentee's goals and baseline became part of a version, as they stood at acceptance."""
+
+    schema = 2
 
     engagement_id: UUID
     mentee_id: UUID
     version: int
     goals: Goals
     sha256: GoalsHash
+    baseline: Measured = Baseline()
 
     def apply(self, aggregate: Any) -> None:
         aggregate.goals[self.version] = self.sha256

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from domain.agreements.clauses import Clause
 from domain.agreements.words import Between, Form, Party, SponsorGets, Where, Writes
@@ -49,6 +49,25 @@ class PinnedGoal:
     weight: int
 
 
+@dataclass(frozen=True)
+class PinnedAnswer:
+    """How far one statement of the needs form was true of the mentee, on its scale."""
+
+    key: str
+    level: int
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """Where the mentee stood at the start, by a version of the needs form, if it was measured."""
+
+    form_version: int = 0
+    answers: tuple[PinnedAnswer, ...] = ()
+
+
+NOT_MEASURED: Final = Baseline()
+
+
 def fingerprint(
     form: Form,
     template: int,
@@ -65,9 +84,12 @@ def fingerprint(
     return _sha256(whole)
 
 
-def fingerprint_of_goals(goals: Iterable[PinnedGoal]) -> str:
-    """The SHA-256 of the goals that belong to an agreement."""
-    return _sha256([asdict(goal) for goal in goals])
+def fingerprint_of_goals(goals: Iterable[PinnedGoal], baseline: Baseline) -> str:
+    """The SHA-256 of the goals that belong to an agreement, and of the baseline if there is one."""
+    set_down = [asdict(goal) for goal in goals]
+    if not baseline.answers:
+        return _sha256(set_down)
+    return _sha256({"goals": set_down, "baseline": asdict(baseline)})
 
 
 def _sha256(whole: Any) -> str:

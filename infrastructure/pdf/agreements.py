@@ -25,6 +25,8 @@ class AgreementPaper:
     terms: list[tuple[str, str]]
     goals_word: str
     goals: list[tuple[str, str]]
+    baseline_word: str
+    baseline: list[tuple[str, str]]
     clauses: list[tuple[str, str]]
     accepted_word: str
     accepted: list[list[str]]

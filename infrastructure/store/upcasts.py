@@ -11,6 +11,9 @@ from typing import Any, Final
 Values = dict[str, Any]
 
 UPCASTS: Final[dict[tuple[str, int], Callable[[Values], Values]]] = {
+    ("Agreement.GoalsPinned", 1): lambda values: {
+        **values, "baseline": {"form_version": 0, "answers": []},
+    },
     ("BankTransfer.Received", 1): lambda values: {**values, "end_to_end_id": ""},
     ("Forum.MemberProposed", 1): lambda values: {**values, "leader_id": None},
     ("Invoice.ReturnAsked", 1): lambda values: {**values, "left": "0.00"},
@@ -25,8 +28,8 @@ UPCASTS: Final[dict[tuple[str, int], Callable[[Values], Values]]] = {
 
 Before gift cards paid for orders, nothing went back onto one; before money that came back was
 known by our own id, it was not written down; a return was taken to be of all that was paid too
-much; whoever leads a forum was once not told of somebody proposed; and no package was bought by
-the seat.
+much; a baseline was no part of an agreement; whoever leads a forum was once not told of somebody
+proposed; and no package was bought by the seat.
 """
 
 

@@ -16,8 +16,10 @@ from application.engagements.admit_member import AdmitMember
 from application.engagements.book_from_package import BookChemistry
 from application.engagements.freeze_engagement import EndEngagement
 from application.firm import Command
+from application.intake.measure_needs import MeasureNeeds
 from application.mentoring.set_goal import SetGoal
 from domain.agreements import Agreement, Means, Role, agreement_of
+from domain.agreements.terms import NOT_MEASURED, PinnedGoal, fingerprint_of_goals
 from domain.agreements.words import (
     GoalsMissing,
     MenteeFirst,
@@ -56,6 +58,7 @@ from tests.engagements.scene import (
     mentors,
     opened,
 )
+from tests.intake.applicants import BASELINE
 from tests.spec import NOON, Spec
 
 pytestmark = [pytest.mark.feature("D2"), pytest.mark.feature("D3")]
@@ -81,6 +84,24 @@ def test_the_mentee_accepts_with_hash_time_means_and_goals(spec: Spec) -> None:
     ]  # fmt: skip
     assert told.goals_sha256 == pinned.sha256
     assert [party.role for party in told.asks] == [Role.MENTOR]
+
+
+@pytest.mark.feature("A2")
+def test_the_baseline_belongs_to_it_as_it_stood_when_the_mentee_accepted(spec: Spec) -> None:
+    offered(spec).given(MeasureNeeds(engagement_id=CASE, answers=BASELINE))
+    spec.when(accept(spec))
+    pinned = spec.event(Agreement.GoalsPinned)
+    assert pinned.baseline.form_version == 0
+    assert {one.key: [str(one.level)] for one in pinned.baseline.answers} == BASELINE
+    assert pinned.sha256 == fingerprint_of_goals(pinned.goals, pinned.baseline)
+    assert pinned.sha256 != fingerprint_of_goals(pinned.goals, NOT_MEASURED)
+    other = replace(pinned.baseline, answers=pinned.baseline.answers[:-1])
+    assert pinned.sha256 != fingerprint_of_goals(pinned.goals, other)
+
+
+def test_what_was_accepted_without_a_baseline_keeps_its_fingerprint() -> None:
+    known = fingerprint_of_goals([PinnedGoal("Delegoin", "", 2)], NOT_MEASURED)
+    assert known == "40646afff9e822770ebd1128389f1d40249c9a7a43aacf7b4aa46e4b2dc6df50"
 
 
 @pytest.mark.feature("S8")

@@ -11,6 +11,7 @@ from application.clients.name_contact import NameContact
 from application.clients.register_organisation import RegisterOrganisation
 from application.engagements.open_engagement import OpenEngagement
 from application.firm_details.publish_text import PublishText
+from application.intake.measure_needs import MeasureNeeds
 from application.mentoring.set_goal import SetGoal
 from application.mentors.add_mentor import AddMentor
 from application.people.correct_contact import CorrectContact
@@ -26,6 +27,8 @@ from domain.people import Role
 from infrastructure.erasing import plan_of
 from infrastructure.person_copy import copy_of
 from tests.engagements.scene import COURSE
+from tests.intake.applicants import BASELINE
+from tests.money.reading import pages_of
 from tests.signed_in import House, open_house, person_in
 from tests.spec_times import NOON
 
@@ -47,6 +50,8 @@ pytestmark = [
     pytest.mark.feature("D4"),
     pytest.mark.feature("S8"),
 ]
+
+STANDS = "Mistä aktori lähtee"
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +75,7 @@ def house(module_database: str, tmp_path_factory: pytest.TempPathFactory) -> Ite
             ),
         )  # fmt: skip
         goals = [SetGoal(engagement_id=CASE, words=words) for words in ("Salasana", "Kuuntelen")]
-        house.do(*goals, by=MENTEE)
+        house.do(*goals, MeasureNeeds(engagement_id=CASE, answers=BASELINE), by=MENTEE)
         yield house
 
 
@@ -108,9 +113,9 @@ def test_it_is_offered_accepted_and_kept_by_those_it_concerns(house: House) -> N
     house.settle()
     shown = sponsor.get(SPONSOR + "?lang=en").text
     assert "Uusi tehtävä haltuun" in shown
-    assert "Salasana" not in shown
-    assert "Salasana" not in office.get(DESK).text
-    assert "Salasana" in mentor.get(DESK).text
+    for words, here in (("Salasana", DESK), (STANDS, f"{DESK}?lang=fi")):
+        assert words not in shown + sponsor.get(f"{SPONSOR}?lang=fi").text + office.get(here).text
+        assert words in mentor.get(here).text
     assert sponsor.post(SPONSOR + "/accept", data=accepting(house)).status_code == 303
     assert mentor.post(DESK + "/accept", data=accepting(house)).status_code == 303
     house.settle()
@@ -119,19 +124,26 @@ def test_it_is_offered_accepted_and_kept_by_those_it_concerns(house: House) -> N
     assert told["page"]["in_force"] == 1
     assert {one["means"] for one in told["version"]["accepted"]} == {"second_factor"}
     assert [goal["words"] for goal in told["goals"]] == ["Salasana", "Kuuntelen"]
-    assert office.get(f"/api/agreements/{CASE}").json()["goals"] is None
+    stands = {one["level"] for one in told["baseline"]}
+    assert (len(told["baseline"]), stands) == (
+        len(BASELINE),
+        {int(v) for (v,) in BASELINE.values()},
+    )
+    unread = office.get(f"/api/agreements/{CASE}").json()
+    assert (unread["goals"], unread["baseline"]) == (None, None)
 
 
 def test_the_document_is_the_same_every_time_and_without_goals_for_the_sponsor(
     house: House,
 ) -> None:
     mentee, sponsor = house.as_(Role.CLIENT), house.signed_in(KALLE)
-    one, two = (mentee.get(MINE + "/document.pdf") for _ in range(2))
+    one, two = (mentee.get(MINE + "/document.pdf?lang=fi") for _ in range(2))
     assert one.headers["content-type"] == "application/pdf"
     assert one.content[:5] == b"%PDF-"
     assert one.content == two.content
-    assert sponsor.get(SPONSOR + "/document.pdf").content != one.content
-    api = mentee.get(f"/api/agreements/{CASE}/document.pdf?version=1")
+    papers = (one.content, sponsor.get(SPONSOR + "/document.pdf?lang=fi").content)
+    assert [STANDS in " ".join(pages_of(paper)) for paper in papers] == [True, False]
+    api = mentee.get(f"/api/agreements/{CASE}/document.pdf?version=1&lang=fi")
     assert api.content == one.content
     assert mentee.get(f"/api/agreements/{CASE}/document.pdf?version=9").status_code == 404
 
