@@ -17,7 +17,8 @@ from application.growth.keep_portfolio import EnterDevelopment, EnterSupervision
 from application.growth.portfolio_page import PortfolioPage, portfolio_page
 from application.growth.standings import Entry, growth_entries, standings
 from application.people.people import people
-from domain.growth.portfolio import CPD_A_YEAR, DevelopmentKind, portfolio_of
+from domain.growth.development_policy import development_policy_on
+from domain.growth.portfolio import DevelopmentKind, portfolio_of
 from domain.growth.supervision import Kind, Light, Standing, Supervised, policy_on, standing
 from domain.refusals import NotFound
 from infrastructure.store.mapper import encode_plain
@@ -108,7 +109,7 @@ async def _own(request: Request, desk: Desk, form: Form[Any]) -> Response:
     return page(
         request, "growth/portfolio.html", form.status, form=form, portfolio=found,
         stands=judged(rows, today), practice=found.practised(today - YEAR), today=today,
-        developed=found.developed(today - YEAR), due=CPD_A_YEAR[1],
+        developed=found.developed(today - YEAR), due=development_policy_on(today).minutes_a_year,
         kinds=list(Kind), developments=list(DevelopmentKind),
     )  # fmt: skip
 
@@ -126,7 +127,7 @@ async def _standings(desk: Desk) -> list[MentorStanding]:
         found.append(
             MentorStanding(
                 person_id, name, _sum(recent, "practice"), _sum(recent, "development"),
-                CPD_A_YEAR[1], judged(own, today),
+                development_policy_on(today).minutes_a_year, judged(own, today),
             )
         )  # fmt: skip
     order = list(Light)[::-1]

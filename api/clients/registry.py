@@ -25,6 +25,7 @@ router = APIRouter(tags=["clients"])
 Lists = Annotated[Desk, Depends(may("clients.list"))]
 Sees = Annotated[Desk, Depends(may("clients.see", of="organisation_id"))]
 Keeps = Annotated[Desk, Depends(may("clients.keep"))]
+GivesAddress = Annotated[Desk, Depends(may("clients.give_address", of="person_id"))]
 Bills = Annotated[Desk, Depends(may("clients.bill"))]
 
 
@@ -103,7 +104,7 @@ async def register_client(command: RegisterClient, desk: Keeps) -> Response:
 
 
 @router.post("/api/clients/give-address")
-async def give_address(command: GiveAddress, desk: Bills) -> Response:
+async def give_address(command: GiveAddress, desk: GivesAddress) -> Response:
     return await desk.do(command)
 
 

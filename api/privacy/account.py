@@ -10,6 +10,7 @@ from api.forms import Form, blank, filled
 from api.pages import page
 from api.permits import MYSELF, may
 from api.privacy.my_data import around
+from api.privacy.own_address import buys
 from api.reception import Desk
 from api.sign_in.factors import tell
 from application.people.correct_contact import CorrectContact
@@ -25,7 +26,7 @@ async def account(request: Request, desk: Own) -> Response:
     if desk.card is None:
         raise NotFound
     known = {name: getattr(desk.card, name) for name in ("name", "email", "phone", "language")}
-    return _page(request, desk, blank(request, known))
+    return await _page(request, desk, blank(request, known))
 
 
 @router.post(HERE, include_in_schema=False)
@@ -35,7 +36,7 @@ async def correct(request: Request, desk: Own) -> Response:
         await require_factor_for_address(desk, form.command)
 
     async def again(wrong: Form[CorrectContact]) -> Response:
-        return _page(request, desk, wrong)
+        return await _page(request, desk, wrong)
 
     return await form.do(desk, then=HERE, again=again)
 
@@ -48,5 +49,8 @@ async def require_factor_for_address(desk: Desk, command: CorrectContact) -> Non
         await tell(desk, "address_changed")
 
 
-def _page(request: Request, desk: Desk, form: Form[Any]) -> Response:
-    return page(request, "privacy/account.html", form.status, around=around(desk), form=form)
+async def _page(request: Request, desk: Desk, form: Form[Any]) -> Response:
+    return page(
+        request, "privacy/account.html", form.status, around=around(desk), form=form,
+        buys=await buys(desk),
+    )  # fmt: skip

@@ -14,5 +14,8 @@ ACTIONS: Final = {
         Matter.OVERVIEW, Role.COORDINATOR, Role.ADMINISTRATOR, Role.FINANCE, Relation.SPONSOR_OF
     ),
     "clients.keep": rule(Matter.WORK, Role.COORDINATOR, Role.ADMINISTRATOR),
+    "clients.give_address": rule(
+        Matter.CONTACT, Relation.SELF, Role.COORDINATOR, Role.ADMINISTRATOR, Role.FINANCE
+    ),
     "clients.bill": rule(Matter.WORK, Role.COORDINATOR, Role.ADMINISTRATOR, Role.FINANCE),
 }  # fmt: skip

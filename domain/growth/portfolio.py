@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 from uuid import UUID, uuid5
 
 from domain.events import Created, Standing, event
@@ -12,9 +11,6 @@ from domain.growth.portfolio_events import DevelopmentKind as DevelopmentKind
 from domain.growth.portfolio_events import Practice as Practice
 from domain.growth.supervision import Kind, Light, Supervised, SupervisionDue, policy_on, standing
 from domain.refusals import Refused
-
-CPD_A_YEAR: Final = ("development/1", 16 * 60)
-"""Minutes of continuing professional development asked of a mentor each year."""
 
 
 class NotYetOver(Refused):

@@ -141,11 +141,24 @@ def test_a_private_client_has_an_address_and_who_is_a_minor_is_sold_nothing(hous
     assert 'value="Katu 1"' in wrong.text
     lives = {"street": "Katu 1", "postcode": "00100", "town": "Helsinki"}
     assert finance.post(f"{at}/address", data=lives).headers["location"] == person
+    own = "/my/account/address"
+    ilo = house.signed_in(ILO)
+    assert f'href="{own}"' in ilo.get("/my/account").text
+    assert 'value="Katu 1"' in ilo.get(own).text
+    assert ilo.post(own, data=lives | {"street": " "}).status_code == 422
+    moved = ilo.post(own, data=lives | {"street": "Polku 2"})
+    assert moved.headers["location"] == "/my/account"
+    assert 'value="Polku 2"' in ilo.get(own).text
+    theirs = lives | {"person_id": str(person_in(Role.CLIENT))}
+    assert ilo.post("/api/clients/give-address", json=theirs).status_code == 404
+    assert house.as_(Role.SPONSOR).get(own).status_code == 404
     assert finance.post(f"{at}/minor").status_code == 403
     assert desk.get(f"{at}/minor").status_code == 200
     assert desk.post(f"{at}/minor").headers["location"] == person
     house.settle()
-    assert desk.get(f"{at}/address").status_code == 404
+    assert (desk.get(f"{at}/address").status_code, ilo.get(own).status_code) == (404, 404)
     assert f'href="{person}"' not in desk.get("/desk/clients?kind=private").text
     client = house.reception.log.stream(client_of(ILO))
-    assert [type(one).__name__ for one in client] == ["Registered", "AddressGiven", "FoundMinor"]
+    assert [type(one).__name__ for one in client] == [
+        "Registered", "AddressGiven", "AddressGiven", "FoundMinor",
+    ]  # fmt: skip
