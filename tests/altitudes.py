@@ -29,31 +29,21 @@ from psycopg import sql
 from api import new_ids
 from api.main import create_app
 from api.route_actions import routes_of
-from application.booking.give_details import GiveDetails
-from application.booking.hold_time import HoldTime
-from application.booking.place_order import PlaceOrder
-from application.booking.start_payment import StartPayment
-from application.booking.wait_for_time import WaitForTime
 from application.firm import Answer, Caller, Command, Firm, with_own_ids
-from application.trainings.hold_seat import HoldSeat
-from application.trainings.join_queue import JoinQueue
-from application.trainings.name_participant import NameParticipant
-from application.trainings.order_seats import OrderSeats
 from domain.events import Aggregate, Event
 from domain.permissions import can
+from domain.refusals import Refused
 from infrastructure.settings import Mode, Settings
 from infrastructure.shelf import Shelf, plain_of
 from infrastructure.store import PostgresLog
 from tests.refusals_told import refusal
 from tests.spec_times import NOON
+from tests.told_inside import MORE_THAN_ASKED
 
 A = TypeVar("A", bound=Aggregate)
 MANY = 100_000
-MORE_THAN_ASKED = {
-    GiveDetails, HoldSeat, HoldTime, JoinQueue, NameParticipant, OrderSeats, PlaceOrder,
-    StartPayment, WaitForTime,
-}  # fmt: skip
-"""Their doors do more than ask: they say who the client is and let go what the browser held."""
+LESS = {"Invalid", "NotFound"}
+"""What a door says before a room is asked, for many a reason: the room has to refuse it as well."""
 STAY = {"schema_migrations", "reader"}
 """What a database is not usable without: the steps it has taken, and where its readers stand."""
 
@@ -190,12 +180,23 @@ class FromOutside:
         if told.get("code") == "TextUnusable":
             return self.prepare(firm, command, caller)  # no room need ever see such a text
         if answer.status_code >= 400:
-            raise refusal(told, type(command))
+            raise self._refused(told, firm, command, caller)
         return Answer(
             UUID(told["command_id"]),
             {UUID(stream): version for stream, version in told["versions"].items()},
             repeated="Idempotent-Replayed" in answer.headers,
         )
+
+    def _refused(
+        self, told: dict[str, Any], firm: Firm, command: Command, caller: Caller
+    ) -> Exception:
+        """What a door refused with; where it says less than the room behind it, what that says."""
+        if told.get("code") in LESS:
+            try:
+                self.prepare(firm, command, caller)
+            except Refused as said:
+                return said
+        return refusal(told, type(command))
 
     def close(self) -> None:
         """Close the firm."""

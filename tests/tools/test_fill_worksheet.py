@@ -43,7 +43,8 @@ def fill(words: str, seen: int = 0, question: str = "strength") -> FillWorksheet
 
 
 def sheet(spec: Spec) -> Spec:
-    return spec.given(*RUNNING, BOOKED, STRENGTHS, BEGUN)
+    spec.given(*RUNNING, BOOKED, STRENGTHS, BEGUN).by = AINO
+    return spec
 
 
 def newest(spec: Spec) -> str:
@@ -71,8 +72,7 @@ def test_only_a_worksheet_is_filled_in_and_none_that_is_for_mentors(spec: Spec) 
 
 
 def test_both_write_one_after_the_other(spec: Spec) -> None:
-    sheet(spec).by = AINO
-    spec.when(fill("I listen")).then(Worksheet.AnswerWritten)
+    sheet(spec).when(fill("I listen")).then(Worksheet.AnswerWritten)
     spec.by = SANNA_HERSELF
     spec.when(fill("I listen well", seen=1))
     told = spec.event(Worksheet.AnswerWritten)
