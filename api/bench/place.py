@@ -49,8 +49,8 @@ class Place:
 @contextmanager
 def place() -> Iterator[Place]:
     """A server for the length of a block, and nothing left of it."""
-    with (
-        tempfile.TemporaryDirectory(prefix="luotsi-bench-") as folder,
-        running(Path(folder), options=DURABLE) as server,
-    ):
-        yield Place(server.dsn, Path(folder))
+    with tempfile.TemporaryDirectory(prefix="luotsi-bench-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)  # where root's server user cannot enter, its data would lie elsewhere
+        with running(folder, options=DURABLE) as server:
+            yield Place(server.dsn, folder)

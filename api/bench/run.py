@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from api.bench import gets, month_run, over_http, saves, seals, views, visible
+from api.bench import first_page, gets, month_run, over_http, saves, seals, views, visible
 from api.bench.figures import Figures
 from api.bench.place import Place, place
 
@@ -23,7 +23,7 @@ def bench(
     as_json: Annotated[bool, typer.Option("--json", help="figures for a machine")] = False,  # noqa: FBT002 - typer's way
     quick: Annotated[bool, typer.Option(help="smaller, for a first look")] = False,  # noqa: FBT002
 ) -> None:
-    """Measure saves, views, gets and bookings against the stock library and the raw limit."""
+    """Measure saves, views, gets and bookings against the stock library, and the first page."""
     figures = measured(QUICK if quick else 1, None if as_json else say.print)
     if as_json:
         say.print_json(json.dumps([figure.told for figure in figures.all]))
@@ -43,6 +43,7 @@ def measured(smaller: int, tell: Callable[[str], None] | None) -> Figures:
         "bookings over HTTP": lambda on: over_http.measure(on, figures, 12_800 // smaller),
         "a month of invoices": lambda on: month_run.measure(on, figures, 5_000 // smaller),
         "seals": lambda on: seals.measure(on, figures, 16_000 // smaller),
+        "first page of the demo": lambda on: first_page.measure(on, figures),
     }
     with place() as on:
         for name, measure in steps.items():
