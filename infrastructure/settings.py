@@ -116,3 +116,10 @@ class Settings(BaseSettings):
             msg = "LUOTSI_OIDC_ISSUER, _CLIENT_ID and _CLIENT_SECRET belong together"
             raise ValueError(msg)
         return self
+
+
+def as_where_nothing_is_set() -> dict[str, str]:
+    """The surroundings of this process without anything that sets the firm up."""
+    surroundings = {name: told for name, told in os.environ.items() if name[:7] != "LUOTSI_"}
+    surroundings.pop("DATABASE_URL", None)
+    return surroundings

@@ -6,7 +6,6 @@ What the packages take to install is not in it: that is the network's time.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ import httpx
 
 from api.bench.figures import Figures
 from api.bench.place import Place
+from infrastructure.settings import as_where_nothing_is_set
 
 DEMO: Final = [sys.executable, "-c", "from api.cli import main; main()", "demo"]
 PATIENCE: Final = 300.0
@@ -52,15 +52,9 @@ def seconds_to_page(command: list[str], folder: Path) -> float:
 
 
 def _started(command: list[str], folder: Path) -> subprocess.Popen[bytes]:
-    surroundings, out = _surroundings(folder), subprocess.DEVNULL
+    told = {"LUOTSI_DATA_DIR": str(folder), "LUOTSI_PORT": "0"}
+    surroundings, out = {**as_where_nothing_is_set(), **told}, subprocess.DEVNULL
     return subprocess.Popen(command, env=surroundings, stdout=out)  # noqa: S603 - it is our own
-
-
-def _surroundings(folder: Path) -> dict[str, str]:
-    """Nothing set but where its data is: as on a machine where nothing was set."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("LUOTSI_")}
-    ours.pop("DATABASE_URL", None)
-    return {**ours, "LUOTSI_DATA_DIR": str(folder), "LUOTSI_PORT": "0"}
 
 
 def _shows_a_page(told: Path) -> bool:

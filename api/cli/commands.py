@@ -33,6 +33,7 @@ from infrastructure.local_postgres import database
 from infrastructure.log_lines import write_lines
 from infrastructure.migrate import migrate as run_migrations
 from infrastructure.settings import CHECKOUT, Mode, Settings
+from infrastructure.store.frozen import freeze
 from infrastructure.store.golden import write_missing
 
 
@@ -122,13 +123,17 @@ def migrate() -> None:
 
 
 @main.command()
-def papers() -> None:
+def papers(
+    freeze_samples: Annotated[bool, typer.Option("--freeze", help="with a release")] = False,  # noqa: FBT002 - typer's way
+) -> None:
     """Write the papers that are generated from the code, and samples of events that have none."""
     for path, text in all_papers(create_app(Settings(), "")).items():
         path.write_text(text)
         say.print(path.name)
     for path in write_missing(SAMPLES):
         say.print(path.name)
+    if freeze_samples:
+        say.print(freeze(SAMPLES, version_of("luotsi")).name)
 
 
 @audit.command()

@@ -41,7 +41,7 @@ def _does_the_command(said: ast.expr | None) -> bool:
 def _doors() -> Iterator[tuple[type[Command], Callable[..., Any]]]:
     by_path = {path: command for command, path in routes_of_commands().items()}
     for route in routes_of(create_app(Settings(mode=Mode.TEST), "")):
-        if route.path in by_path and "POST" in route.methods:
+        if route.path in by_path and route.methods == {"POST"}:
             yield by_path[route.path], route.endpoint
 
 
