@@ -15,6 +15,7 @@ from api.doors import Anyone, InQuality
 from api.forms import blank
 from api.pages import page
 from api.plain_letters import facts
+from api.plain_text import is_number
 from api.reception import Desk
 from application.feedback.answer_survey import AnswerSurvey, Given
 from application.feedback.answers import asked
@@ -68,7 +69,7 @@ async def answer_page(request: Request, secret: str, desk: Anyone) -> Response:
     sent = await request.form()
     codes = [one.code for one in questions_of(found.moment)]
     given = tuple(
-        Given(code, int(str(sent[code]))) for code in codes if str(sent.get(code, "")).isdigit()
+        Given(code, int(str(sent[code]))) for code in codes if is_number(str(sent.get(code, "")))
     )
     words = str(sent.get("words", ""))[:2000]
     command = AnswerSurvey(survey_id=found.survey_id, answers=given, words=words)

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from fastapi import Request
 
+from api.answers.even import let_it_leave_evenly
 from api.reception import Desk, Reception, kept_card
 from application.firm import DERIVED, Command
 from domain.events import derived
@@ -45,6 +46,7 @@ async def of_the_address(desk: Desk, command: C) -> C:
 
 
 async def _owner(desk: Desk, address: str, command_id: UUID) -> UUID:
+    let_it_leave_evenly(desk.request)
     known = await whose_address(desk.reception, address)
     if known is None or known == derived(command_id, PERSON):
         return DERIVED

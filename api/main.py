@@ -13,6 +13,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from api import demo, static_files
 from api.answers import refusals
 from api.answers.counted import Counted
+from api.answers.even import Even
 from api.answers.security_headers import SecurityHeaders
 from api.answers.unchanged import Unchanged
 from api.expanding.expanded import Expanded
@@ -78,6 +79,9 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
     # Outermost of all, so that refusals of strange hosts and our own faults bear the headers too.
     inner = Unchanged(Expanded(app.build_middleware_stack(), app, refusals.problem))
     whole = TrustedHostMiddleware(inner, settings.hosts, www_redirect=False)
+    inner = Unchanged(app.build_middleware_stack())
+    evenly = Even(inner) if settings.rates_on else inner
+    whole = TrustedHostMiddleware(evenly, settings.hosts, www_redirect=False)
     app.state.metrics = Metrics()
     app.middleware_stack = Counted(SecurityHeaders(whole), app.state.metrics)
     return app

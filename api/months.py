@@ -8,8 +8,19 @@ from datetime import date, timedelta
 from babel.dates import get_day_names
 
 from api.formats import LANGUAGES, day
+from domain.slots import TimeUnreadable, within_reach
 
 MANY, SOME = 5, 2
+
+
+def first_day(of: str) -> date:
+    """The first day of a month given as 2026-03. Raises TimeUnreadable, TimeOutOfReach."""
+    try:
+        first = date.fromisoformat(f"{of}-01")
+    except ValueError:
+        raise TimeUnreadable from None
+    within_reach(first)
+    return first
 
 
 @dataclass(frozen=True)

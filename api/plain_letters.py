@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
+from functools import cache
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from jinja2 import TemplateNotFound
+from jinja2 import Environment, TemplateNotFound
 from markupsafe import escape
 
 from api.pages import environment
@@ -44,12 +45,22 @@ async def letter_words(house: Any, about: Mapping[str, str], to: PersonCard) -> 
         raise TemplateNotFound(letter)
     firm: FirmPage = await house.shelf.document(firm_page, OUR_FIRM) or FirmPage()
     known = await _facts[letter](house, about) if letter in _facts else {}
-    template = environment(to.language).get_template(f"letters/{letter}.txt")
+    template = _written(to.language).get_template(f"letters/{letter}.txt")
     names = {"to": to, "firm": firm, "about": about, "zone": ZoneInfo("Europe/Helsinki"), **known}
     subject, _, rest = template.render(names).strip().partition("\n")
     signature = firm.details.name if firm.details else ""
     paragraphs = [part.strip() for part in rest.split("\n\n") if part.strip()] + [signature]
     return subject.strip(), _text(paragraphs, house), _html(paragraphs, house)
+
+
+@cache
+def _written(language: str) -> Environment:
+    """Templates in which no text that people wrote becomes a link of ours."""
+    return environment(language).overlay(finalize=_no_link)
+
+
+def _no_link(value: object) -> object:
+    return value.replace("](", "] (") if isinstance(value, str) else value
 
 
 def _text(paragraphs: list[str], house: Any) -> str:

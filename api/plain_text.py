@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, Final
 
 from fastapi import Request
 from starlette.datastructures import FormData
 
 from api.own_forms import FORMS
 from domain.refusals import Refused
+
+LONGEST_NUMBER: Final = 15
 
 
 class TextUnusable(Refused):
@@ -79,6 +81,11 @@ def _cleaned(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     return value.replace("\x00", "").encode(errors="ignore").decode()
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a whole number of ours: a few of the digits 0 to 9, not ² or ٣."""
+    return text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
 
 
 def is_plain(text: str) -> bool:

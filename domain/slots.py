@@ -39,6 +39,12 @@ class TimeOutOfReach(Refused):
     status = 422
 
 
+class TimeUnreadable(Refused):
+    """This is no time, day or month of the calendar."""
+
+    status = 422
+
+
 class UnknownZone(Refused):
     """There is no such time zone."""
 
@@ -66,6 +72,14 @@ def aware(moment: datetime) -> datetime:
         raise NaiveTime
     within_reach(moment)
     return moment.astimezone(UTC)
+
+
+def moment_of(text: str) -> datetime:
+    """A moment as it is written, in UTC. Raises TimeUnreadable, NaiveTime, TimeOutOfReach."""
+    try:
+        return aware(datetime.fromisoformat(text))
+    except ValueError:
+        raise TimeUnreadable from None
 
 
 def within_reach(day: date) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -9,6 +10,8 @@ from domain.mail_addresses import can_get_letters
 from domain.refusals import Refused
 
 _JOINERS: Final = "\u200c\u200d"  # part of names in Persian and in Indian scripts
+_LEADS: Final = re.compile(r"://|\bwww\.|\]\(", re.IGNORECASE)
+"""What mail programs make a link of; a letter to somebody else is no place for that."""
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
@@ -32,7 +35,7 @@ def tidy_name(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     seen = ("" if _hides(sign) else sign for sign in composed.replace("\n", " "))
     name = " ".join("".join(seen).split())
-    if not any(unicodedata.category(sign)[0] in "LN" for sign in name):
+    if _LEADS.search(name) or not any(unicodedata.category(sign)[0] in "LN" for sign in name):
         raise NameUnreadable(field="name")
     return name
 

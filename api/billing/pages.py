@@ -13,6 +13,7 @@ from fastapi import APIRouter, Request, Response
 from api.doors import InFinance
 from api.forms import Form, blank, filled
 from api.pages import page
+from api.plain_text import is_number
 from api.reception import Desk
 from api.trail.sentences import told
 from application.bank.give_back import AskReturn, ReturnOverpaid
@@ -91,7 +92,7 @@ async def _credited(request: Request) -> list[dict[str, Any]]:
     tidy = (
         (int(name[5:]), text.replace(" ", "").replace(",", "."))
         for name, text in typed
-        if text and name[5:].isdigit()
+        if text and is_number(name[5:])
     )
     return [
         {"place": place, "amount": f"{text}.00" if text.isdigit() else text} for place, text in tidy

@@ -10,6 +10,7 @@ from uuid import UUID
 from fastapi import APIRouter, Response
 from pydantic import BaseModel
 
+from api.answers.even import let_it_leave_evenly
 from api.booking.checkout import open_checkout
 from api.booking.free_times import FAR, offered_times, services_on_sale
 from api.booking.holding import hold_for_visitor
@@ -158,6 +159,7 @@ D = TypeVar("D", bound=GiveDetails)
 
 async def for_whoever_orders(desk: Desk, command: D) -> D:
     """Whose order it is follows from the address given, never from what a stranger says."""
+    let_it_leave_evenly(desk.request)
     known = await whose_address(desk.reception, command.email)
     client_id = known or derived(command.order_id, "client")
     return replace(command, client_id=client_id, email=command.email.strip())

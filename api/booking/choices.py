@@ -23,7 +23,7 @@ from api.booking.free_times import (
 )
 from api.formats import day as written_day
 from api.languages import N_, say
-from api.months import Month, month, neighbours
+from api.months import Month, first_day, month, neighbours
 from api.reception import Desk
 from api.zones import named
 from application.services.service_list import ServiceRow
@@ -170,5 +170,5 @@ def _noon(day: date, zone: str) -> datetime:
 
 def _month(at: str | None, day: date | None, times: Offered, today: date) -> date:
     if at:
-        return date.fromisoformat(f"{at}-01")
+        return first_day(at)
     return (day or (times.free[0].day if times.free else today)).replace(day=1)

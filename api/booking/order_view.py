@@ -30,7 +30,7 @@ from domain.cancelling_policy import POLICIES, policy_on
 from domain.invoice_sums import InvoiceSums, Line, Mode, sum_up
 from domain.orders import STANDING, OrderState
 from domain.service_kinds import ServiceKind
-from domain.slots import HELSINKI, zone_named
+from domain.slots import HELSINKI, moment_of, zone_named
 from domain.vat import FINNISH_VAT
 
 LIVE = {OrderState.HELD, OrderState.AWAITING_PAYMENT}
@@ -105,7 +105,7 @@ async def again_for(request: Request, desk: Desk, found: OrderPage) -> OrderPage
     ordered = found.ordered
     if ordered.mentor_id is None or ordered.slot is None:
         return found
-    starts_at = datetime.fromisoformat(other) if other else ordered.slot.starts_at
+    starts_at = moment_of(other) if other else ordered.slot.starts_at
     command = HoldTime(
         service_id=ordered.service_id, mentor_id=ordered.mentor_id, starts_at=starts_at,
         payer=ordered.payer,

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from api.booking.fit_mentors import cards_of, fit_to_meet
 from api.booking.free_times import kept_times, rules_by, taken_by
-from api.months import Month, month, neighbours
+from api.months import Month, first_day, month, neighbours
 from api.reception import Desk
 from application.booking.booking_rules import RulesPage, booking_rules
 from application.booking.promises import PromiseRow
@@ -122,7 +122,7 @@ def free_page(
 ) -> FreePage:
     """The month to choose from: the asked one, or that of the first free time."""
     today = desk.now.astimezone(ZoneInfo(HELSINKI)).date()
-    first = date.fromisoformat(f"{at}-01") if at else _first(ahead, day, today)
+    first = first_day(at) if at else _first(ahead, day, today)
     chosen = day or next((free.day for free in ahead if free.day >= first), None)
     counts = Counter(free.day for free in ahead)
     before, after = neighbours(first)

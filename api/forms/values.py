@@ -13,6 +13,7 @@ from uuid import UUID
 from starlette.requests import Request
 
 from api.new_ids import brings_ids, given_ids_of
+from api.plain_text import is_number
 from domain.money import Money
 from domain.slots import HELSINKI, instant_of
 
@@ -56,7 +57,7 @@ def nested(kind: type, chosen: dict[str, list[str]], under: str = "") -> dict[st
 def _numbered(place: str, chosen: dict[str, list[str]]) -> list[int]:
     """The numbers of the rows that were filled in, as in `lines.0.quantity`."""
     numbers = {one[len(place) + 1 :].partition(".")[0] for one in chosen if one.startswith(place)}
-    return sorted(int(number) for number in numbers if number.isdigit())
+    return sorted(int(number) for number in numbers if is_number(number))
 
 
 @cache

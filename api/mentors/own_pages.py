@@ -22,6 +22,7 @@ from application.mentors.set_weekly_hours import SetWeeklyHours
 from domain.mentors import mentor_of
 from domain.opening_hours import Hours
 from domain.refusals import NotFound, Refused
+from domain.slots import TimeUnreadable
 
 router = APIRouter(tags=["mentors"])
 BACK = "/desk/profile"
@@ -71,11 +72,14 @@ async def _hours(request: Request, desk: Desk, form: Form[Any]) -> Response:
 
 def _weekly(form: Form[SetWeeklyHours]) -> tuple[tuple[int, Hours], ...]:
     said = [(day, form.value(f"opens.{day}"), form.value(f"closes.{day}")) for day in DAYS]
-    return tuple(
-        (day, Hours(time.fromisoformat(opens), time.fromisoformat(closes)))
-        for day, opens, closes in said
-        if opens and closes
-    )
+    try:
+        return tuple(
+            (day, Hours(time.fromisoformat(opens), time.fromisoformat(closes)))
+            for day, opens, closes in said
+            if opens and closes
+        )
+    except ValueError:
+        raise TimeUnreadable from None
 
 
 @router.get("/desk/profile/{act}", include_in_schema=False)

@@ -14,6 +14,7 @@ from api.doors import InQuality
 from api.forms import Form, blank
 from api.lists import Listed, Paging, next_address
 from api.pages import page
+from api.plain_text import is_number
 from api.reception import Desk
 from api.trail.looks import looked_at
 from api.trail.sentences import Told, told
@@ -50,7 +51,7 @@ async def trail_events(
 ) -> Listed[TrailEvent]:
     """Events that meet every qualifier, the newest first; `as_of` shows the trail of a moment."""
     cursor = paging.cursor or ""
-    until = int(cursor) - 1 if cursor.isdigit() else None
+    until = int(cursor) - 1 if is_number(cursor) else None
     if as_of is not None:
         known = await position_at(desk.shelf, aware(as_of))
         until = min(known, known if until is None else until)

@@ -46,7 +46,7 @@ def read_statement(xml: bytes) -> list[RecordTransfer | RecordDebit]:
         info = parser.get_statement_info()
     except (etree.XMLSyntaxError, Camt053ParseError, ValueError):
         raise NotAStatement from None
-    if not parser.version.startswith("camt.053"):
+    if parser.tree.getroottree().docinfo.doctype or not parser.version.startswith("camt.053"):
         raise NotAStatement
     booked = [one for one in entries if one.get("Status") == "BOOK"]
     try:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from infrastructure.doctor.database import the_database
 from infrastructure.doctor.finding import Finding
 from infrastructure.doctor.machine import packages, python, space, time_zones
-from infrastructure.doctor.outside import address, keys, mail, payments
+from infrastructure.doctor.outside import address, keys, mail, payments, tls
 from infrastructure.doctor.work import the_work
 from infrastructure.settings import Settings
 
@@ -21,6 +21,7 @@ CHECKS: tuple[Callable[[Settings], list[Finding]], ...] = (
     the_database,
     the_work,
     address,
+    tls,
     payments,
     mail,
 )

@@ -1,8 +1,10 @@
-"""What lies outside: the keys' folder, the address people use, payments, mail."""
+"""What lies outside: the keys' folder, the address people use and its TLS, payments, mail."""
 
 import socket
+import ssl
 import stat
-from urllib.parse import urlsplit
+import warnings
+from urllib.parse import SplitResult, urlsplit
 
 from infrastructure.doctor.finding import Finding
 from infrastructure.settings import Mode, Settings
@@ -27,6 +29,52 @@ def address(settings: Settings) -> list[Finding]:
         return [Finding.well("address", settings.address)]
     remedy = "Set LUOTSI_BASE_URL to the https address people see"
     return [Finding.ill("address", f"{settings.address} is not https", remedy)]
+
+
+def tls(settings: Settings) -> list[Finding]:
+    """In production the front speaks TLS 1.2 or 1.3, with a certificate that others trust."""
+    place = urlsplit(settings.address)
+    if settings.mode is not Mode.PRODUCTION or place.scheme != "https":
+        return [Finding.well("tls", "people do not come by https")]
+    try:
+        spoken = _shaken_hands(place, ssl.create_default_context())
+        old = _spoken_of_old(place)
+    except OSError as wrong:
+        remedy = "Let the proxy in front speak TLS 1.3 with a certificate browsers trust"
+        return [Finding.ill("tls", f"{place.netloc}: {wrong}", remedy)]
+    if old is None:
+        return [Finding.well("tls", f"{spoken}, and nothing before TLS 1.2")]
+    remedy = "Let the proxy in front refuse whatever is older than TLS 1.2"
+    return [Finding.ill("tls", f"{place.netloc} still speaks {old}", remedy)]
+
+
+def _spoken_of_old(place: SplitResult) -> str | None:
+    """TLS 1.0 or 1.1 if it is taken, None where it is turned away. Raises OSError."""
+    try:
+        return _shaken_hands(place, _of_old())
+    except (ssl.SSLError, ConnectionResetError):
+        return None
+
+
+def _of_old() -> ssl.SSLContext:
+    """Offers TLS 1.0 and 1.1 and nothing else, which nobody may take."""
+    context = ssl.create_default_context()
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        context.minimum_version = ssl.TLSVersion.TLSv1
+        context.maximum_version = ssl.TLSVersion.TLSv1_1
+    return context
+
+
+def _shaken_hands(place: SplitResult, context: ssl.SSLContext) -> str:
+    """The version of TLS both agree on. Raises OSError."""
+    host = place.hostname or ""
+    with (
+        socket.create_connection((host, place.port or 443), timeout=10) as link,
+        context.wrap_socket(link, server_hostname=host) as spoken,
+    ):
+        return spoken.version() or ""
 
 
 def payments(settings: Settings) -> list[Finding]:

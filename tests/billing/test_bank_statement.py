@@ -1,5 +1,10 @@
 """Reading camt.053: what is booked becomes entries, what does not fit is refused whole."""
 
+import bz2
+import gzip
+import lzma
+from collections.abc import Callable
+
 import pytest
 
 from application.bank.record_transfer import RecordDebit, RecordTransfer
@@ -66,6 +71,22 @@ def test_a_batch_whose_parts_do_not_make_the_whole_is_refused() -> None:
         read_statement(statement(Entry("300.00", parts=(("100.00", "11112"), ("100.00", "1232")))))
 
 
+def doctype(text: str) -> str:
+    """A statement with an entity of its own, in an alphabet in which its bytes look otherwise."""
+    named = text.replace("UTF-8", "UTF-16").replace("utf-8", "utf-16")
+    entity = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><Document'
+    return named.replace("<Document", entity, 1)
+
+
+@pytest.mark.asvs("5.2.3")
+@pytest.mark.parametrize("packed", [gzip.compress, bz2.compress, lzma.compress])
+def test_a_packed_statement_is_not_unpacked_to_be_looked_at(
+    packed: Callable[[bytes], bytes],
+) -> None:
+    with pytest.raises(NotAStatement):
+        read_statement(packed(statement(PAID)))
+
+
 @pytest.mark.asvs("1.5.1")
 @pytest.mark.asvs("5.2.2")
 @pytest.mark.parametrize(
@@ -74,6 +95,7 @@ def test_a_batch_whose_parts_do_not_make_the_whole_is_refused() -> None:
         b"", b"not xml", b"<Document/>", b'{"a": 1}',
         statement(PAID).replace(b"camt.053.001.02", b"camt.054.001.02"),
         statement(PAID).replace(b"<Document", b"<!DOCTYPE x [<!ENTITY e 'x'>]><Document"),
+        doctype(statement(PAID).decode()).encode("utf-16"),
         statement(PAID).replace(b"276.10", b"a lot"),
         statement(PAID).replace(b"2026-03-10", b"yesterday"),
     ],

@@ -26,6 +26,14 @@ RULES: list[tuple[str, LineRule]] = [
         "nothing that was read is run",
         "eval('1')\n", ("eval", "exec", "compile"), calls("eval", "exec", "compile"), folders=ALL,
     )),
+    ("5.2.3", LineRule(
+        "nothing that came packed is unpacked",
+        "import gzip\ngzip.decompress(b'')\n", ("decompress", "unpack_archive", "ZipFile"),
+        calls("gzip.decompress", "zlib.decompress", "zlib.decompressobj", "gzip.open",
+              "shutil.unpack_archive", ".extractall", "tarfile.open", "lzma.open", "bz2.open",
+              "ZipFile"),
+        rooms=("infrastructure/audit_bundle.py",), folders=ALL,
+    )),
     ("1.5.2", LineRule(
         "objects are never made from bytes by what the bytes say",
         "import pickle\n", ("pickle", "marshal", "shelve", "yaml", "dill"),
@@ -64,6 +72,7 @@ def sources() -> dict[str, str]:
 @pytest.mark.asvs("1.3.2")
 @pytest.mark.asvs("1.3.7")
 @pytest.mark.asvs("1.5.2")
+@pytest.mark.asvs("5.2.3")
 @pytest.mark.asvs("11.3.3")
 @pytest.mark.asvs("11.4.1")
 @pytest.mark.asvs("12.3.2")

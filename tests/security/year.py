@@ -32,6 +32,7 @@ from api.seeds.step import Step
 from application.people.register_person import RegisterPerson
 from domain.agreements.terms import fingerprint
 from domain.events import Event
+from domain.mentors import mentor_of
 from domain.people import OFFICE, Role
 from domain.privacy import Purpose
 from infrastructure.settings import Mode, Settings
@@ -103,6 +104,11 @@ def marked_steps(*asked: Any) -> list[Step]:
     return [replace(step, command=marked(step.command)) for step in timeline(*asked)]
 
 
+def ids_of(event: Any) -> set[UUID]:
+    """Every id an event bears."""
+    return {value for value in vars(event).values() if isinstance(value, UUID)}
+
+
 @dataclass
 class Year:
     """The open firm after that year, and what it was told."""
@@ -155,6 +161,12 @@ class Year:
                 whose = 1000 * (of >= {held[name] for name in names})
                 found[tuple(sorted((name, held[name]) for name in names))] += 1 + 9 * said + whose
         return [dict(one) for one, _ in found.most_common(many)]
+
+    def near(self, who: UUID) -> set[UUID]:
+        """Ids of whatever names a person, and of whatever belongs to that."""
+        me = {who, mentor_of(who)}
+        mine = me | {event.originator_id for event in self.events if me & ids_of(event)}
+        return mine.union(*(ids_of(event) for event in self.events if mine & ids_of(event)))
 
     def addresses(
         self, many: int, *, pages: bool = False, of: AbstractSet[UUID] = frozenset()

@@ -1,17 +1,26 @@
 """The doctor: a sound installation is found sound, and each ill has its finding and its remedy."""
 
-from datetime import timedelta
+import ssl
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from socket import create_server
+from threading import Thread
 
 import psycopg
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 from psycopg.conninfo import make_conninfo
 
 from infrastructure.doctor import Finding, examine
 from infrastructure.doctor import database as databases
 from infrastructure.doctor.machine import packages, python, space, time_zones
-from infrastructure.doctor.outside import address, keys, mail, payments
+from infrastructure.doctor.outside import address, keys, mail, payments, tls
 from infrastructure.settings import Mode, Settings
 
 
@@ -145,6 +154,65 @@ def test_production_wants_an_https_address(sound: Settings) -> None:
     earnest = _with(sound, mode=Mode.PRODUCTION)
     assert "not https" in _ill(address(earnest), "address")
     assert _only(address(_with(earnest, base_url="https://firm.example")), "address").ok
+
+
+@contextmanager
+def front(folder: Path, oldest: ssl.TLSVersion) -> Iterator[str]:
+    """Something that speaks TLS at localhost; gives its address."""
+    pem = folder / "front.pem"
+    pem.write_bytes(certificate())
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pem)
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        context.minimum_version = oldest
+
+    def serve() -> None:
+        with suppress(OSError):
+            while True:
+                came, _ = server.accept()
+                with suppress(OSError), came, context.wrap_socket(came, server_side=True):
+                    pass
+
+    with create_server(("localhost", 0)) as server:
+        Thread(target=serve, daemon=True).start()
+        yield f"https://localhost:{server.getsockname()[1]}"
+
+
+def certificate() -> bytes:
+    """A key and a certificate for localhost, signed by itself."""
+    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(UTC)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name).issuer_name(name).public_key(key.public_key()).serial_number(1)
+        .not_valid_before(now - timedelta(1)).not_valid_after(now + timedelta(1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )  # fmt: skip
+    form, plain = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    pem = serialization.Encoding.PEM
+    return made.public_bytes(pem) + key.private_bytes(pem, form, plain)
+
+
+@pytest.mark.asvs("12.1.1")
+@pytest.mark.asvs("12.2.1")
+def test_a_front_that_speaks_what_is_older_than_tls_1_2_is_told(
+    sound: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _only(tls(sound), "tls").ok
+    with front(tmp_path, ssl.TLSVersion.TLSv1_2) as here:
+        earnest = _with(sound, mode=Mode.PRODUCTION, base_url=here)
+        assert "certificate" in _ill(tls(earnest), "tls")  # nobody vouches for it
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "front.pem"))
+        assert "TLSv1.3" in _only(tls(earnest), "tls").what
+        assert _only(tls(earnest), "tls").ok
+    assert "refused" in _ill(tls(earnest), "tls")
+    with front(tmp_path, ssl.TLSVersion.TLSv1) as here:
+        old = tls(_with(sound, mode=Mode.PRODUCTION, base_url=here))
+        assert "still speaks TLSv1.1" in _ill(old, "tls")
 
 
 def test_real_money_moves_in_production_and_nowhere_else(sound: Settings) -> None:

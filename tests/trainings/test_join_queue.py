@@ -219,7 +219,10 @@ def test_a_name_is_taken_as_it_is_written_without_hidden_signs(spec: Spec, name:
     assert spec.event(Person.Registered).name == ODD_NAMES[name]
 
 
-@pytest.mark.parametrize("name", [" ", "\u200b\u200d", "\u202e", "\x00", "...", "\ud800"])
+LEADING = ["Win https://evil.example", "See www.evil.example", "[Pay](/x)"]
+
+
+@pytest.mark.parametrize("name", [" ", "\u200b\u200d", "\u202e", "\x00", "...", "\ud800", *LEADING])
 def test_a_name_has_letters(spec: Spec, name: str) -> None:
     full(spec).when(waits(AINO, name=name)).then_refused(NameUnreadable)
 

@@ -39,9 +39,14 @@ def letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     ours = jinja2.FileSystemLoader([pages.TEMPLATES, tmp_path])
     monkeypatch.setattr(pages, "FileSystemLoader", lambda _folder: ours)
     monkeypatch.setattr(plain_letters, "_facts", {})
-    environment.cache_clear()
+    _clear()
     yield
+    _clear()
+
+
+def _clear() -> None:
     environment.cache_clear()
+    plain_letters._written.cache_clear()
 
 
 def test_a_letter_is_a_subject_a_text_and_a_page_in_the_readers_language() -> None:
@@ -62,3 +67,17 @@ def test_a_letter_is_a_subject_a_text_and_a_page_in_the_readers_language() -> No
 def test_only_letters_somebody_wrote_can_be_sent(name: str) -> None:
     with pytest.raises(jinja2.TemplateNotFound):
         asyncio.run(letter_words(HOUSE, {"letter": name}, READER))
+
+
+@pytest.mark.asvs("1.3.3")
+def test_no_text_that_people_wrote_becomes_a_link_of_ours() -> None:
+    @facts("come_back")
+    async def known(house: Any, about: Any) -> dict[str, object]:
+        return {"minutes": "[Pay now](/leave)\n\n[Pay](//evil.example)"}
+
+    reader = PersonCard(uuid4(), "[Win](/my/data)", "meri@luotsi.example", "", "en")
+    subject, text, html = asyncio.run(letter_words(HOUSE, {"letter": "come_back"}, reader))
+    assert html.count("<a ") == 1
+    assert text.count("https://") == 1
+    assert "[Pay now] (/leave)" in text
+    assert subject == "Sign in, [Win] (/my/data)"
