@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
 from api.seeds.booking import address_of
+from api.seeds.clients import organisation
 from api.seeds.step import Step, moment, person_of, seeded, working_day
 from application.firm import Command
 from application.trainings.add_material import AddMaterial
@@ -144,7 +146,13 @@ def _ordered(training: UUID, key: str, seats: int, at: datetime) -> Step:
         email="oskari.virta@luotsi.example", person_id=person_of("Oskari Virta"),
         order_id=seeded(f"training/{key}/order"), accept_terms=True,
     )  # fmt: skip
-    return Step(f"training/{key}/ordered", order, at=at)
+    if key != "open":
+        return Step(f"training/{key}/ordered", order, at=at)
+    contact = replace(
+        order, name="Leena Mäkelä", email="sponsor@luotsi.example", person_id=person_of("sponsor"),
+        organisation_id=organisation("nordpuu"), order_number="4500017",
+    )  # fmt: skip
+    return Step(f"training/{key}/ordered", contact, person_of("sponsor"), at=at)
 
 
 def _office(key: str, command: Command, at: datetime) -> Step:

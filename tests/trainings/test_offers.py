@@ -184,6 +184,10 @@ def test_the_api_tells_a_participant_what_the_pages_do(house: House) -> None:
     pdf = f"/api/my/certificates/{paper['code']}/pdf"
     for lang in ("fi", "sv", "en"):
         assert mentor.get(f"{pdf}?lang={lang}").content.startswith(b"%PDF")
+    house.settle()
+    grown = mentor.get("/desk/growth?lang=en").text
+    assert "our own training" in grown
+    assert "10.0 h of 16.0 h" in grown
     assert house.as_(Role.COORDINATOR).get(pdf).status_code == 404
     assert house.browser().get(pdf).status_code == 401
     assert house.browser().get(f"/api/certificates/{paper['code'].lower()}").json() == paper
