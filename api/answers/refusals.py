@@ -134,8 +134,7 @@ def install(app: FastAPI, *away: type[Exception]) -> None:
     @app.exception_handler(HTTPException)
     async def http(request: Request, error: HTTPException) -> Response:
         phrase = HTTPStatus(error.status_code).phrase
-        bare = wants_page(request) and error.detail == phrase  # people read the heading instead
-        said = "" if bare else str(error.detail)
+        said = "" if wants_page(request) and error.detail == phrase else str(error.detail)
         return problem(request, error.status_code, phrase.replace(" ", ""), said)
 
     @app.exception_handler(Exception)
