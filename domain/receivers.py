@@ -24,6 +24,10 @@ class NothingToTell(Refused):
     status = 422
 
 
+class ReceiverRemoved(Refused):
+    """This receiver was removed and is told no more."""
+
+
 class Kind(StrEnum):
     """What a receiver may be told of; the names are for ever."""
 
@@ -67,6 +71,11 @@ class Receiver(Aggregate):
 
         version: int
 
+    class NoticeAskedAgain(Event):
+        """A notice is sent to a receiver once more."""
+
+        message_id: UUID
+
     class Removed(Event):
         """A receiver is told no more."""
 
@@ -80,6 +89,12 @@ class Receiver(Aggregate):
         if not self.removed:
             self._exchanged(self.secret + 1)
 
+    def ask_again(self, message_id: UUID) -> None:
+        """Let a notice be sent once more. Raises ReceiverRemoved."""
+        if self.removed:
+            raise ReceiverRemoved
+        self._asked_again(message_id)
+
     def remove(self) -> None:
         if not self.removed:
             self._removed()
@@ -87,6 +102,10 @@ class Receiver(Aggregate):
     @event(SecretExchanged)
     def _exchanged(self, version: int) -> None:
         self.secret = version
+
+    @event(NoticeAskedAgain)
+    def _asked_again(self, message_id: UUID) -> None:
+        pass
 
     @event(Removed)
     def _removed(self) -> None:

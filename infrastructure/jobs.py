@@ -23,6 +23,8 @@ from infrastructure.by_itself import because
 from infrastructure.store.plain import encode_plain, read_plain
 
 ATTEMPTS: Final = 12
+TRIES: Final = {"tell_receiver": ATTEMPTS + 72}
+"""Other systems may be away longer: after the first hours they are asked hourly for three days."""
 AS_COMMAND: Final = "command:"
 COMMANDS: Final = {kind.__name__: kind for room in HOUSE for kind in room.commands}
 Handler = Callable[[Any, dict[str, str]], Awaitable[Any]]
@@ -72,11 +74,11 @@ class Jobs:
         except TooBusy as busy:
             trouble = busy.code
         except (Refused, GatewayRefused) as refused:
-            attempts, trouble = ATTEMPTS, type(refused).__name__
+            attempts, trouble = TRIES.get(kind, ATTEMPTS), type(refused).__name__
         except Exception as error:  # noqa: BLE001 - tried again, and shown to a person in the end
             trouble = type(error).__name__
             log.warning("job failed", kind=kind, job=str(job_id), error=trouble)
-        await self._note(job_id, attempts, trouble)
+        await self._note(job_id, attempts, trouble, TRIES.get(kind, ATTEMPTS))
 
     async def _act(self, job_id: UUID, kind: str, about: dict[str, Any]) -> None:
         if kind.startswith(AS_COMMAND):
@@ -86,13 +88,13 @@ class Jobs:
         else:
             await run_errand(self.handlers[kind], self.house, job_id, about)
 
-    async def _note(self, job_id: UUID, attempts: int, trouble: str | None) -> None:
+    async def _note(self, job_id: UUID, attempts: int, trouble: str | None, most: int) -> None:
         now = self.house.log.now()
         async with self.house.shelf.pool.connection() as link:
             if trouble is None:
                 await link.execute("update job set done_at = %s where job_id = %s", (now, job_id))
                 return
-            failed = now if attempts >= ATTEMPTS else None
+            failed = now if attempts >= most else None
             again = now + timedelta(seconds=min(2**attempts, 3600))
             await link.execute(
                 "update job set trouble = %s, failed_at = %s, due_at = %s where job_id = %s",

@@ -22,7 +22,11 @@ from infrastructure.errands.refund import refund
 from infrastructure.errands.send_document import mail_copy, send_document
 from infrastructure.errands.send_reminder import send_reminder
 from infrastructure.errands.session_mail import session_mail
-from infrastructure.errands.tell_receivers import tell_receiver, tell_receivers
+from infrastructure.errands.tell_receivers import (
+    tell_receiver,
+    tell_receiver_again,
+    tell_receivers,
+)
 from infrastructure.errands.tell_signals import tell_signals
 from infrastructure.errands.withdrawal_mail import withdrawal_mail
 from infrastructure.errands.witness_mail import witness_mail
@@ -56,6 +60,7 @@ HANDLERS = {
     "letter": letter,
     "tell_receivers": tell_receivers,
     "tell_receiver": tell_receiver,
+    "tell_receiver_again": tell_receiver_again,
     "session_mail": session_mail,
     "introduction_mail": introduction_mail,
     "flag_sessions": flag_sessions,

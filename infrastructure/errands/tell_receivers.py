@@ -12,6 +12,7 @@ from standardwebhooks import Webhook
 
 from application.receivers.receiver_list import ReceiverRow, receiver_list
 from domain.events import derived
+from infrastructure.notices import send_again
 
 TOLD: Final = range(200, 300)
 
@@ -79,3 +80,8 @@ async def tell_receiver(house: Any, about: dict[str, str]) -> None:
     status = await house.outside.post(row.address, body.encode(), headers)
     if status not in TOLD:
         raise NotTold(status)
+
+
+async def tell_receiver_again(house: Any, about: dict[str, str]) -> None:
+    """Plan a notice once more."""
+    await send_again(house.shelf.pool, about, derived(UUID(about["job"]), "again"), house.log.now())

@@ -13,6 +13,7 @@ from standardwebhooks import Webhook
 from application.receivers.tell_elsewhere import AddReceiver
 from domain.people import Role
 from domain.receivers import Kind
+from infrastructure.jobs import TRIES
 from tests.security.course_of import Told, begin
 from tests.signed_in import House, person_in
 from tests.spec_times import NOON
@@ -114,3 +115,40 @@ def test_only_an_administrator_after_a_second_factor_sees_the_page(house: House)
     )
     assert wrong.status_code == 422
     assert 'value="http://x"' in wrong.text
+
+
+def test_what_was_sent_is_listed_and_sent_once_more_under_its_own_name(
+    house: House, receiver: UUID
+) -> None:
+    house.reception.outside = elsewhere = Elsewhere(500)
+    told = begin(house)
+    office, page = house.as_(Role.ADMINISTRATOR), f"/desk/settings/receivers/{receiver}/notices"
+    listed = f"/api/receivers/{receiver}/notices"
+    first = next(one for one in office.get(listed).json() if one["kind"] == "session.booked")
+    elsewhere.statuses = [204]
+    house.let_it_be(NOON + timedelta(minutes=9))
+    house.settle()
+    taken = next(o for o in office.get(listed).json() if o["message_id"] == first["message_id"])
+    assert (first["state"], taken["state"]) == ("waiting", "taken")
+    assert first["message_id"] in office.get(page).text
+    before = len(mine(elsewhere, told))
+    form = {"command_id": str(uuid4())}
+    for _ in range(2):  # pressed twice goes out once
+        pressed = office.post(f"{page}/{first['message_id']}", data=form)
+        assert (pressed.status_code, pressed.headers["location"]) == (303, page)
+    house.settle()
+    sent = [headers["webhook-id"] for _, _, headers in mine(elsewhere, told)]
+    assert len(sent) == before + 1
+    assert sent[-1] == first["message_id"]
+    assert len(office.get(listed).json()) >= 2
+    body = {"receiver_id": str(receiver), "message_id": str(uuid4())}
+    assert office.post("/api/receivers/send-notice-again", json=body).status_code == 404
+    assert office.get(f"/api/receivers/{uuid4()}/notices").status_code == 404
+    for role in set(Role) - {Role.ADMINISTRATOR}:
+        assert house.as_(role).get(page).status_code == 403
+        assert house.as_(role).post(f"{page}/{first['message_id']}").status_code == 403
+
+
+def test_a_receiver_that_is_away_is_asked_for_three_days() -> None:
+    waits = (min(2**tries, 3600) for tries in range(1, TRIES["tell_receiver"]))
+    assert timedelta(days=3) <= timedelta(seconds=sum(waits)) < timedelta(days=3, hours=12)

@@ -49,7 +49,7 @@ class OneJob(Jobs):
     async def _take(self) -> tuple[UUID, str, dict[str, Any], int]:
         return self.job
 
-    async def _note(self, job_id: UUID, attempts: int, trouble: str | None) -> None:
+    async def _note(self, job_id: UUID, attempts: int, trouble: str | None, most: int) -> None:
         self.troubles.append(trouble)
 
 

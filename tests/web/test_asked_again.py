@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID, uuid4
 
+import httpx2
 import pytest
 from fastapi import FastAPI, Request, Response
 from starlette.testclient import TestClient
@@ -116,4 +118,25 @@ def test_strangers_share_one_drawer_so_their_keys_cannot_be_guessed(client: Test
 def test_without_a_key_each_is_a_request_of_its_own(client: TestClient, log: MemoryLog) -> None:
     assert asked(client, ANNA).status_code == 201
     assert asked(client, ANNA).status_code == 409
+    assert len(log.recorded) == 1
+
+
+def test_sent_again_while_the_first_still_runs_it_waits_and_is_answered_as_the_first(
+    client: TestClient, log: MemoryLog
+) -> None:
+    async def at_once() -> list[httpx2.Response]:
+        wire = httpx2.ASGITransport(app=client.app)
+        async with httpx2.AsyncClient(transport=wire, base_url="http://testserver") as sender:
+            headers = {"Idempotency-Key": "one", "by": str(HENNA)}
+            wishes = [
+                sender.post("/api/people/register-person", json=ANNA, headers=headers)
+                for _ in range(8)
+            ]
+            return await asyncio.gather(*wishes)
+
+    answers = asyncio.run(at_once())
+    assert {one.status_code for one in answers} == {201}, "no 409: each is told what came of it"
+    assert len({one.text for one in answers}) == 1
+    replayed = [one.headers.get("idempotent-replayed") for one in answers]
+    assert sorted(replayed, key=str) == [None, *["true"] * 7]
     assert len(log.recorded) == 1
