@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
 from api.acts import Act, Ask, Choices, Place, carry_out, show
 from api.doors import AtDesk
-from api.languages import N_
+from api.languages import N_, say
 from api.reception import Desk
 from application.people.merge_people import MergePeople
 from application.people.people import PersonCard, people
+from domain.people import Role
 from domain.refusals import NotFound
 from infrastructure.office_search import Kind, search_office
 
+OUTSIDE: Final = frozenset({Role.CLIENT, Role.SPONSOR})
 router = APIRouter(tags=["people and services"])
 MERGE = Act(
     MergePeople, N_("Merge another entry of the same person"), N_("Merge"),
@@ -56,11 +59,14 @@ def _place(card: PersonCard) -> Place:
 
 
 async def _others(desk: Desk, card: PersonCard) -> Choices:
-    """Whoever shares a word of the name, the phone or the name before the @."""
+    """Whoever shares a word of the name, the phone or what is before the @, and is not of ours."""
     alike = [*card.name.split(), card.phone, card.email.partition("@")[0]]
     found: dict[UUID, str] = {}
     for text in alike:
         for hit in await search_office(desk.shelf, text):
             if hit.kind is Kind.PERSON and hit.id != card.person_id:
                 found[hit.id] = f"{hit.words} · {hit.more}"
-    return {"others": sorted(found.items(), key=lambda one: one[1].casefold())}
+    cards: dict[UUID, PersonCard] = await desk.shelf.documents(people, found)
+    outside = [(key, found[key]) for key, one in cards.items() if OUTSIDE.issuperset(one.roles)]
+    ordered = sorted(outside, key=lambda one: one[1].casefold())
+    return {"others": [("", say(desk.language, N_("Choose"))), *ordered]}
