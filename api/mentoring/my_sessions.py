@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from urllib.parse import urlencode
 from uuid import UUID
 
+from annotated_types import Ge, Le
 from fastapi import APIRouter, Depends, Request, Response
 
 from api.engagements.free import free_of, free_page, until
@@ -38,7 +39,7 @@ async def book_page(
     desk: Booking,
     month: str | None = None,
     day: date | None = None,
-    minutes: int = 60,
+    minutes: Annotated[int, Ge(15), Le(480)] = 60,
     mentor: UUID | None = None,
 ) -> Response:
     shown = {"month": month, "day": day, "minutes": minutes, "mentor": mentor}
