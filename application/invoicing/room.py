@@ -8,7 +8,7 @@ from application.invoicing.account_lines import account_lines
 from application.invoicing.add_line import AddLine, DropLine, HoldBackLine, InvoiceAgain, LetLineGo
 from application.invoicing.begin_series import BeginSeries
 from application.invoicing.bill_consult import BillConsult
-from application.invoicing.bill_seats import BillSeats
+from application.invoicing.bill_group_seats import BillGroupSeats
 from application.invoicing.bill_session import BillSession, UnbillSession
 from application.invoicing.billing_tasks import billing_tasks
 from application.invoicing.bring_open_invoice import BringOpenInvoice
@@ -51,7 +51,7 @@ ROOM: Final = Room(
     "invoicing",
     money=True,
     commands=(
-        SetBuyer, TakeOverOrganisation, TakeOverPerson, BillSession, BillSeats, UnbillSession,
+        SetBuyer, TakeOverOrganisation, TakeOverPerson, BillSession, BillGroupSeats, UnbillSession,
         BillConsult,
         AddLine, DropLine, HoldBackLine, LetLineGo,
         InvoiceAgain, SplitIntoInstalments, IssueInvoice, IssueReceipt, IssueFeeReceipt,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from application.firm import Command
-from application.invoicing.bill_seats import BillSeats
+from application.invoicing.bill_group_seats import BillGroupSeats
 from application.invoicing.bill_session import BillSession, UnbillSession
 from application.invoicing.pricing import civil_day
 from domain.engagements import Cover, Engagement, SessionKind
@@ -20,7 +20,7 @@ def whenever_a_session_is_to_be_paid(event: Event) -> Iterator[Command]:
         case Engagement.SessionHeld(
             cover=Cover.PACKAGE, kind=SessionKind.GROUP, session_id=session
         ):
-            yield BillSeats(engagement_id=engagement, session_id=session)
+            yield BillGroupSeats(engagement_id=engagement, session_id=session)
         case Engagement.SessionCancelled(cover=Cover.ACCOUNT, session_id=session, percent=percent):
             if percent:
                 yield BillSession(engagement_id=engagement, session_id=session)

@@ -2,7 +2,7 @@ from uuid import UUID
 
 import pytest
 
-from application.invoicing.bill_seats import BillSeats
+from application.invoicing.bill_group_seats import BillGroupSeats
 from application.invoicing.bill_session import BillSession, UnbillSession
 from application.invoicing.whenever_a_session_is_to_be_paid import (
     whenever_a_session_is_to_be_paid,
@@ -38,7 +38,7 @@ def test_a_session_held_on_account_is_billed(spec: Spec) -> None:
 @pytest.mark.feature("G2")
 def test_a_group_that_met_from_a_package_pays_for_further_seats() -> None:
     held = fact(Engagement.SessionHeld, cover=Cover.PACKAGE, kind=SessionKind.GROUP)
-    seats = BillSeats(engagement_id=ENGAGEMENT, session_id=SESSION)
+    seats = BillGroupSeats(engagement_id=ENGAGEMENT, session_id=SESSION)
     assert commanded(whenever_a_session_is_to_be_paid, held) == [seats]
 
 

@@ -21,7 +21,7 @@ from domain.price_lists import Product
 
 
 @dataclass(frozen=True, kw_only=True)
-class BillSeats(Command):
+class BillGroupSeats(Command):
     """Charge for who joined a group after its package was bought by the seat, once a session.
 
     Seats are counted, not named: who comes in the place of somebody who left costs nothing more.

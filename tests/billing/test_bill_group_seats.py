@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from application.engagements.admit_member import AdmitMember, PriceGroup
-from application.invoicing.bill_seats import BillSeats
+from application.invoicing.bill_group_seats import BillGroupSeats
 from domain.accounts import Account, Charge
 from domain.accounts.account_events import LineAdded
 from domain.engagements import Priced
@@ -38,7 +38,7 @@ def _with_one_more(spec: Spec, *, leaves: bool = False) -> Spec:
 
 
 def test_a_seat_beyond_the_package_is_charged_by_the_meeting_once(spec: Spec) -> None:
-    seats = BillSeats(engagement_id=CASE, session_id=SESSION)
+    seats = BillGroupSeats(engagement_id=CASE, session_id=SESSION)
     _with_one_more(spec).when(seats).then(Account.LineAdded)
     added = spec.event(Account.LineAdded)
     assert isinstance(added, LineAdded)
@@ -49,18 +49,18 @@ def test_a_seat_beyond_the_package_is_charged_by_the_meeting_once(spec: Spec) ->
 
 def test_who_comes_in_the_place_of_another_costs_nothing_more(spec: Spec) -> None:
     _with_one_more(spec, leaves=True)
-    spec.when(BillSeats(engagement_id=CASE, session_id=SESSION)).then()
+    spec.when(BillGroupSeats(engagement_id=CASE, session_id=SESSION)).then()
 
 
 def test_a_group_priced_as_a_whole_pays_for_no_seat(spec: Spec) -> None:
     bought(spec, *group(None))
     spec.given(AdmitMember(engagement_id=CASE, member_id=LATE))
     signed(spec, AINO, TWO, THREE, LATE).given(BOOKED).at(after(days=8)).given(HELD)
-    spec.when(BillSeats(engagement_id=CASE, session_id=SESSION)).then()
+    spec.when(BillGroupSeats(engagement_id=CASE, session_id=SESSION)).then()
 
 
 def test_what_was_bought_for_the_group_stays_so_when_seats_are_priced_later(spec: Spec) -> None:
     bought(spec, *group(None))
     spec.given(PriceGroup(engagement_id=CASE, priced=Priced.SEAT))
     signed(spec, AINO, TWO, THREE).given(BOOKED).at(after(days=8)).given(HELD)
-    spec.when(BillSeats(engagement_id=CASE, session_id=SESSION)).then()
+    spec.when(BillGroupSeats(engagement_id=CASE, session_id=SESSION)).then()
