@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -199,7 +200,8 @@ def test_the_licence_is_the_one_the_project_names() -> None:
 def test_make_stops_with_a_sentence_on_an_old_python(tmp_path: Path) -> None:
     shutil.copy(CHECKOUT / "Makefile", tmp_path)
     old = tmp_path / "old-python"
-    old.write_text("#!/bin/sh\necho 'Python 3.11 or newer is needed' >&2\nexit 1\n")
+    told = "import sys; sys.version_info = (3, 10, 9); exec(sys.argv[1])"
+    old.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{told}" "$2"\n')
     old.chmod(0o755)
     said = subprocess.run(
         ["make", "PYTHON=./old-python", ".venv/.made"],
@@ -209,6 +211,7 @@ def test_make_stops_with_a_sentence_on_an_old_python(tmp_path: Path) -> None:
         check=False,
     )
     assert said.returncode
+    assert "Python 3.11 or newer is needed; set PYTHON=…" in said.stderr
     assert not (tmp_path / ".venv").exists()
 
 
