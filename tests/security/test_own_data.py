@@ -119,7 +119,7 @@ async def _read(house: House, person: Any, course: Any) -> None:
     """Let somebody through the door of a confidential page, twice."""
     reception = house.reception
     visit = Visit(person, session_id=uuid4(), strong_until=NOON.replace(year=2030))
-    request: Any = type("Asked", (), {"method": "GET", "headers": {}})()
+    request: Any = type("Asked", (), {"method": "GET", "headers": {}, "scope": {}})()
     for _ in range(2):
         desk = Desk(request, reception, visit, await card_of(reception, person), Via.WEB)
         await desk.require("mentoring.read_content", course)

@@ -22,7 +22,7 @@ from tests.signed_in import House
 from tests.spec_times import NOON
 
 pytestmark = pytest.mark.feature("Q2")
-ORGANISATION = uuid4()
+ORGANISATION = UUID(int=0x0E6)
 FORGED = f'"{ORGANISATION}:1-0123456789abcdef"'
 
 
