@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from html import unescape
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -160,6 +161,30 @@ def test_who_waits_acts_with_the_key_of_their_letter_only(house: House) -> None:
     offer = {"mentor_id": str(MENTOR), "offer_key": key_for(house.reception, "offer", uuid4())}
     gone = house.stranger.post("/api/booking/take-offer", json=offer)
     assert (gone.status_code, gone.json()["code"]) == (409, "OfferOver")
+
+
+@pytest.mark.feature("E5")
+def test_methods_without_credit_stand_first_none_is_chosen_and_the_button_tells_of_the_duty_to_pay(
+    house: House,
+) -> None:
+    order = uuid4()
+    house.do(hold(order, days=21))
+    path, visitor = order_link(house.reception, order), house.browser()
+    for lang, button in (
+        ("fi", "Tilaa ja maksa 148,00 €"),
+        ("sv", "Beställ och betala 148,00 €"),
+        ("en", "Order and pay €148.00"),
+    ):
+        page = unescape(visitor.get(f"{path}?lang={lang}").text).replace("\xa0", " ")
+        methods = re.findall(r'<input[^>]*name="method"[^>]*>', page)
+        named = [re.findall(r'value="(\w+)"', one)[0] for one in methods]
+        assert named == ["card", "mobilepay"], "those that may be credit stand last"
+        boxes = re.findall(r'<input[^>]*type="(?:radio|checkbox)"[^>]*>', page)
+        assert not [one for one in boxes if " checked" in one]
+        assert button in page
+    before = house.browser().get(f"/book?lang=en&service={QUICK}&mentor={MENTOR}").text
+    assert "Ways to pay: card, MobilePay. No extra charges." in before, "before any data is asked"
+    assert 'name="email"' not in before
 
 
 def test_what_was_typed_stays_when_a_coupon_a_gift_card_or_more_time_is_asked_for(
