@@ -7,15 +7,19 @@ from uuid import UUID
 import pytest
 from playwright.sync_api import Browser, expect
 
+from application.engagements.open_engagement import OpenEngagement
 from application.people.register_person import RegisterPerson
 from application.quality.draw_sample import DrawSample
+from domain.cancelling_policy import Payer
+from domain.events import derived
 from domain.mentors import mentor_of
 from domain.people import Role
-from domain.quality.sample import Closed
+from domain.quality.sample import Closed, sample_of
 from tests.running_firm import running_firm
 from tests.web.walking import FIRM, SANNA, Walk, fine
 
-TUOMAS, KAARINA = UUID(int=0xB1), UUID(int=0xB2)
+TUOMAS, KAARINA, COURSE = UUID(int=0xB1), UUID(int=0xB2), UUID(int=0xB3)
+REVIEW = derived(sample_of("2025Q4"), "review", UUID(int=0xC0))
 pytestmark = [pytest.mark.feature("M10"), pytest.mark.feature("S17")]
 
 
@@ -31,7 +35,10 @@ def walk(browser: Browser, database_url: str, tmp_path: Path) -> Iterator[Walk]:
         ]
         closed = tuple(Closed(UUID(int=0xC0 + n), mentor_of(SANNA)) for n in range(3))
         drawn = DrawSample(quarter="2025Q4", closed=closed, seed="siemen-2025Q4")
-        walk.given(*FIRM, *people, drawn)
+        course = OpenEngagement(
+            engagement_id=COURSE, mentee_id=TUOMAS, payer=Payer.CONSUMER, payer_id=TUOMAS
+        )
+        walk.given(*FIRM, *people, drawn, course)
         yield walk
 
 
@@ -49,7 +56,8 @@ def test_the_binder_is_read_and_a_review_held_decided_in_and_approved(walk: Walk
     fine(page)
     for address in ("/desk/dashboards", "/desk/dashboards/first_proposals", "/desk/trail/auditors",
                     "/desk/quality/feedback", "/desk/quality/outcomes", "/my/complaints",
-                    f"/desk/trail/cases/{TUOMAS}"):  # fmt: skip
+                    f"/desk/trail/cases/{COURSE}/client", f"/desk/trail/cases/{TUOMAS}",
+                    f"/desk/quality/reviews/{REVIEW}"):  # fmt: skip
         page.goto(f"{walk.firm.address}{address}?lang=fi")
         fine(page)
     page.goto(f"{walk.firm.address}/desk/quality?lang=fi")
