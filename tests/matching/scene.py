@@ -70,8 +70,11 @@ def given(*candidates: Facts, wanted: Wanted = WANTED) -> Input:
 
 
 def meet(spec: Spec, nth: int, *, hold: bool = True) -> None:
-    """A session is booked, takes place, and is marked as held unless somebody forgot."""
-    starts, session = NOON + timedelta(days=7 * nth), UUID(int=0xB00 + nth)
+    """A session is booked, takes place, and is marked as held unless somebody forgot.
+
+    It begins at the time of day the applicant asked for.
+    """
+    starts, session = NOON + timedelta(days=7 * nth, hours=5), UUID(int=0xB00 + nth)
     spec.given(BookOnAccount(engagement_id=CASE, starts_at=starts, session_id=session))
     spec.at(starts + timedelta(hours=1))
     if hold:
