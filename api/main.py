@@ -78,8 +78,6 @@ def create_app(settings: Settings, dsn: str, *, worker: bool = True) -> FastAPI:
         app.mount("/stripe", imitated_payments(settings, clock))
     # Outermost of all, so that refusals of strange hosts and our own faults bear the headers too.
     inner = Unchanged(Expanded(app.build_middleware_stack(), app, refusals.problem))
-    whole = TrustedHostMiddleware(inner, settings.hosts, www_redirect=False)
-    inner = Unchanged(app.build_middleware_stack())
     evenly = Even(inner) if settings.rates_on else inner
     whole = TrustedHostMiddleware(evenly, settings.hosts, www_redirect=False)
     app.state.metrics = Metrics()

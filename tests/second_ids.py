@@ -24,6 +24,8 @@ from domain.refusals import Refused
 ALLOWED: Final = {
     "BookChemistry.mentor_id": "the office may agree with any; a mentee only with a mentor",
     "BookFromPackage.mentor_id": "only of the team, which a mentor of several courses is in",
+    "HoldTime.mentor_id": "whoever books chooses among all who are free",
+    "JoinQueue.training_id": "whoever waits chooses among all trainings on sale",
     "ShareResource.tool_id": "the library is everybody's",
 }
 """What takes any id from whom a specification lets ask, and why they may."""

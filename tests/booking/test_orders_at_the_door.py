@@ -168,7 +168,7 @@ def test_methods_without_credit_stand_first_none_is_chosen_and_the_button_tells_
     house: House,
 ) -> None:
     order = uuid4()
-    house.do(hold(order, days=21))
+    house.do(hold(order, days=49))
     path, visitor = order_link(house.reception, order), house.browser()
     for lang, button in (
         ("fi", "Tilaa ja maksa 148,00 €"),
@@ -224,7 +224,7 @@ def test_only_who_pays_with_a_gift_card_is_told_the_secret_address_of_the_order(
     house: House,
 ) -> None:
     order, card = uuid4(), replace(HOUR_CARD, seed=UUID(int=0xC0DF))
-    house.do(card, hold(order, days=14), details(order, CLIENT, email=email_of(Role.CLIENT)),
+    house.do(card, hold(order, days=42), details(order, CLIENT, email=email_of(Role.CLIENT)),
              PayWithGiftCard(order_id=order, card_code=card.code))  # fmt: skip
     wish = {"order_id": str(order), "method": "card"}
     paid = house.browser().post("/api/booking/start-payment", json=wish)

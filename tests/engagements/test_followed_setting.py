@@ -18,6 +18,7 @@ from domain.engagements import Engagement, EngagementKind, Means, Place
 from domain.intake import Need, Setting
 from domain.intake.setting import SettingNotMet
 from domain.people import Role
+from tests.agreements.scene import RULES
 from tests.engagements.scene import (
     AGREED,
     AINO,
@@ -35,6 +36,7 @@ from tests.engagements.scene import (
     opened,
     paid,
 )
+from tests.engagements.test_book_from_package import pledged
 from tests.signed_in import open_house
 from tests.spec import Spec
 
@@ -87,8 +89,8 @@ def test_a_series_against_it_is_refused_whole(spec: Spec) -> None:
 def test_a_group_agrees_on_its_times_among_its_members(spec: Spec) -> None:
     spec.given(KNOWN, IN_THE_AFTERNOON, *WITH_POOL[:-3])
     others = (PETRI_HIMSELF, SANNA_HERSELF)
-    spec.given(opened(EngagementKind.PROJECT, members=others), AGREED, PACKAGE)
-    spec.when(replace(EARLIER, mentees=(AINO, *others[:1])))
+    spec.given(RULES, opened(EngagementKind.PROJECT, members=others), AGREED, PACKAGE)
+    pledged(spec, AINO, *others).when(replace(EARLIER, mentees=(AINO, *others[:1])))
     assert spec.refusal is None
 
 

@@ -57,8 +57,9 @@ def person(name: str) -> UUID:
 
 
 def applied(who: str, /, **more: Any) -> ApplyToForum:
+    local_part = who.lower().replace("ö", "o")
     asked = ApplyToForum(
-        forum_id=FORUM, name=who, email=f"{who.lower()}@x.example", employer=f"{who} Oy",
+        forum_id=FORUM, name=who, email=f"{local_part}@x.example", employer=f"{who} Oy",
         profile=PROFILE, person_id=person(who),
     )  # fmt: skip
     return replace(asked, **more)
