@@ -40,7 +40,7 @@ class Drawn:
     @property
     def seed(self) -> str:
         """The demo's past has no seal to draw with; its quarter's name stands in for it."""
-        return f"demo {self.quarter}"
+        return f"demo-{self.quarter}"
 
     @property
     def over(self) -> date:
