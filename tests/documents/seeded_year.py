@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from application.firm_details.set_firm_details import SetFirmDetails
-from application.invoicing.credit_invoice import CreditInvoice
+from application.invoicing.credit_invoice import CreditInvoice, CreditReceipt
 from application.invoicing.issue_invoice import IssueInvoice
 from application.invoicing.set_buyer import SetBuyer
 from application.mentor_fees.withdraw_statement import WithdrawStatement
@@ -79,7 +79,7 @@ class SeededYear:
         receipt = derived(order, "receipt")
         yield self._kept(receipt)
         if self.chance.random() < 0.35:
-            yield from self._credited(receipt, note)
+            yield from self._credited(receipt, note, CreditReceipt)
 
     def _of_a_mentor(self, session: UUID, moment: datetime) -> Iterator[InvoiceSnapshot]:
         """An invoice in a mentor's name, with tax or exempt from it; some are withdrawn."""
@@ -116,9 +116,11 @@ class SeededYear:
         if case != "free" and self.chance.random() < 0.35:
             yield from self._credited(invoice, UUID(int=0x3_0000 + nth))
 
-    def _credited(self, invoice: UUID, note: UUID) -> Iterator[InvoiceSnapshot]:
+    def _credited(
+        self, invoice: UUID, note: UUID, kind: type[CreditInvoice] = CreditInvoice
+    ) -> Iterator[InvoiceSnapshot]:
         """Whole, or a part of some lines."""
-        wish = CreditInvoice(invoice_id=invoice, reason="as agreed", credit_id=note)
+        wish = kind(invoice_id=invoice, reason="as agreed", credit_id=note)
         if self.chance.random() < 0.7:
             left = enumerate(self._found(invoice).left.lines)
             parts = tuple(
